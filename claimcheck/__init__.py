@@ -1,0 +1,1 @@
+"""Whether the figures of several articles agree, across languages, with reasons."""

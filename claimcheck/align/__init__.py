@@ -1,0 +1,1 @@
+"""Claims to facts: which figures speak of one thing."""

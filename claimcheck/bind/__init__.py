@@ -1,0 +1,1 @@
+"""Quantities to claims: who, what, when and how said."""

@@ -1,0 +1,35 @@
+"""What one run found, as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.rule import RuleFile
+from claimcheck.model.source import Skipped, Source
+from claimcheck.model.verdict import Derived, Fact, Finding, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Echo:
+    """Sources that repeat one text and count as one voice: ids, the first published first."""
+
+    sources: tuple[str, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Sources, claims, facts, verdicts and findings of one run, each keyed by id and in a stable order."""
+
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    facts: Mapping[str, Fact]
+    verdicts: tuple[Verdict, ...]
+    derived: Mapping[str, Derived]
+    findings: Mapping[str, Finding]
+    skipped: tuple[Skipped, ...] = ()
+    echoes: tuple[Echo, ...] = ()
+    rule_files: tuple[RuleFile, ...] = ()
+    cldr: str = ""

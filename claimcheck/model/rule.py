@@ -1,0 +1,153 @@
+"""Rules and vocabulary as loaded from rules/*.toml.
+
+The set of kinds is closed (`RULE_KINDS`); the set of rules is open. The engine knows kinds, never a rule's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from claimcheck.model.verdict import Level
+
+RULE_KINDS = ("vocabulary", "entities", "tolerance", "incommensurable", "deadline", "ratio", "sum", "bound", "fact")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """An example in a rule file: small documents, and what must or must not be said of them.
+
+    `sources` pairs a language tag with a text. `expect` names the verdict kind or, for rules on derived figures,
+    "finding"; `a` and `b` are texts of the two figures, or "" for any. `line` is where the case begins.
+    """
+
+    name: str
+    flags: bool
+    sources: tuple[tuple[str, str], ...]
+    expect: str = ""
+    a: str = ""
+    b: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """A thing that can be counted, an attribute that a figure can be of, or what narrows one.
+
+    `role` is "attribute" (deal value, death toll), "counted" (GPU, dead person), "qualifier" (monthly, fixed, total,
+    planned), "scope" (in hospital, province), "measurer" (words that introduce who measured) or "modality".
+    `kinds` are the kinds of quantity it fits, empty for any. `words` maps a language to its words; one ending in "*"
+    matches any ending, one with "~" for a space also matches with words between. `is_a` are wider concepts; `contrast`
+    those it must not be mixed with; `changes` tells that the figure moves with time; `falls` that it may fall;
+    `parts` names the concept whose total it is a part of. `dimension_kind` is what a figure of it is usually given in.
+    """
+
+    id: str
+    role: str
+    words: Mapping[str, tuple[str, ...]]
+    kinds: tuple[str, ...] = ()
+    is_a: tuple[str, ...] = ()
+    contrast: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+    changes: bool = False
+    falls: bool = False
+    tenths: bool = False
+    label: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A party, place, measurer or product, with the names it goes by in any language.
+
+    `kind` is "party", "place", "measurer", "product" or "person". `names` are written as in print; case is ignored
+    except for names of up to three letters. `part_of` is the id of what it belongs to (AWS of Amazon). `unless` are
+    phrases in which its name means something else.
+    """
+
+    id: str
+    kind: str
+    names: tuple[str, ...]
+    part_of: str = ""
+    unless: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applies:
+    """Which claims a rule is about; an empty field is any. Every given field must fit."""
+
+    kinds: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    dimensions: tuple[str, ...] = ()
+
+    @property
+    def specificity(self) -> int:
+        """How many fields are given; the more specific rule wins."""
+        return sum(1 for field_ in (self.kinds, self.attributes, self.counted, self.entities, self.languages, self.dimensions) if field_)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule of any kind but vocabulary and entities.
+
+    `message` may hold fields in braces ({a} {b} {value} {low} {high}). `a` and `b` select the two sides of an
+    incommensurable pair, a ratio (a / b) or the parts (a) and total (b) of a sum. `relative` and `absolute` are a
+    tolerance's widths or how far ratios of two sources may differ; `low` and `high` bound a ratio, bound or fact, in
+    `unit`; `source` says where a bound or accepted figure comes from, `dated` when. `days` is a deadline's slack.
+    """
+
+    id: str
+    kind: str
+    level: Level
+    message: str
+    why: str = ""
+    help: str = ""
+    applies: Applies = Applies()
+    a: Applies = Applies()
+    b: Applies = Applies()
+    relative: Decimal | None = None
+    absolute: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    source: str = ""
+    dated: str = ""
+    days: int = 0
+    replaces: tuple[str, ...] = ()
+    path: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleFile:
+    """A rule file as a whole: its head and its cases; what it defines stands in the `Rulebook`."""
+
+    id: str
+    kind: str
+    path: str
+    message: str = ""
+    why: str = ""
+    help: str = ""
+    level: Level = Level.INFO
+    cases: tuple[Case, ...] = ()
+    bundled: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rulebook:
+    """Everything that the rule files say; `digest` changes when any of it does."""
+
+    concepts: Mapping[str, Concept] = field(default_factory=dict)
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
+    files: tuple[RuleFile, ...] = ()
+    digest: str = ""
+
+    def of_kind(self, kind: str) -> tuple[Rule, ...]:
+        """Return the rules of one kind, in order of their ids."""
+        return tuple(rule for rule in self.rules if rule.kind == kind)

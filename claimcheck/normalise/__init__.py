@@ -1,0 +1,1 @@
+"""Mentions to quantities: what the figures mean."""

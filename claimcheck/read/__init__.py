@@ -1,0 +1,1 @@
+"""Files and texts to documents: encoding, markup, manifest."""

@@ -1,0 +1,1 @@
+"""Reports to output: terminal, record, annotations."""

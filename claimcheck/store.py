@@ -1,0 +1,52 @@
+"""A cache of values on disk, keyed by what they were computed from.
+
+Values are pickled, so the folder is as trusted as the program itself. A broken or unreadable entry is a miss.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import tempfile
+from pathlib import Path
+
+
+def cache_folder() -> Path:
+    """Return the folder of the cache: $CLAIMCHECK_CACHE_DIR, else claimcheck/ under the user's cache folder."""
+    chosen = os.environ.get("CLAIMCHECK_CACHE_DIR")
+    if chosen:
+        return Path(chosen)
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache"
+    return Path(base) / "claimcheck"
+
+
+def digest(*parts: str | bytes) -> str:
+    """Return 32 hexadecimal digits for `parts` in their order."""
+    whole = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        whole.update(len(content).to_bytes(8, "big"))
+        whole.update(content)
+    return whole.hexdigest()
+
+
+def recall(shelf: str, key: str) -> object | None:
+    """Return the value kept under `key`, or None; the caller checks its type."""
+    try:
+        kept: object = pickle.loads((cache_folder() / shelf / key).read_bytes())  # noqa: S301 - our own folder
+    except Exception:  # noqa: BLE001 - whatever is wrong with a cache entry, computing it again is right
+        return None
+    return kept
+
+
+def keep(shelf: str, key: str, value: object) -> None:
+    """Keep `value` under `key`; a folder that cannot be written is no error."""
+    folder = cache_folder() / shelf
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
+            pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
+        Path(file.name).replace(folder / key)
+    except OSError:
+        return
