@@ -1,1 +1,5 @@
 """Facts and rules to verdicts, derived figures and findings."""
+
+from claimcheck.judge.verdicts import judge
+
+__all__ = ["judge"]

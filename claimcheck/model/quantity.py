@@ -18,7 +18,7 @@ class Quantity:
 
     `kind`, `unit` ("" for counts and bare numbers) and `dimension` are those of the contract. `stated` is what the
     words say, scale words applied, in `unit`; `interval` what is meant in `base_unit`: half a step of the last digit
-    to each side, half open, and what the hedge adds. `step` is one step of the last digit shown, in `unit` (0 for
+    to each side, half open, and what the hedge adds; a stated value times `factor` plus `offset` is its base value. `step` is one step of the last digit shown, in `unit` (0 for
     dates and clock times). `yearless` dates compare by month and day. `others` are the further readings, likeliest
     first; `why` is what ranked this one first.
     """
@@ -29,6 +29,8 @@ class Quantity:
     stated: Stated
     interval: Stated
     base_unit: str
+    factor: Decimal = Decimal(1)
+    offset: Decimal = Decimal(0)
     hedge: Hedge = Hedge.EXACT
     step: Decimal = Decimal(0)
     signed: bool = False
