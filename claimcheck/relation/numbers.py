@@ -1,42 +1,17 @@
-"""How two quantities of one fact relate as numbers, days or clock times: the lower half of the ladder.
-
-The rules are those of docs/contract.md ("Verdicts"): stated numbers decide, whatever the hedge; the coarser of two
-figures sets how far rounding reaches; bounds are inclusive.
-"""
+"""How two numbers of one fact relate: equal, rounded, bounded, held by a range, or apart."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time
 from decimal import Decimal
-from enum import StrEnum
 
-from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Hedge
 from claimcheck.model.quantity import Quantity
+from claimcheck.relation.outcome import Outcome, Relation
 
 COARSE_SHARE = Decimal("0.05")  # contract: a round number agrees with one that rounds to it within 5 %
 EXACT_BELOW = 1000  # contract: counts below 1,000 are exact
 ALMOST_SHARE = Decimal("0.9")  # "almost 8" reaches down to here
-CLOCK_ROUND_MINUTES = 5
-
-
-class Outcome(StrEnum):
-    """What the numbers alone say."""
-
-    SAME = "same"
-    A_WIDER = "a_wider"
-    B_WIDER = "b_wider"
-    APART = "apart"
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """The rung that holds between two quantities, what it means, and how sure the numbers alone are (0 to 1)."""
-
-    outcome: Outcome
-    rung: str
-    certainty: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +43,6 @@ class Ends:
         """The one number that stands in the text; the middle of a spread."""
         ends = [end for end in (self.low, self.high) if end is not None]
         return sum(ends, Decimal(0)) / len(ends) if ends else Decimal(0)
-
-
-def relate(a: Quantity, b: Quantity, *, tenths: bool = False, about: Decimal = Decimal("0.05")) -> Relation:
-    """Return how `a` and `b`, of one dimension, relate.
-
-    `tenths` tells that the scale is usually given in tenths, so that a whole may stand for its tenths; `about` is how
-    far, as a share, the word "about" reaches.
-    """
-    if a.kind == "date":
-        return relate_dates(a, b)
-    if a.kind == "time":
-        return relate_clocks(a, b)
-    return relate_ends(ends_of(a), ends_of(b), tenths=tenths, about=about)
 
 
 def ends_of(quantity: Quantity, factor: Decimal = Decimal(1)) -> Ends:
@@ -176,39 +138,6 @@ def _relate_hedged(a: Ends, b: Ends, about: Decimal) -> Relation:
     return Relation(Outcome.APART, "disjoint")
 
 
-def relate_dates(a: Quantity, b: Quantity) -> Relation:
-    """Return how two dates relate: the same days, one period inside the other, or apart."""
-    first, second = a.stated, b.stated
-    if a.yearless != b.yearless:
-        first, second = _without_year(a.stated), _without_year(b.stated)
-    if (first.low, first.high) == (second.low, second.high):
-        return Relation(Outcome.SAME, "equal")
-    if _contains(first, second):
-        return Relation(Outcome.A_WIDER, "wider-period")
-    if _contains(second, first):
-        return Relation(Outcome.B_WIDER, "wider-period")
-    return Relation(Outcome.APART, "disjoint")
-
-
-def relate_clocks(a: Quantity, b: Quantity) -> Relation:
-    """Return how two clock times relate; seconds round to minutes, and round times reach five minutes."""
-    first, second = _minutes(a), _minutes(b)
-    if first is None or second is None:
-        return Relation(Outcome.APART, "disjoint")
-    apart = abs(first - second)
-    if apart < 1:
-        return Relation(Outcome.SAME, "equal" if apart == 0 else "rounding")
-    for whole, other in ((first, second), (second, first)):
-        if whole % 15 == 0 and other % 15 != 0 and apart <= CLOCK_ROUND_MINUTES:
-            return Relation(Outcome.SAME, "coarse-rounding", 0.7)
-    if a.stated.is_point and b.stated.is_point:
-        return Relation(Outcome.APART, "disjoint")
-    bound, point, wider = (a, second, Outcome.A_WIDER) if not a.stated.is_point else (b, first, Outcome.B_WIDER)
-    low, high = bound.stated.low, bound.stated.high
-    holds = (low is None or _minute_of(low) <= point) and (high is None or point <= _minute_of(high))
-    return Relation(wider, "bound") if holds else Relation(Outcome.APART, "disjoint")
-
-
 def _decimal(end: object) -> Decimal | None:
     return end if isinstance(end, Decimal) else None
 
@@ -248,29 +177,3 @@ def _meets(a: Ends, b: Ends) -> bool:
 
 def _width(ends: Ends) -> Decimal:
     return Decimal("Infinity") if ends.low is None or ends.high is None else ends.high - ends.low
-
-
-def _contains(
-    outer: Interval[Decimal] | Interval[date] | Interval[time], inner: Interval[Decimal] | Interval[date] | Interval[time]
-) -> bool:
-    low = outer.low is None or (isinstance(outer.low, date) and isinstance(inner.low, date) and outer.low <= inner.low)
-    high = outer.high is None or (isinstance(outer.high, date) and isinstance(inner.high, date) and inner.high <= outer.high)
-    return low and high
-
-
-def _without_year(stated: Interval[Decimal] | Interval[date] | Interval[time]) -> Interval[date]:
-    """Return the days in the year 4, so that they compare by month and day alone."""
-    low = stated.low.replace(year=4) if isinstance(stated.low, date) else None
-    high = stated.high.replace(year=4) if isinstance(stated.high, date) else None
-    if low is not None and high is not None and low > high:
-        return Interval(None, None)
-    return Interval(low, high)
-
-
-def _minutes(quantity: Quantity) -> Decimal | None:
-    end = quantity.stated.low if quantity.stated.low is not None else quantity.stated.high
-    return _minute_of(end) if end is not None else None
-
-
-def _minute_of(end: object) -> Decimal:
-    return Decimal(end.hour * 60 + end.minute) + Decimal(end.second) / 60 if isinstance(end, time) else Decimal(0)

@@ -1,0 +1,29 @@
+"""Two claims that may speak of one fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Link(StrEnum):
+    """Why two claims were put side by side."""
+
+    SAME = "same"  # one fact, one dimension (currencies are one dimension)
+    OTHER_DIMENSION = "other-dimension"  # one relation of the same parties, sized in another dimension
+    OTHER_KIND = "other-kind"  # one provision, counted in other things
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two claims held to speak of one fact, with what spoke for and against it.
+
+    `score` is in log-odds, the sum of `weights`; `rule` is the incommensurable rule behind a link that is not SAME.
+    """
+
+    a: str
+    b: str
+    link: Link
+    score: float
+    weights: tuple[tuple[str, float], ...]
+    rule: str = ""

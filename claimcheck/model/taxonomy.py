@@ -1,0 +1,66 @@
+"""What the vocabulary says about how concepts stand to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimcheck.model.rule import Concept
+
+
+class Taxonomy:
+    """Inclusion and contrast among concepts; both are inherited down `is_a`.
+
+    Built once per run. Ids that no concept has stand for themselves.
+    """
+
+    __slots__ = ("_concepts", "_contrasts", "_lineages")
+
+    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+        self._concepts = concepts
+        self._lineages: dict[str, frozenset[str]] = {}
+        self._contrasts: dict[tuple[str, str], bool] = {}
+
+    def get(self, concept: str | None) -> Concept | None:
+        """Return the concept of this id, or None."""
+        return self._concepts.get(concept) if concept else None
+
+    def lineage(self, concept: str) -> frozenset[str]:
+        """Return the concept and all that include it."""
+        known = self._lineages.get(concept)
+        if known is None:
+            found = {concept}
+            waiting = [concept]
+            while waiting:
+                entry = self._concepts.get(waiting.pop())
+                fresh = [wider for wider in entry.is_a if wider not in found] if entry else []
+                found.update(fresh)
+                waiting.extend(fresh)
+            known = self._lineages[concept] = frozenset(found)
+        return known
+
+    def includes(self, wide: str, narrow: str) -> bool:
+        """Return whether every `narrow` is a `wide`; true of a concept and itself."""
+        return wide in self.lineage(narrow)
+
+    def are_kin(self, a: str, b: str) -> bool:
+        """Return whether one of the two includes the other."""
+        return self.includes(a, b) or self.includes(b, a)
+
+    def contrast(self, a: str, b: str) -> bool:
+        """Return whether the two, or what they are kinds of, must not be mixed."""
+        if a == b:
+            return False
+        key = (a, b) if a < b else (b, a)
+        known = self._contrasts.get(key)
+        if known is None:
+            known = self._contrasts[key] = self._find_contrast(*key)
+        return known
+
+    def _find_contrast(self, a: str, b: str) -> bool:
+        if self.are_kin(a, b):
+            return False
+        ours, theirs = self.lineage(a), self.lineage(b)
+        return self._names(ours, theirs) or self._names(theirs, ours)
+
+    def _names(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+        return any(not theirs.isdisjoint(self._concepts[wide].contrast) for wide in ours if wide in self._concepts)

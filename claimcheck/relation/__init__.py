@@ -1,0 +1,30 @@
+"""How two quantities of one fact relate, as numbers, days or clock times: the lower half of the ladder.
+
+The rules are those of docs/contract.md ("Verdicts"): stated numbers decide, whatever the hedge; the coarser of two
+figures sets how far rounding reaches; bounds are inclusive. `align` weighs the same relation that `judge` reports, so
+it lies below both.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.model.quantity import Quantity
+from claimcheck.relation.days import relate_clocks, relate_dates
+from claimcheck.relation.numbers import ends_of, relate_ends
+from claimcheck.relation.outcome import Outcome, Relation
+
+__all__ = ["Outcome", "Relation", "relate"]
+
+
+def relate(a: Quantity, b: Quantity, *, rate: Decimal | None = None, tenths: bool = False, about: Decimal = Decimal("0.05")) -> Relation:
+    """Return how `a` and `b` relate.
+
+    `rate` converts amounts of `a` into the currency of `b`; `tenths` tells that the scale is usually given in tenths, so
+    that a whole may stand for its tenths; `about` is how far, as a share, the word "about" reaches.
+    """
+    if a.kind == "date":
+        return relate_dates(a, b)
+    if a.kind == "time":
+        return relate_clocks(a, b)
+    return relate_ends(ends_of(a, rate or Decimal(1)), ends_of(b), tenths=tenths, about=about)

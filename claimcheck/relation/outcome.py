@@ -1,0 +1,24 @@
+"""What the comparison of two quantities can say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What the numbers alone say."""
+
+    SAME = "same"
+    A_WIDER = "a_wider"
+    B_WIDER = "b_wider"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The rung that holds between two quantities, what it means, and how sure the numbers alone are (0 to 1)."""
+
+    outcome: Outcome
+    rung: str
+    certainty: float = 1.0
