@@ -103,7 +103,12 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One meaning of a word or phrase; see `Role` for which fields a role uses."""
+    """One meaning of a word or phrase; see `Role` for which fields a role uses.
+
+    `written` is the one spelling in which the term has this meaning ("MW" against "mW", "USD" but not "usd"), or "" for
+    any; a reading whose `written` is the very text comes before the others. `text` is "short" for abbreviated month and
+    weekday names, which are only such beside a number ("mar", "sat").
+    """
 
     role: Role
     value: Decimal = Decimal(0)
@@ -116,6 +121,7 @@ class Term:
     glued: bool = False
     money_only: bool = False  # a scale that only counts beside money: "m", "b", "t"
     text: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
