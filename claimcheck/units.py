@@ -103,7 +103,7 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "substance": ("mole", "mole millimole"),
     "speed": ("meter / second", "speed_of_light|knot|kilometer / hour|meter / second|mile / hour|centimeter / second|kilometer / second"),
     "acceleration": ("meter / second ** 2", "standard_gravity|meter / second ** 2"),
-    "torque": ("newton * meter", "newton * meter"),
+    "torque": ("newton * meter", "newton * meter|pound_force * foot"),
     "data_rate": (
         "byte / second",
         "terabit / second|gigabit / second|megabit / second|kilobit / second|megabyte / second|gigabyte / second",
