@@ -1,0 +1,64 @@
+"""All documents against one another, two at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from claimcheck.align.evidence import Kinship
+from claimcheck.align.facts import cluster, label
+from claimcheck.align.groups import group_claims
+from claimcheck.align.incommensurable import incommensurable_pairs
+from claimcheck.align.matching import match
+from claimcheck.align.profile import Profile, affinity, profile
+from claimcheck.align.score import Meeting
+from claimcheck.model.claim import Claim
+from claimcheck.model.pair import Link, Pair
+from claimcheck.model.rule import Rulebook
+from claimcheck.model.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The pairs of claims that speak of one fact or one relation, and the facts: ids of claims with a label."""
+
+    pairs: tuple[Pair, ...]
+    facts: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def align(claims: Mapping[str, Sequence[Claim]], days: Mapping[str, date | None], rulebook: Rulebook) -> Alignment:
+    """Return which of the claims, keyed by document, speak of one fact; `days` are the days of publication."""
+    taxonomy, kinship = Taxonomy(rulebook.concepts), Kinship(dict(rulebook.entities))
+    profiles = {name: profile(name, group_claims(own, taxonomy)) for name, own in claims.items()}
+    pairs: list[Pair] = []
+    for first, second in combinations(sorted(profiles), 2):
+        day = max((known for known in (days.get(first), days.get(second)) if known), default=None)
+        ours, theirs = profiles[first], profiles[second]
+        meeting = Meeting(ours, theirs, affinity(ours, theirs), taxonomy, kinship, day)
+        pairs += _pairs_of(meeting, rulebook)
+    every = [claim for own in claims.values() for claim in own]
+    by_id = {claim.id: claim for claim in every}
+    links = [(pair.a, pair.b) for pair in sorted(pairs, key=lambda pair: -pair.score) if pair.link is Link.SAME]
+    repeats = [(group.first.id, claim.id) for one in profiles.values() for group in one.groups for claim in group.claims[1:]]
+    clusters = cluster(every, [*repeats, *links], frozenset())
+    return Alignment(tuple(pairs), tuple((label(ids, by_id, rulebook), ids) for ids in clusters))
+
+
+def _pairs_of(meeting: Meeting, rulebook: Rulebook) -> list[Pair]:
+    """Return every pair of claims, restatements included, of the groups that belong together."""
+    pairs = []
+    for scored in match(meeting):
+        pairs += _expand(scored.a.claims, scored.b.claims, Pair(a="", b="", link=Link.SAME, score=scored.score, weights=scored.weights))
+    for a, b, rule, link, weights in incommensurable_pairs(meeting, rulebook.of_kind("incommensurable")):
+        total = sum(weight for _, weight in weights)
+        pairs += _expand(a.claims, b.claims, Pair(a="", b="", link=link, score=total, weights=weights, rule=rule.id))
+    return pairs
+
+
+def _expand(ours: Sequence[Claim], theirs: Sequence[Claim], like: Pair) -> list[Pair]:
+    return [Pair(a=a.id, b=b.id, link=like.link, score=like.score, weights=like.weights, rule=like.rule) for a in ours for b in theirs]
+
+
+__all__ = ["Alignment", "Profile", "align"]

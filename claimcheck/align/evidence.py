@@ -1,0 +1,191 @@
+"""What speaks for and against two groups being one fact; each function looks at one kind of evidence.
+
+Weights are log-odds. A `Veto` names the rung of the ladder that makes the two unrelated: a contrast is no weak evidence
+that other evidence could outweigh.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.align.groups import Group, sharpness
+from claimcheck.align.names import are_same, shared
+from claimcheck.model.claim import Modality
+from claimcheck.model.rule import Entity
+from claimcheck.model.source import BlockKind
+from claimcheck.model.taxonomy import Taxonomy
+from claimcheck.relation import Outcome, Relation
+
+Weight = tuple[str, float]
+
+
+class Veto(Exception):
+    """Two groups speak of different facts; `rung` says why."""
+
+    def __init__(self, rung: str) -> None:
+        super().__init__(rung)
+        self.rung = rung
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """Entities and what they are parts of."""
+
+    entities: dict[str, Entity]
+
+    def are_one(self, a: str, b: str) -> bool:
+        """Return whether two names stand for one party, or one for a part of the other."""
+        return a == b or self.whole(a) == self.whole(b) or (a not in self.entities and b not in self.entities and are_same(a, b))
+
+    def whole(self, name: str) -> str:
+        """Return the party that `name` belongs to in the end."""
+        for _ in range(len(self.entities)):
+            entity = self.entities.get(name)
+            if entity is None or not entity.part_of:
+                break
+            name = entity.part_of
+        return name
+
+    def overlap(self, ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of `ours` that are one with any of `theirs`."""
+        return tuple(name for name in ours if any(self.are_one(name, other) for other in theirs))
+
+
+def weigh_attributes(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
+    """Weigh what the figures are said to be figures of."""
+    if a.attribute is None or b.attribute is None:
+        return []
+    if a.attribute == b.attribute:
+        return [(f"both give {a.attribute}", 2.5)]
+    if taxonomy.contrast(a.attribute, b.attribute):
+        raise Veto("other-attribute")
+    if taxonomy.are_kin(a.attribute, b.attribute):
+        return [(f"{a.attribute} beside {b.attribute}", 1.5)]
+    return [(f"{a.attribute} against {b.attribute}", -1.5)]
+
+
+def weigh_counted(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
+    """Weigh what is counted."""
+    if a.counted is None or b.counted is None:
+        return []
+    if a.counted == b.counted:
+        return [(f"both count {a.counted}", 2.2)]
+    known = taxonomy.get(a.counted) is not None, taxonomy.get(b.counted) is not None
+    if all(known):
+        if taxonomy.are_kin(a.counted, b.counted):
+            return [(f"{a.counted} beside {b.counted}", 1.6)]
+        raise Veto("other-thing")
+    if a.lang.partition("-")[0] != b.lang.partition("-")[0]:
+        return []
+    if are_same(a.counted, b.counted):
+        return [(f"both count {a.counted}", 2.0)]
+    return [(f"{a.counted} against {b.counted}", -2.5)]
+
+
+def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str]) -> list[Weight]:
+    """Weigh whom the figures are about; `common` are the names that run through both documents."""
+    both = kinship.overlap(a.parties, b.parties)
+    ours = tuple(name for name in a.parties[:3] if not kinship.overlap((name,), tuple(common)))
+    theirs = tuple(name for name in b.parties[:3] if not kinship.overlap((name,), tuple(common)))
+    if ours and theirs:
+        if kinship.overlap(ours, b.parties + b.names) or kinship.overlap(theirs, a.parties + a.names):
+            return [(f"both about {(kinship.overlap(ours, b.parties) or ours)[0]}", 2.0)]
+        return [(f"{ours[0]} against {theirs[0]}", -2.5)]
+    if ours or theirs:
+        return [(f"only one side names {(ours or theirs)[0]}", -0.7 if not both else 0.0)]
+    if both:
+        return [(f"both about {both[0]}", 1.2)]
+    return []
+
+
+def weigh_company(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
+    """Weigh the names that stand around both figures."""
+    names = [name for name in shared(a.names, b.names) if not kinship.overlap((name,), a.parties)]
+    return [(f"{name} in both sentences", 0.5) for name in names[:3]]
+
+
+def weigh_qualifiers(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
+    """Weigh what narrows the figures: monthly or yearly, fixed or bonus."""
+    if any(taxonomy.contrast(one, other) for one in a.qualifiers for other in b.qualifiers):
+        raise Veto("other-attribute")
+    same = a.qualifiers & b.qualifiers
+    apart = len(a.qualifiers ^ b.qualifiers)
+    weights = [(f"both {name}", 0.7) for name in sorted(same)[:2]]
+    return [*weights, ("one side alone is qualified", -0.4 * min(apart, 2))] if apart else weights
+
+
+def weigh_scope(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
+    """Weigh where the figures hold."""
+    if a.scope and b.scope:
+        if kinship.are_one(a.scope, b.scope):
+            return [(f"both in {a.scope}", 0.8)]
+        raise Veto("other-scope")
+    if a.scope or b.scope:
+        scope = a.scope or b.scope or ""
+        other = b if a.scope else a
+        return [] if kinship.overlap((scope,), other.names + other.nearby) else [(f"only one side speaks of {scope}", -0.8)]
+    return []
+
+
+def weigh_time(a: Group, b: Group) -> list[Weight]:
+    """Weigh the periods the figures are about."""
+    if a.period is None or b.period is None:
+        return []
+    if not a.period.meets(b.period):
+        raise Veto("other-time")
+    return [("the same period", 0.6)]
+
+
+def weigh_measurers(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
+    """Weigh who measured or said so."""
+    if a.attribution is None or b.attribution is None:
+        return []
+    if kinship.are_one(a.attribution, b.attribution):
+        return [(f"both by {a.attribution}", 1.0)]
+    measurers = [kinship.entities.get(name) for name in (a.attribution, b.attribution)]
+    if all(entity is not None and entity.kind == "measurer" for entity in measurers):
+        raise Veto("other-measurer")
+    return []
+
+
+def weigh_modality(a: Group, b: Group) -> list[Weight]:
+    """Weigh how the figures are put."""
+    if a.modality is b.modality:
+        return []
+    if Modality.DENIED in (a.modality, b.modality):
+        raise Veto("other-attribute")
+    return [("one planned, one not", -0.6)] if Modality.PLANNED in (a.modality, b.modality) else []
+
+
+def weigh_blocks(a: Group, b: Group) -> list[Weight]:
+    """Weigh the parts of the page: a reading time is about the page itself."""
+    if (a.blocks == {BlockKind.META}) != (b.blocks == {BlockKind.META}):
+        raise Veto("other-attribute")
+    return []
+
+
+def weigh_numbers(a: Group, b: Group, relation: Relation) -> list[Weight]:
+    """Weigh how near the numbers are: equal sharp figures are seldom chance, far ones seldom one fact."""
+    if relation.outcome is Outcome.SAME:
+        sharp = min(sharpness(a.quantity), sharpness(b.quantity))
+        return [("the same number", sharp if relation.rung == "equal" else sharp * 0.7)]
+    if relation.outcome is not Outcome.APART:
+        return [("one holds the other", 0.4)]
+    ratio = ratio_of(a, b)
+    if ratio is None:
+        return [("different numbers", -0.5)]
+    if ratio <= 1.25:
+        return [("near numbers", 0.3)]
+    return [("different numbers", 0.0 if ratio <= 2 else -0.6 if ratio <= 5 else -1.2 if ratio <= 20 else -2.5)]
+
+
+def ratio_of(a: Group, b: Group) -> float | None:
+    """Return how many times the larger figure is the smaller one; None for days, open ends at zero and mixed signs."""
+    ends = [group.quantity.interval.low if group.quantity.interval.low is not None else group.quantity.interval.high for group in (a, b)]
+    try:
+        first, second = (float(end) for end in ends)  # type: ignore[arg-type]
+    except TypeError:
+        return None
+    if first <= 0 or second <= 0:
+        return None
+    return max(first, second) / min(first, second)

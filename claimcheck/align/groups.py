@@ -1,0 +1,146 @@
+"""Claims of one document that say the same thing again, taken together.
+
+A headline, a lead and a table that repeat one figure add up what they know of it: the lead names the parties, the
+table the attribute.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.interval import Interval
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.source import BlockKind
+from claimcheck.model.taxonomy import Taxonomy
+
+SHARP_ENOUGH = 1.5  # figures this telling are taken for one another without more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The claims of one document that repeat one figure, and what they say of it together."""
+
+    document: str
+    claims: tuple[Claim, ...]
+    quantity: Quantity
+    attribute: str | None
+    counted: str | None
+    qualifiers: frozenset[str]
+    parties: tuple[str, ...]
+    names: tuple[str, ...]
+    nearby: tuple[str, ...]
+    scope: str | None
+    period: Interval[date] | None
+    as_of: Interval[date] | None
+    modality: Modality
+    attribution: str | None
+    places: frozenset[int]
+    blocks: frozenset[BlockKind]
+    lang: str
+
+    @property
+    def first(self) -> Claim:
+        """The first claim of the group."""
+        return self.claims[0]
+
+
+def sharpness(quantity: Quantity) -> float:
+    """Return how much it tells that two figures are equal: "12.87" a lot, "2" next to nothing.
+
+    In log-odds; significant digits count, and a day says more than a year.
+    """
+    low, high = quantity.stated.low, quantity.stated.high
+    if quantity.kind == "date":
+        return _sharpness_of_days(low, high)
+    if quantity.kind == "time":
+        return 1.0 if getattr(low or high, "minute", 0) == 0 else 2.0
+    ends = [end for end in (low, high) if end is not None and not isinstance(end, date)]
+    texts = [str(end.normalize()).partition("E")[0].strip("-").replace(".", "") for end in ends if hasattr(end, "normalize")]
+    digits = max((len(text.strip("0")) for text in texts), default=1)
+    sharp = {1: 0.5, 2: 1.4, 3: 2.4}.get(digits, 3.2)
+    if quantity.kind == "money" or (quantity.unit and quantity.kind not in ("duration", "percent")):
+        sharp += 0.6
+    if len({str(end) for end in ends}) > 1:
+        sharp += 0.8
+    return sharp
+
+
+def _sharpness_of_days(low: object, high: object) -> float:
+    if not isinstance(low, date) or not isinstance(high, date):
+        return 1.5
+    days = (high - low).days
+    return 2.2 if days == 0 else 1.6 if days <= 31 else 0.6
+
+
+def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy) -> tuple[Group, ...]:
+    """Return the claims of one document as groups, in order of their first claims."""
+    gathered: list[list[Claim]] = []
+    for claim in claims:
+        for group in gathered:
+            if _repeats(group[0], claim, taxonomy):
+                group.append(claim)
+                break
+        else:
+            gathered.append([claim])
+    return tuple(_merge(group) for group in gathered)
+
+
+def _repeats(earlier: Claim, claim: Claim, taxonomy: Taxonomy) -> bool:
+    """Return whether `claim` says again what `earlier` said."""
+    ours, theirs = earlier.quantity, claim.quantity
+    if ours.dimension != theirs.dimension or ours.stated != theirs.stated:
+        return False
+    if _clash(earlier.attribute, claim.attribute, taxonomy) or _clash(earlier.counted, claim.counted, taxonomy):
+        return False
+    if any(taxonomy.contrast(one, other) for one in earlier.qualifiers for other in claim.qualifiers):
+        return False
+    if earlier.scope != claim.scope and earlier.scope and claim.scope:
+        return False
+    if earlier.period and claim.period and not earlier.period.meets(claim.period):
+        return False
+    alike = earlier.attribute is not None and earlier.attribute == claim.attribute
+    return alike or (sharpness(ours) >= SHARP_ENOUGH and not _bound_apart(earlier, claim))
+
+
+def _clash(one: str | None, other: str | None, taxonomy: Taxonomy) -> bool:
+    return bool(one and other and one != other and not taxonomy.are_kin(one, other))
+
+
+def _bound_apart(one: Claim, other: Claim) -> bool:
+    return bool(one.entities and other.entities and one.entities[0] not in other.entities and other.entities[0] not in one.entities)
+
+
+def _merge(claims: list[Claim]) -> Group:
+    first = claims[0]
+    return Group(
+        document=first.document,
+        claims=tuple(claims),
+        quantity=first.quantity,
+        attribute=_commonest(claim.attribute for claim in claims),
+        counted=_commonest(claim.counted for claim in claims),
+        qualifiers=frozenset(name for claim in claims for name in claim.qualifiers),
+        parties=_ordered(claim.entities for claim in claims),
+        names=_ordered(claim.evidence.names for claim in claims),
+        nearby=_ordered(claim.evidence.nearby for claim in claims),
+        scope=next((claim.scope for claim in claims if claim.scope), None),
+        period=next((claim.period for claim in claims if claim.period), None),
+        as_of=next((claim.as_of for claim in claims if claim.as_of), None),
+        modality=first.modality,
+        attribution=next((claim.attribution for claim in claims if claim.attribution), None),
+        places=frozenset(claim.evidence.place for claim in claims),
+        blocks=frozenset(claim.evidence.block for claim in claims),
+        lang=first.evidence.lang,
+    )
+
+
+def _commonest(values: Iterable[str | None]) -> str | None:
+    counted = Counter(value for value in values if value)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _ordered(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for names in lists for name in names))

@@ -1,0 +1,88 @@
+"""Groups that size one relation or one provision in things that do not convert into each other.
+
+The pairs of dimensions and of counted things come from rules of kind `incommensurable`; what is needed besides is that
+both figures are bound to the same parties, or are counts of one provision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.align.evidence import Kinship, Veto, Weight, weigh_attributes, weigh_blocks, weigh_modality, weigh_qualifiers, weigh_time
+from claimcheck.align.groups import Group
+from claimcheck.align.score import Meeting
+from claimcheck.model.pair import Link
+from claimcheck.model.rule import Applies, Rule
+from claimcheck.model.taxonomy import Taxonomy
+
+
+def incommensurable_pairs(meeting: Meeting, rules: tuple[Rule, ...]) -> Iterator[tuple[Group, Group, Rule, Link, tuple[Weight, ...]]]:
+    """Yield the groups of two documents that an incommensurable rule is about, with the rule."""
+    for a in meeting.ours.groups:
+        for b in meeting.theirs.groups:
+            for rule in rules:
+                weights = _weigh(a, b, rule, meeting)
+                if weights is not None:
+                    yield a, b, rule, _link(rule), weights
+                    break
+
+
+def _link(rule: Rule) -> Link:
+    return Link.OTHER_KIND if rule.a.counted or rule.b.counted else Link.OTHER_DIMENSION
+
+
+def _weigh(a: Group, b: Group, rule: Rule, meeting: Meeting) -> tuple[Weight, ...] | None:
+    """Return what ties the two together, or None where the rule is not about them."""
+    taxonomy = meeting.taxonomy
+    fits = (fits_group(a, rule.a, taxonomy) and fits_group(b, rule.b, taxonomy)) or (
+        fits_group(a, rule.b, taxonomy) and fits_group(b, rule.a, taxonomy)
+    )
+    if not fits or not (fits_group(a, rule.applies, taxonomy) and fits_group(b, rule.applies, taxonomy)):
+        return None
+    try:
+        guards = [*weigh_blocks(a, b), *weigh_qualifiers(a, b, taxonomy), *weigh_modality(a, b), *weigh_time(a, b)]
+        guards += weigh_attributes(a, b, taxonomy) if _link(rule) is Link.OTHER_KIND else []
+    except Veto:
+        return None
+    bond = _bond(a, b, meeting, rule)
+    return (bond, *guards) if bond else None
+
+
+def _bond(a: Group, b: Group, meeting: Meeting, rule: Rule) -> Weight | None:
+    """Return what shows one relation: a counterpart of both, or for counts the same attribute and a shared party."""
+    if _link(rule) is Link.OTHER_KIND:
+        if a.attribute is not None and a.attribute == b.attribute:
+            return (f"both give {a.attribute}", 2.5)
+        known = a.attribute is None or b.attribute is None
+        return ("counted in one story", meeting.affinity) if known and meeting.affinity > 1 else None
+    ours, theirs = _counterparts(a, meeting), _counterparts(b, meeting)
+    if ours and theirs and _all_in(ours, theirs, meeting.kinship) and _all_in(theirs, ours, meeting.kinship):
+        return (f"both with {ours[0]}", 2.5)
+    return None
+
+
+def _counterparts(group: Group, meeting: Meeting) -> tuple[str, ...]:
+    """Return the parties a figure is about that do not run through the whole document; the closest alone."""
+    protagonists = meeting.ours.protagonists & meeting.theirs.protagonists
+    others = [name for name in group.first.entities if name not in protagonists]
+    return tuple(others[:1])
+
+
+def _all_in(ours: tuple[str, ...], theirs: tuple[str, ...], kinship: Kinship) -> bool:
+    return len(kinship.overlap(ours, theirs)) == len(ours)
+
+
+def fits_group(group: Group, applies: Applies, taxonomy: Taxonomy) -> bool:
+    """Return whether a group is among what a rule applies to; an empty field fits anything."""
+    return (
+        (not applies.kinds or group.quantity.kind in applies.kinds)
+        and (not applies.dimensions or group.quantity.dimension in applies.dimensions)
+        and (not applies.attributes or _is_any(group.attribute, applies.attributes, taxonomy))
+        and (not applies.counted or _is_any(group.counted, applies.counted, taxonomy))
+        and (not applies.languages or group.lang.partition("-")[0] in applies.languages)
+        and (not applies.entities or any(name in applies.entities for name in group.parties))
+    )
+
+
+def _is_any(concept: str | None, wanted: tuple[str, ...], taxonomy: Taxonomy) -> bool:
+    return concept is not None and any(taxonomy.includes(wide, concept) for wide in wanted)

@@ -1,0 +1,54 @@
+"""The door to rapidfuzz: whether two names, in any spelling or script, are one."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz import fuzz
+
+SAME_NAME = 88.0  # of 100, on folded spellings; "Fernandez" / "Fernández" 100, "Dembele" / "Dembélé" 100
+FOREIGN_NAME = 75.0  # where one side was transliterated: vowels differ
+SHORT = 4  # names up to this length must be equal
+TRANSLITERATED_MINIMUM = 5
+
+
+@lru_cache(maxsize=65536)
+def spell(name: str) -> str:
+    """Return `name` in small ASCII letters, transliterated where its script needs it.
+
+    >>> spell("Dembélé"), spell("Оракл")
+    ('dembele', 'orakl')
+    """
+    return (name if name.isascii() else anyascii(name)).lower().replace("_", " ").strip()
+
+
+@lru_cache(maxsize=65536)
+def are_same(a: str, b: str) -> bool:
+    """Return whether two names are one: equal, one the last or first word of the other, or nearly the same letters.
+
+    >>> are_same("wirtz", "florian wirtz"), are_same("liverpool", "leverkusen")
+    (True, False)
+    """
+    if a == b:
+        return True
+    first, second = spell(a), spell(b)
+    if first == second:
+        return True
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) <= SHORT:
+        return False
+    words = longer.split()
+    if len(words) > 1 and shorter in (words[0], words[-1]):
+        return True
+    foreign = a.isascii() != b.isascii()
+    if foreign and len(shorter) < TRANSLITERATED_MINIMUM:
+        return False
+    return fuzz.ratio(first, second) >= (FOREIGN_NAME if foreign else SAME_NAME)
+
+
+def shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of `ours` that have their like among `theirs`, each once, in order."""
+    known = set(theirs)
+    found = [name for name in dict.fromkeys(ours) if name in known or any(are_same(name, other) for other in theirs)]
+    return tuple(found)

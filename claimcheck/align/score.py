@@ -1,0 +1,95 @@
+"""The score of two groups: all evidence added up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from claimcheck.align import evidence
+from claimcheck.align.evidence import Kinship, Veto, Weight
+from claimcheck.align.groups import Group
+from claimcheck.align.profile import Profile
+from claimcheck.model.taxonomy import Taxonomy
+from claimcheck.relation import Outcome, Relation, relate_at
+
+PRIOR = -2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Two groups, how their numbers relate, and what speaks for one fact."""
+
+    a: Group
+    b: Group
+    relation: Relation
+    weights: tuple[Weight, ...]
+    has_reason: bool
+
+    @property
+    def score(self) -> float:
+        """The sum of the weights, in log-odds."""
+        return sum(weight for _, weight in self.weights)
+
+    @property
+    def is_equal(self) -> bool:
+        """True where the numbers agree."""
+        return self.relation.outcome is Outcome.SAME
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two documents side by side; `day` is the later date of publication, if any is known."""
+
+    ours: Profile
+    theirs: Profile
+    affinity: float
+    taxonomy: Taxonomy
+    kinship: Kinship
+    day: date | None = None
+
+    @property
+    def common(self) -> frozenset[str]:
+        """The names that run through both documents, and so tell little about a single figure."""
+        return self.ours.protagonists & self.theirs.protagonists
+
+
+def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
+    """Return the score of two groups of one dimension, or None where a contrast forbids it."""
+    tenths = any(concept.tenths for concept in map(meeting.taxonomy.get, (a.attribute, b.attribute)) if concept)
+    try:
+        subject = [*evidence.weigh_attributes(a, b, meeting.taxonomy), *evidence.weigh_counted(a, b, meeting.taxonomy)]
+        around = _weigh_around(a, b, meeting)
+    except Veto:
+        return None
+    relation = relate_at(a.quantity, b.quantity, meeting.day, tenths=tenths)
+    if relation is None:
+        return None
+    weights = [
+        ("before looking", PRIOR),
+        ("the documents tell one story", meeting.affinity),
+        *_once(subject),
+        *around,
+        *evidence.weigh_numbers(a, b, relation),
+    ]
+    has_reason = any(weight > 1 for _, weight in subject)
+    return Scored(a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), has_reason)
+
+
+def _weigh_around(a: Group, b: Group, meeting: Meeting) -> list[Weight]:
+    """Return what the words around the figures weigh; raises `Veto` at a contrast."""
+    return [
+        *evidence.weigh_blocks(a, b),
+        *evidence.weigh_qualifiers(a, b, meeting.taxonomy),
+        *evidence.weigh_modality(a, b),
+        *evidence.weigh_time(a, b),
+        *evidence.weigh_measurers(a, b, meeting.kinship),
+        *evidence.weigh_scope(a, b, meeting.kinship),
+        *evidence.weigh_parties(a, b, meeting.kinship, meeting.common),
+        *evidence.weigh_company(a, b, meeting.kinship),
+    ]
+
+
+def _once(subject: list[Weight]) -> list[Weight]:
+    """Return attribute and counted noun as one piece of evidence where both say the same: the dead are the death toll."""
+    positive = sorted((entry for entry in subject if entry[1] > 0), key=lambda entry: -entry[1])
+    return [*positive[:1], *((name, 0.5) for name, _ in positive[1:]), *(entry for entry in subject if entry[1] <= 0)]
