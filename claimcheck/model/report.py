@@ -33,3 +33,4 @@ class Report:
     echoes: tuple[Echo, ...] = ()
     rule_files: tuple[RuleFile, ...] = ()
     cldr: str = ""
+    rules_digest: str = ""

@@ -1,0 +1,348 @@
+"""The report for people, laid out for a terminal: the only door to rich."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rich.box import Box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.report import Report
+from claimcheck.model.verdict import Finding, Level, VerdictKind
+from claimcheck.report.marks import SAID, SIGNS, Marks
+from claimcheck.report.outline import Cell, Outline, Row, other_sides, outline_of, verdict_line
+from claimcheck.report.quote import cell_width, one_line, quote_lines
+from claimcheck.report.record import Places
+from claimcheck.report.words import derived_in_words, meant_in_words, stated_in_words
+
+STYLES = {
+    VerdictKind.CONTRADICTION: "bold red",
+    VerdictKind.INCOMMENSURABLE: "yellow",
+    VerdictKind.UPDATE: "cyan",
+    VerdictKind.REFINEMENT: "blue",
+    VerdictKind.AGREEMENT: "green",
+}
+LEVEL_STYLES = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.INFO: "cyan"}
+NARROWEST_CELL = 12
+WIDEST_QUOTE = 100
+MOST_SIDES = 4
+TEXTS_IN_CELL = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How to print: width in cells, colours or none, the marks, how many of each, and which folded parts to open."""
+
+    width: int = 80
+    color: bool = False
+    marks: Marks = SIGNS
+    limit: int = 40
+    show: frozenset[str] = field(default=frozenset())
+    quiet: bool = False
+
+
+def terminal_text(report: Report, places: Places, layout: Layout) -> str:
+    """Return the whole report as text for a terminal, without escapes unless `layout.color`."""
+    outline = outline_of(report)
+    console = Console(
+        file=io.StringIO(),
+        width=max(40, layout.width),
+        force_terminal=layout.color,
+        color_system="standard" if layout.color else None,
+        no_color=not layout.color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        safe_box=False,
+        _environ={},
+    )
+    page = Page(outline=outline, places=places, layout=layout, console=console, names=source_names(report))
+    page.print_all()
+    written = console.file
+    assert isinstance(written, io.StringIO)  # noqa: S101 - it was made a few lines above
+    return "\n".join(line.rstrip() for line in written.getvalue().splitlines()) + "\n"
+
+
+def source_names(report: Report) -> dict[str, str]:
+    """Return the short names of the sources, S1 and up, in the order of the report."""
+    return {id_: f"S{number}" for number, id_ in enumerate(report.sources, start=1)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The parts of the report, each printed by a method of its own, from top to bottom."""
+
+    outline: Outline
+    places: Places
+    layout: Layout
+    console: Console
+    names: dict[str, str]
+
+    def print_all(self) -> None:
+        """Print every part that has something to say."""
+        self._say(Text(verdict_line(self.outline), style="bold"))
+        if not self.layout.quiet:
+            self._print_sources()
+            self._print_matrix()
+        self._print_full()
+        if not self.layout.quiet:
+            self._print_brief()
+            self._print_folded()
+        self._print_skipped()
+
+    def _say(self, text: Text | str = "", indent: int = 0) -> None:
+        self.console.print(Padding(text, (0, 0, 0, indent)) if indent else text)
+
+    def _heading(self, title: str) -> None:
+        self._say()
+        self._say(Text(title, style="bold"))
+
+    def _shown(self, length: int) -> int:
+        return length if self.layout.limit <= 0 else min(length, self.layout.limit)
+
+    def _say_rest(self, length: int, what: str) -> None:
+        rest = length - self._shown(length)
+        if rest:
+            self._say(Text(f"{self.layout.marks.ellipsis} {rest:,} more {what}; --limit 0 shows all", style="dim"), 2)
+
+    # --- sources and matrix
+
+    def _print_sources(self) -> None:
+        self._heading("Sources")
+        sources = list(self.outline.report.sources.values())
+        table = Table.grid(padding=(0, 2, 0, 0), collapse_padding=True)
+        table.add_column(no_wrap=True)
+        table.add_column(overflow="fold", ratio=1)
+        for _ in range(2):
+            table.add_column(no_wrap=True)
+        for source in sources[: self._shown(len(sources))]:
+            name = source.path or source.id
+            if source.outlet:
+                name += f" ({source.outlet})"
+            table.add_row(self.names[source.id], name, source.lang, source.published)
+        self._say_table(table)
+        self._say_rest(len(sources), "sources")
+
+    def _say_table(self, table: Table) -> None:
+        self.console.print(Padding(table, (0, 0, 0, 2)))
+
+    def _print_matrix(self) -> None:
+        rows = self.outline.rows[: self._shown(len(self.outline.rows))]
+        if not rows:
+            return
+        self._heading("Facts and what each source says")
+        sources = [id_ for id_ in self.outline.report.sources if any(cell.source == id_ for row in rows for cell in row.cells)]
+        label_width = min(28, max(18, self.layout.width // 4))
+        if len(sources) * (NARROWEST_CELL + 2) + label_width + 6 <= self.layout.width:
+            self._print_grid(rows, sources, label_width)
+        else:
+            self._print_stacked(rows)
+        self._say_rest(len(self.outline.rows), "facts")
+        self._print_key(rows)
+
+    def _print_grid(self, rows: tuple[Row, ...], sources: list[str], label_width: int) -> None:
+        marks = self.layout.marks
+        line = marks.rule
+        box = Box(f"    \n    \n {line}  \n    \n    \n    \n    \n    \n", ascii=not line.isascii())
+        table = Table(box=box, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", expand=True)
+        table.add_column("", width=1, no_wrap=True)
+        table.add_column("", width=label_width, overflow="fold")
+        for id_ in sources:
+            table.add_column(self.names[id_], ratio=1, overflow="fold")
+        for row in rows:
+            said = {cell.source: self._cell_text(cell) for cell in row.cells}
+            style = STYLES[row.kind] if row.kind else ""
+            table.add_row(Text(marks.mark(row.kind), style=style), row.label, *(said.get(id_, Text("")) for id_ in sources))
+        self._say_table(table)
+
+    def _cell_text(self, cell: Cell) -> Text:
+        texts = self._texts_of(cell)
+        said = f" {self.layout.marks.dot} ".join(texts[:TEXTS_IN_CELL])
+        if len(texts) > TEXTS_IN_CELL:
+            said += f" (+{len(texts) - TEXTS_IN_CELL})"
+        text = Text(self.layout.marks.mark(cell.kind) + " ", style=STYLES[cell.kind] if cell.kind else "")
+        text.append(said, style="bold red" if cell.kind is VerdictKind.CONTRADICTION else "default")
+        return text
+
+    def _texts_of(self, cell: Cell) -> list[str]:
+        texts: dict[str, str] = {}
+        for id_ in cell.claims:
+            text = " ".join(one_line(self.outline.report.claims[id_].text).split())
+            texts.setdefault(text.casefold(), text)
+        return list(texts.values())
+
+    def _print_stacked(self, rows: tuple[Row, ...]) -> None:
+        """Print one fact a paragraph, where the sources are too many for columns."""
+        for row in rows:
+            head = Text(f"{self.layout.marks.mark(row.kind)} ", style=STYLES[row.kind] if row.kind else "")
+            self._say(head.append(row.label, style="bold"), 2)
+            line = Text()
+            for cell in row.cells:
+                line.append("   " if line else "").append(f"{self.names[cell.source]} ", style="dim").append_text(self._cell_text(cell))
+            self._say(line, 4)
+
+    def _print_key(self, rows: tuple[Row, ...]) -> None:
+        marks = self.layout.marks
+        kinds = {row.kind for row in rows} | {cell.kind for row in rows for cell in row.cells}
+        used = [f"{marks.mark(kind)} {word}" for kind, word in SAID.items() if kind in kinds]
+        if None in kinds:
+            used.append(f"{marks.single} not compared")
+        self._say(Text("   ".join(used), style="dim"), 2)
+
+    # --- findings
+
+    def _print_full(self) -> None:
+        findings = self.outline.full
+        for finding in findings[: self._shown(len(findings))]:
+            self._say()
+            self._print_finding(finding)
+        self._say_rest(len(findings), "findings")
+
+    def _print_finding(self, finding: Finding) -> None:
+        marks = self.layout.marks
+        mark = marks.mark(finding.verdict) if finding.verdict else marks.warning
+        what = SAID[finding.verdict] if finding.verdict else "derived figure"
+        style = LEVEL_STYLES[finding.level]
+        head = Text(f"{mark} {what}", style=style).append(f" ({finding.level.value})  ", style="default not bold")
+        self._say(head.append(finding.message, style="bold"))
+        for derived in self._derived_lines(finding):
+            self._say(Text(derived), 2)
+        claims = self.outline.report.claims
+        sides = (claims[finding.primary], *other_sides(self.outline, finding))
+        for claim in sides[:MOST_SIDES]:
+            self._print_side(claim, style)
+        if len(sides) > MOST_SIDES:
+            rest = ", ".join(place_of(claim, self.outline.report, self.places) for claim in sides[MOST_SIDES:])
+            self._say(Text(f"and {rest}", style="dim"), 2)
+        self._print_reasons(finding)
+
+    def _derived_lines(self, finding: Finding) -> Iterator[str]:
+        for id_ in finding.derived:
+            derived = self.outline.report.derived[id_]
+            origin = " and ".join(one_line(self.outline.report.claims[claim].text) for claim in derived.claims)
+            yield f"derived: {derived.label} = {derived_in_words(derived)}, from {origin}"
+
+    def _print_side(self, claim: Claim, style: str) -> None:
+        place = place_of(claim, self.outline.report, self.places)
+        source = self.outline.report.sources[claim.document]
+        about = f" {self.layout.marks.dot} ".join(part for part in (self.names[claim.document], source.lang, source.published) if part)
+        self._say(Text(f"{place}  ", style="cyan").append(about, style="dim"), 2)
+        width = min(self.layout.width, WIDEST_QUOTE) - 4
+        start = claim.span.start - claim.evidence.sentence.start
+        for line in quote_lines(claim.evidence.quote, start, start + claim.span.end - claim.span.start, width):
+            self._say(Text(line.text), 4)
+            if line.under_to > line.under_from:
+                self._say(Text(" " * line.under_from + "^" * (line.under_to - line.under_from), style=style), 4)
+        self._say(Text(f"= {reading_in_words(claim)}", style="dim"), 4)
+
+    def _print_reasons(self, finding: Finding) -> None:
+        table = Table.grid(padding=(0, 1, 0, 0))
+        table.add_column(no_wrap=True, width=7)
+        table.add_column(overflow="fold")
+        for reason in self._reasons(finding):
+            table.add_row("because", reason)
+        table.add_row("rule", finding.rule)
+        if finding.help:
+            table.add_row("help", finding.help)
+        table.add_row("more", f"claimcheck why {finding.fingerprint or finding.id}")
+        self._say_table(table)
+
+    def _reasons(self, finding: Finding) -> list[str]:
+        reasons: dict[str, None] = {}
+        for other in finding.related:
+            verdict = self.outline.pairs.get(frozenset((finding.primary, other)))
+            if verdict is not None and verdict.reason and verdict.reason != finding.message:
+                reasons.setdefault(verdict.reason)
+        return list(reasons)[:MOST_SIDES]
+
+    # --- one line each, and the folded rest
+
+    def _print_brief(self) -> None:
+        findings = self.outline.brief
+        if not findings:
+            return
+        self._heading("Also")
+        for finding in findings[: self._shown(len(findings))]:
+            mark = self.layout.marks.mark(finding.verdict) if finding.verdict else self.layout.marks.info
+            what = SAID[finding.verdict] if finding.verdict else "derived"
+            place = place_of(self.outline.report.claims[finding.primary], self.outline.report, self.places)
+            line = Text(f"{mark} {what}: ", style=STYLES[finding.verdict] if finding.verdict else "cyan")
+            line.append(finding.message, style="default").append(f"  {place}", style="dim")
+            self._say_hanging(line)
+        self._say_rest(len(findings), "remarks")
+
+    def _say_hanging(self, line: Text) -> None:
+        """Print a paragraph whose further lines are indented."""
+        for number, part in enumerate(line.wrap(self.console, self.layout.width - 4)):
+            part.rstrip()
+            self._say(part, 2 if number == 0 else 4)
+
+    def _print_folded(self) -> None:
+        agreements = tuple(row for row in self.outline.rows if row.kind is VerdictKind.AGREEMENT)
+        folded = [
+            part
+            for part in (
+                self._print_rows("agreement", "Agreements", agreements),
+                self._print_rows("single", "Told by one source", self.outline.single),
+            )
+            if part
+        ]
+        if folded:
+            self._say()
+            names = ",".join(name for name, _ in folded)
+            counts = " and ".join(count for _, count in folded)
+            self._say(Text(f"{counts} not listed; --show {names} lists them", style="dim"))
+
+    def _print_rows(self, name: str, title: str, rows: tuple[Row, ...]) -> tuple[str, str] | None:
+        """Print the rows if asked to; else return the option that shows them and their count."""
+        if not rows:
+            return None
+        if name not in self.layout.show:
+            noun = {"agreement": "agreement", "single": "fact told by one source"}[name]
+            plural = {"agreement": "agreements", "single": "facts told by one source"}[name]
+            return name, f"{len(rows):,} {noun if len(rows) == 1 else plural}"
+        self._heading(title)
+        for row in rows[: self._shown(len(rows))]:
+            line = Text(f"{self.layout.marks.mark(row.kind)} ", style=STYLES[row.kind] if row.kind else "")
+            line.append(f"{row.label}: ", style="bold")
+            said = "; ".join(self._said_with_place(cell) for cell in row.cells)
+            self._say_hanging(line.append(said, style="default not bold"))
+        self._say_rest(len(rows), "facts")
+        return None
+
+    def _said_with_place(self, cell: Cell) -> str:
+        claim = self.outline.report.claims[cell.claims[0]]
+        texts = f" {self.layout.marks.dot} ".join(self._texts_of(cell))
+        return f"{texts} ({place_of(claim, self.outline.report, self.places)})"
+
+    def _print_skipped(self) -> None:
+        if not self.outline.report.skipped:
+            return
+        self._heading("Not read")
+        for skipped in self.outline.report.skipped:
+            self._say_hanging(Text(f"{skipped.path}: {skipped.reason}", style="yellow"))
+
+
+def place_of(claim: Claim, report: Report, places: Places) -> str:
+    """Return file:line:column of a claim, as editors and terminals open it."""
+    position = places[claim.document](claim.span.start)
+    return f"{report.sources[claim.document].path or claim.document}:{position.line}:{position.column}"
+
+
+def reading_in_words(claim: Claim) -> str:
+    """Return what a claim's figure says and means: "38 billion USD, meant as 37.9995 to 38.0005 billion USD"."""
+    stated, meant = stated_in_words(claim.quantity), meant_in_words(claim.quantity)
+    counted = f" {claim.counted.replace('_', ' ')}" if claim.counted else ""
+    return f"{stated}{counted}" if meant in stated else f"{stated}{counted}, meant as {meant}"
+
+
+def widest(texts: list[str]) -> int:
+    """Return the width of the widest text in cells, 0 of none."""
+    return max(map(cell_width, texts), default=0)
