@@ -29,6 +29,7 @@ class Case:
     a: str = ""
     b: str = ""
     line: int = 0
+    published: tuple[str, ...] = ()  # the days of the sources, "" where none is given
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +122,7 @@ class Rule:
     replaces: tuple[str, ...] = ()
     path: str = ""
     line: int = 0
+    bundled: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +138,7 @@ class RuleFile:
     level: Level = Level.INFO
     cases: tuple[Case, ...] = ()
     bundled: bool = True
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

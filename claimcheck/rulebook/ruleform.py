@@ -1,0 +1,145 @@
+"""The keys of one rule to a `Rule`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from string import Formatter
+from typing import Final
+
+from claimcheck.model.rule import Applies, Rule, RuleFile
+from claimcheck.model.verdict import Level
+from claimcheck.rulebook.caseform import LANG, parse_day
+from claimcheck.rulebook.entry import Entry
+from claimcheck.rulebook.keys import APPLIES_KEYS, DEFAULT_LEVELS, DEFAULT_MESSAGES, LEVELS, MESSAGE_FIELDS, QUANTITY_KINDS
+from claimcheck.rulebook.ruletext import nearest
+
+
+def parse_rule(head: Entry, file: RuleFile) -> Rule:
+    """Return the rule of a file whose kind is neither vocabulary nor entities."""
+    value = head.number("value")
+    rule = Rule(
+        id=file.id,
+        kind=file.kind,
+        level=file.level,
+        message=file.message,
+        why=file.why,
+        help=file.help,
+        applies=_parse_applies(head, "applies"),
+        a=_parse_applies(head, "a"),
+        b=_parse_applies(head, "b"),
+        relative=_parse_width(head, "relative"),
+        absolute=_parse_width(head, "absolute"),
+        low=head.number("low") if value is None else value,
+        high=head.number("high") if value is None else value,
+        unit=head.text("unit"),
+        source=head.text("source"),
+        dated=parse_day(head, "dated"),
+        days=head.whole("days"),
+        replaces=file.replaces,
+        path=file.path,
+        line=head.file.line(("id",)),
+        bundled=file.bundled,
+    )
+    if rule.low is not None and rule.high is not None and rule.low > rule.high:
+        head.note(f"low {rule.low} is above high {rule.high}", "low")
+    REQUIREMENTS[file.kind](head)
+    return rule
+
+
+def parse_level(head: Entry, kind: str) -> Level:
+    """Return the level as written, else the usual one of the kind."""
+    written = head.choice("level", LEVELS)
+    return Level(written) if written else DEFAULT_LEVELS.get(kind, Level.INFO)
+
+
+def parse_message(head: Entry, kind: str) -> str:
+    """Return the message as written, else the usual one of the kind; note fields that do not exist."""
+    message = head.text("message")
+    try:
+        names = [name for _, name, _, _ in Formatter().parse(message) if name is not None]
+    except ValueError as error:
+        head.note(f"message cannot be filled in: {str(error).lower()}", "message", hint="write {{ and }} for braces in the text")
+        return message
+    for name in names:
+        if name not in MESSAGE_FIELDS:
+            head.note(f"message has an unknown field '{{{name}}}'", "message", hint=nearest(name, MESSAGE_FIELDS))
+    return message or DEFAULT_MESSAGES.get(kind, "")
+
+
+def _parse_applies(head: Entry, key: str) -> Applies:
+    entry = head.entry(key)
+    entry.allow(APPLIES_KEYS, f"[{key}]")
+    languages = entry.texts("languages")
+    for place, lang in enumerate(languages):
+        if not LANG.fullmatch(lang):
+            entry.note(f"'{lang}' is no language tag", "languages", place, hint='write it like "en", "pt-BR" or "zh-Hant"')
+    return Applies(
+        kinds=entry.texts("kinds", QUANTITY_KINDS),
+        attributes=entry.texts("attributes"),
+        counted=entry.texts("counted"),
+        entities=entry.texts("entities"),
+        languages=languages,
+        dimensions=entry.texts("dimensions"),
+    )
+
+
+def _parse_width(head: Entry, key: str) -> Decimal | None:
+    width = head.number(key)
+    if width is not None and width < 0:
+        head.note(f"'{key}' is below zero", key)
+    return width
+
+
+def _require_width(head: Entry) -> None:
+    if not head.has("relative") and not head.has("absolute"):
+        head.note("missing key 'relative' or 'absolute'", hint='write relative = "0.02" for 2 % of the larger figure')
+
+
+def _require_sides(head: Entry) -> None:
+    for side in ("a", "b"):
+        if not head.table.get(side):
+            hint = f'add [{side}] with kinds, attributes, counted, entities, languages or dimensions, like kinds = ["money"]'
+            head.note(f"missing table [{side}]", hint=hint)
+
+
+def _require_bounds(head: Entry) -> None:
+    if not head.has("low") and not head.has("high"):
+        head.note("missing key 'low' or 'high'", hint='write low = "0", high = "9.6", or one of them')
+    _require_applies(head)
+
+
+def _require_applies(head: Entry) -> None:
+    if not head.table.get("applies"):
+        head.note("missing table [applies]", hint="say which figures the rule is about; without it every figure would be")
+
+
+def _require_ratio(head: Entry) -> None:
+    _require_sides(head)
+    if not any(head.has(key) for key in ("relative", "low", "high")):
+        head.note("missing key 'relative', 'low' or 'high'", hint='write relative = "0.2" for how far two sources may differ')
+
+
+def _require_days(head: Entry) -> None:
+    head.require("days", hint="write days = 31")
+
+
+def _require_ledger(head: Entry) -> None:
+    head.require("source", hint="say where the accepted figure comes from")
+    head.require("dated", hint='write dated = "2025-11-03"')
+    if head.has("value") and (head.has("low") or head.has("high")):
+        head.note("'value' beside 'low' or 'high'", "value", hint="write one figure as value, or its range as low and high", on_key=True)
+    if not any(head.has(key) for key in ("value", "low", "high")):
+        head.note("missing key 'value', or 'low' and 'high'", hint='write value = "38e9"')
+    _require_applies(head)
+
+
+REQUIREMENTS: Final[Mapping[str, Callable[[Entry], None]]] = {
+    "tolerance": _require_width,
+    "incommensurable": _require_sides,
+    "deadline": _require_days,
+    "ratio": _require_ratio,
+    "sum": _require_sides,
+    "bound": _require_bounds,
+    "fact": _require_ledger,
+}
