@@ -16,7 +16,8 @@ class Source:
     `text` is the file as decoded and not otherwise changed: newlines, byte order mark aside, stay as they are.
     `lang` is a BCP 47 tag or "" for unknown; `published` is "2025-11-03", "2025-11", "2025", an offset date-time, or
     "". `id` is how claims name it; `path` is relative to where the run started, in posix form, "" for a text that is
-    no file. `encoding` and `bom_bytes` lead from code points back to bytes of the file.
+    no file. `encoding` and `bom_bytes` lead from code points back to bytes of the file; `encoding_guessed` tells that
+    nothing but the bytes themselves spoke for the encoding.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Source:
     digest: str = ""
     encoding: str = "utf-8"
     bom_bytes: int = 0
+    encoding_guessed: bool = False
 
 
 class BlockKind(StrEnum):
