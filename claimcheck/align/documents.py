@@ -15,6 +15,7 @@ from claimcheck.align.matching import match
 from claimcheck.align.profile import Profile, affinity, profile
 from claimcheck.align.score import Meeting
 from claimcheck.model.claim import Claim
+from claimcheck.model.interval import Interval
 from claimcheck.model.pair import Link, Pair
 from claimcheck.model.rule import Rulebook
 from claimcheck.model.taxonomy import Taxonomy
@@ -28,13 +29,13 @@ class Alignment:
     facts: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def align(claims: Mapping[str, Sequence[Claim]], days: Mapping[str, date | None], rulebook: Rulebook) -> Alignment:
+def align(claims: Mapping[str, Sequence[Claim]], days: Mapping[str, Interval[date] | None], rulebook: Rulebook) -> Alignment:
     """Return which of the claims, keyed by document, speak of one fact; `days` are the days of publication."""
     taxonomy, kinship = Taxonomy(rulebook.concepts), Kinship(dict(rulebook.entities))
     profiles = {name: profile(name, group_claims(own, taxonomy)) for name, own in claims.items()}
     pairs: list[Pair] = []
     for first, second in combinations(sorted(profiles), 2):
-        day = max((known for known in (days.get(first), days.get(second)) if known), default=None)
+        day = _last_day(days.get(first), days.get(second))
         ours, theirs = profiles[first], profiles[second]
         meeting = Meeting(ours, theirs, affinity(ours, theirs), taxonomy, kinship, day)
         pairs += _pairs_of(meeting, rulebook)
@@ -44,6 +45,10 @@ def align(claims: Mapping[str, Sequence[Claim]], days: Mapping[str, date | None]
     repeats = [(group.first.id, claim.id) for one in profiles.values() for group in one.groups for claim in group.claims[1:]]
     clusters = cluster(every, [*repeats, *links], frozenset())
     return Alignment(tuple(pairs), tuple((label(ids, by_id, rulebook), ids) for ids in clusters))
+
+
+def _last_day(*published: Interval[date] | None) -> date | None:
+    return max((days.high or days.low for days in published if days and (days.high or days.low)), default=None)  # type: ignore[type-var]
 
 
 def _pairs_of(meeting: Meeting, rulebook: Rulebook) -> list[Pair]:

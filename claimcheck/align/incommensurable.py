@@ -73,16 +73,5 @@ def _all_in(ours: tuple[str, ...], theirs: tuple[str, ...], kinship: Kinship) ->
 
 
 def fits_group(group: Group, applies: Applies, taxonomy: Taxonomy) -> bool:
-    """Return whether a group is among what a rule applies to; an empty field fits anything."""
-    return (
-        (not applies.kinds or group.quantity.kind in applies.kinds)
-        and (not applies.dimensions or group.quantity.dimension in applies.dimensions)
-        and (not applies.attributes or _is_any(group.attribute, applies.attributes, taxonomy))
-        and (not applies.counted or _is_any(group.counted, applies.counted, taxonomy))
-        and (not applies.languages or group.lang.partition("-")[0] in applies.languages)
-        and (not applies.entities or any(name in applies.entities for name in group.parties))
-    )
-
-
-def _is_any(concept: str | None, wanted: tuple[str, ...], taxonomy: Taxonomy) -> bool:
-    return concept is not None and any(taxonomy.includes(wide, concept) for wide in wanted)
+    """Return whether a group is among what a rule applies to."""
+    return taxonomy.fits(applies, group.quantity, (group.attribute, group.counted), group.parties, group.lang)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claimcheck.model.rule import Concept
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.rule import Applies, Concept
 
 
 class Taxonomy:
@@ -64,3 +65,20 @@ class Taxonomy:
 
     def _names(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
         return any(not theirs.isdisjoint(self._concepts[wide].contrast) for wide in ours if wide in self._concepts)
+
+    def fits(
+        self, applies: Applies, quantity: Quantity, concepts: tuple[str | None, str | None], entities: tuple[str, ...], lang: str
+    ) -> bool:
+        """Return whether a figure, its attribute and counted noun, its parties and language are what `applies` names."""
+        attribute, counted = concepts
+        return (
+            (not applies.kinds or quantity.kind in applies.kinds)
+            and (not applies.dimensions or quantity.dimension in applies.dimensions)
+            and (not applies.attributes or self._is_any(attribute, applies.attributes))
+            and (not applies.counted or self._is_any(counted, applies.counted))
+            and (not applies.languages or lang.partition("-")[0] in applies.languages)
+            and (not applies.entities or any(name in applies.entities for name in entities))
+        )
+
+    def _is_any(self, concept: str | None, wanted: tuple[str, ...]) -> bool:
+        return concept is not None and any(self.includes(wide, concept) for wide in wanted)

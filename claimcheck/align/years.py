@@ -1,0 +1,39 @@
+"""Years for days that were written without one, from the dates that the other sources of the story carry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.interval import Interval
+
+
+def resolve_years(claims: Sequence[Claim], days: Mapping[str, Interval[date] | None]) -> tuple[Claim, ...]:
+    """Return the claims with years for yearless dates, the year that puts the day nearest to any known date.
+
+    Where no source carries a date, the claims stay as they are and compare by month and day.
+    """
+    known = sorted({day for interval in days.values() if interval for day in (interval.low, interval.high) if day})
+    if not known:
+        return tuple(claims)
+    return tuple(_with_year(claim, known) if claim.quantity.yearless else claim for claim in claims)
+
+
+def _with_year(claim: Claim, known: Sequence[date]) -> Claim:
+    low, high = claim.quantity.stated.low, claim.quantity.stated.high
+    anchor = low if isinstance(low, date) else high
+    if not isinstance(anchor, date):
+        return claim
+    years = sorted({day.year + step for day in known for step in (-1, 0, 1)})
+    year = min(years, key=lambda year: (min(abs(_in_year(anchor, year) - day) for day in known), year))
+    moved = Interval(_in_year(low, year) if isinstance(low, date) else None, _in_year(high, year) if isinstance(high, date) else None)
+    return replace(claim, quantity=replace(claim.quantity, stated=moved, interval=moved, yearless=False))
+
+
+def _in_year(day: date, year: int) -> date:
+    try:
+        return day.replace(year=year)
+    except ValueError:  # 29 February
+        return day.replace(year=year, day=28) + timedelta(days=1)

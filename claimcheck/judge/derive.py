@@ -1,0 +1,118 @@
+"""Figures computed from claims: ratios and sums that rules ask for, kept apart from the claims themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from claimcheck.judge.applies import fits
+from claimcheck.model.claim import Claim
+from claimcheck.model.rule import Rule
+from claimcheck.model.source import BlockKind
+from claimcheck.model.taxonomy import Taxonomy
+from claimcheck.model.verdict import Derived, Verdict, VerdictKind
+from claimcheck.store import digest
+
+MOST_PARTS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A derived figure with the rule that asked for it; `total` is the claim a sum is held against."""
+
+    derived: Derived
+    rule: Rule
+    total: Claim | None = None
+
+
+def derive_ratios(
+    rule: Rule, claims: Sequence[Claim], by_id: Mapping[str, Claim], verdicts: Sequence[Verdict], taxonomy: Taxonomy
+) -> Iterator[Computed]:
+    """Yield a / b of every two figures of one relation: in one sentence, or sized in two ways by two sources."""
+    seen: set[tuple[str, str]] = set()
+    for top, bottom in [*_in_sentences(rule, claims, taxonomy), *_across(rule, by_id, verdicts, taxonomy)]:
+        ratio = _ratio(rule, top, bottom)
+        key = (_value_key(top), _value_key(bottom))
+        if ratio is not None and key not in seen:
+            seen.add(key)
+            yield Computed(ratio, rule)
+
+
+def derive_sums(rule: Rule, claims: Sequence[Claim], taxonomy: Taxonomy) -> Iterator[Computed]:
+    """Yield the sum of the parts that one sentence lists, each with another party, beside their total in that sentence."""
+    for sentence in _sentences(claims):
+        totals = [claim for claim in sentence if fits(claim, rule.b, taxonomy)]
+        parts = [claim for claim in sentence if fits(claim, rule.a, taxonomy) and claim not in totals]
+        parts = [claim for claim in parts if claim.entities]
+        if len(parts) < 2 or not totals or len({claim.entities[0] for claim in parts}) < len(parts) or len(parts) > MOST_PARTS:
+            continue
+        total = totals[-1]
+        if any(part.quantity.dimension != total.quantity.dimension for part in parts):
+            continue
+        yield Computed(_sum(parts), rule, total)
+
+
+def _in_sentences(rule: Rule, claims: Sequence[Claim], taxonomy: Taxonomy) -> Iterator[tuple[Claim, Claim]]:
+    for sentence in _sentences(claims):
+        tops = [claim for claim in sentence if fits(claim, rule.a, taxonomy)]
+        bottoms = [claim for claim in sentence if fits(claim, rule.b, taxonomy)]
+        if len(tops) == 1 and len(bottoms) == 1 and tops[0] is not bottoms[0] and not _parted(tops[0], bottoms[0]):
+            yield tops[0], bottoms[0]
+
+
+def _parted(a: Claim, b: Claim) -> bool:
+    """Return whether two figures of one sentence are bound to different parties."""
+    return bool(a.entities and b.entities and a.entities[0] not in b.entities and b.entities[0] not in a.entities)
+
+
+def _across(rule: Rule, by_id: Mapping[str, Claim], verdicts: Sequence[Verdict], taxonomy: Taxonomy) -> Iterator[tuple[Claim, Claim]]:
+    for verdict in verdicts:
+        if verdict.kind is not VerdictKind.INCOMMENSURABLE:
+            continue
+        for top, bottom in ((by_id[verdict.a], by_id[verdict.b]), (by_id[verdict.b], by_id[verdict.a])):
+            if fits(top, rule.a, taxonomy) and fits(bottom, rule.b, taxonomy):
+                yield top, bottom
+
+
+def _sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Yield the claims of each sentence of running text."""
+    running = [claim for claim in claims if claim.evidence.block not in (BlockKind.META, BlockKind.RELATED)]
+    for _, sentence in groupby(running, key=lambda claim: (claim.document, claim.evidence.place)):
+        yield list(sentence)
+
+
+def _ratio(rule: Rule, top: Claim, bottom: Claim) -> Derived | None:
+    over, under = amount_of(top), amount_of(bottom)
+    if over is None or not under:
+        return None
+    value = round(over / under, 6)
+    unit = f"{top.quantity.unit or top.counted or 'one'} / {bottom.quantity.unit or bottom.counted or 'one'}"
+    return _derived(f"{rule.id.rpartition('/')[2].replace('-', ' ')}: “{top.text}” / “{bottom.text}”", "ratio", (top, bottom), value, unit)
+
+
+def _sum(parts: Sequence[Claim]) -> Derived:
+    """Return the sum of the parts in the unit of the first."""
+    factor = parts[0].quantity.factor
+    base = sum((part.quantity.factor * (amount_of(part) or Decimal(0)) for part in parts), Decimal(0))
+    return _derived(" + ".join(f"“{part.text}”" for part in parts), "sum", tuple(parts), base / factor, parts[0].quantity.unit)
+
+
+def _derived(label: str, operation: str, claims: tuple[Claim, ...], value: Decimal, unit: str) -> Derived:
+    key = digest(operation, *(_value_key(claim) for claim in claims))[:16]
+    return Derived(id=key, label=label, operation=operation, claims=tuple(claim.id for claim in claims), value=value, unit=unit)
+
+
+def amount_of(claim: Claim) -> Decimal | None:
+    """Return the one number a claim states, in its unit; None for ranges, vague counts, days."""
+    low, high = claim.quantity.stated.low, claim.quantity.stated.high
+    end = low if low is not None else high
+    if not isinstance(end, Decimal) or (low is not None and high is not None and low != high):
+        return None
+    return end
+
+
+def _value_key(claim: Claim) -> str:
+    stated = claim.quantity.stated
+    return f"{'/'.join(claim.entities[:1])}|{stated.low}|{stated.high}|{claim.quantity.unit}|{claim.counted or ''}"

@@ -1,0 +1,179 @@
+"""Verdicts and derived figures to findings: what a person is told, each thing once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from claimcheck.judge.derive import Computed, amount_of
+from claimcheck.judge.ladder import fill
+from claimcheck.judge.wording import say_number
+from claimcheck.model.claim import Claim
+from claimcheck.model.rule import Rule, Rulebook
+from claimcheck.model.verdict import Finding, Level, Verdict, VerdictKind
+from claimcheck.store import digest
+from claimcheck.units import NAMES, unit_of
+
+LEVELS = {
+    VerdictKind.CONTRADICTION: Level.ERROR,
+    VerdictKind.INCOMMENSURABLE: Level.WARNING,
+    VerdictKind.UPDATE: Level.INFO,
+    VerdictKind.REFINEMENT: Level.INFO,
+}
+HELP = {
+    VerdictKind.CONTRADICTION: "check both sentences against the original source; correct one, or attribute both figures",
+    VerdictKind.INCOMMENSURABLE: "do not set one against the other; say what each of them counts",
+}
+
+
+def key_of(claim: Claim) -> str:
+    """Return what makes a claim the same claim wherever it stands: document and values, never lines."""
+    stated = claim.quantity.stated
+    ends = "..".join(
+        "" if end is None else str(end.normalize()) if isinstance(end, Decimal) else end.isoformat() for end in (stated.low, stated.high)
+    )
+    about = (claim.document, claim.entities[0] if claim.entities else "", claim.attribute or "", claim.counted or "")
+    return "|".join((*about, str(claim.as_of.high if claim.as_of else ""), f"{ends} {claim.quantity.unit}".strip()))
+
+
+def find_verdicts(verdicts: Iterable[Verdict], claims: Mapping[str, Claim], facts: Mapping[str, str], rulebook: Rulebook) -> list[Finding]:
+    """Return one finding for every fact, kind, rule and pair of values; `facts` maps claims to their fact.
+
+    The claims that say the same in other places or documents are related, not findings of their own.
+    """
+    gathered: dict[tuple[object, ...], list[Verdict]] = {}
+    for verdict in verdicts:
+        if verdict.kind is VerdictKind.AGREEMENT:
+            continue
+        values = tuple(sorted((_value(claims[verdict.a]), _value(claims[verdict.b]))))
+        places = tuple(sorted({facts[verdict.a], facts[verdict.b]}))
+        gathered.setdefault((verdict.kind, verdict.rule, places, values), []).append(verdict)
+    return [_finding(group, claims, rulebook) for group in gathered.values()]
+
+
+def _value(claim: Claim) -> str:
+    return key_of(claim).rpartition("|")[2]
+
+
+def _finding(group: Sequence[Verdict], claims: Mapping[str, Claim], rulebook: Rulebook) -> Finding:
+    """Return the finding of verdicts that say the same thing, the surest and first as its example."""
+    best = min(group, key=lambda verdict: (-verdict.confidence, verdict.a, verdict.b))
+    everyone = dict.fromkeys(claim for verdict in group for claim in (verdict.a, verdict.b))
+    primary = max((best.a, best.b), key=lambda claim: (claims[claim].document, claims[claim].span.start))
+    other = best.a if primary == best.b else best.b
+    rest = sorted(
+        (claim for claim in everyone if claim not in (primary, other)), key=lambda claim: (claims[claim].document, claims[claim].span.start)
+    )
+    rule = next((rule for rule in rulebook.rules if rule.id == best.rule), None)
+    mark = fingerprint(best.rule, claims[primary], claims[other])
+    return Finding(
+        id=mark,
+        rule=best.rule,
+        level=rule.level if rule else LEVELS[best.kind],
+        message=best.reason,
+        primary=primary,
+        related=(other, *rest),
+        verdict=best.kind,
+        help=rule.help if rule and rule.help else HELP.get(best.kind, ""),
+        fingerprint=mark,
+    )
+
+
+def fingerprint(rule: str, *claims: Claim) -> str:
+    """Return the digest that names a finding for baselines and `claimcheck why`: rule and values, never lines."""
+    return digest(rule, *sorted(key_of(claim) for claim in claims))[:16]
+
+
+def find_ratios(rule: Rule, computed: Sequence[Computed], claims: Mapping[str, Claim]) -> list[Finding]:
+    """Return what a ratio rule says: ratios out of bounds, and ratios of two sources or relations that differ."""
+    findings = [_out_of_bounds(one, claims) for one in computed if _is_outside(one)]
+    if rule.relative is None:
+        return findings
+    for place, one in enumerate(computed):
+        for other in computed[place + 1 :]:
+            if one.derived.unit == other.derived.unit and _differ(one, other, rule.relative):
+                findings.append(_differing(one, other, claims))  # noqa: PERF401 - three loops in one line read worse
+    return findings
+
+
+def _is_outside(one: Computed) -> bool:
+    value, rule = one.derived.value * _scale_to(one), one.rule
+    return (rule.low is not None and value < rule.low) or (rule.high is not None and value > rule.high)
+
+
+def _scale_to(one: Computed) -> Decimal:
+    """Return the factor from a ratio's own unit to the unit of its rule's bounds: from GW to kW a household."""
+    if not one.rule.unit:
+        return Decimal(1)
+    ours, theirs = one.derived.unit.partition(" / "), one.rule.unit.partition(" / ")
+    return _size(ours[0]) / _size(ours[2]) * _size(theirs[2]) / _size(theirs[0])
+
+
+def _size(name: str) -> Decimal:
+    """Return the size of a unit in base units; a currency or counted noun is its own base."""
+    return unit_of(name).factor if name in NAMES else Decimal(1)
+
+
+def _out_of_bounds(one: Computed, claims: Mapping[str, Claim]) -> Finding:
+    rule = one.rule
+    shown = one.derived.value * _scale_to(one)
+    message = fill(
+        rule.message,
+        a=claims[one.derived.claims[0]].text,
+        b=claims[one.derived.claims[-1]].text,
+        value=say_number(shown),
+        low=say_number(rule.low) if rule.low is not None else "",
+        high=say_number(rule.high) if rule.high is not None else "",
+        unit=rule.unit or one.derived.unit,
+        source=rule.source,
+    )
+    return _derived_finding(rule, rule.level, message, (one,), claims)
+
+
+def _differ(one: Computed, other: Computed, relative: Decimal) -> bool:
+    high, low = max(one.derived.value, other.derived.value), min(one.derived.value, other.derived.value)
+    return low > 0 and high / low - 1 > relative
+
+
+def _differing(one: Computed, other: Computed, claims: Mapping[str, Claim]) -> Finding:
+    high, low = max(one.derived.value, other.derived.value), min(one.derived.value, other.derived.value)
+    factor = round(high / low, 2)
+    values = " and ".join(
+        f"{say_number(ratio.derived.value)} {ratio.derived.unit} ({ratio.derived.label.partition(': ')[2]})" for ratio in (one, other)
+    )
+    message = f"derived: {values} differ by a factor of {factor}"
+    return _derived_finding(one.rule, Level.INFO, message, (one, other), claims)
+
+
+def find_sums(computed: Sequence[Computed], claims: Mapping[str, Claim]) -> list[Finding]:
+    """Return what a sum rule says of parts and their total: info where they stay below, the rule's level where they exceed it."""
+    findings = []
+    for one in computed:
+        whole = amount_of(one.total) if one.total else None
+        if one.total is None or not whole:
+            continue
+        share = one.derived.value * claims[one.derived.claims[0]].quantity.factor / (whole * one.total.quantity.factor)
+        over = share > 1 + (one.rule.relative or Decimal("0.02"))
+        verb = "exceed" if over else "make up"
+        message = f"derived: {one.derived.label} = {say_number(one.derived.value)} {one.derived.unit} {verb} {say_number(share * 100)} % of “{one.total.text}”"
+        findings.append(_derived_finding(one.rule, one.rule.level if over else Level.INFO, message, (one,), claims, one.total))
+    return findings
+
+
+def _derived_finding(
+    rule: Rule, level: Level, message: str, computed: tuple[Computed, ...], claims: Mapping[str, Claim], total: Claim | None = None
+) -> Finding:
+    ids = list(dict.fromkeys(claim for one in computed for claim in one.derived.claims))
+    ids += [total.id] if total else []
+    mark = fingerprint(rule.id, *(claims[claim] for claim in ids))
+    return Finding(
+        id=mark,
+        rule=rule.id,
+        level=level,
+        message=message,
+        primary=ids[0],
+        related=tuple(ids[1:]),
+        derived=tuple(one.derived.id for one in computed),
+        help=rule.help,
+        fingerprint=mark,
+    )

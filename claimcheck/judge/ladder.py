@@ -1,0 +1,163 @@
+"""The ladder: a fixed order of named rungs, the first that holds is the verdict and its reason."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from claimcheck.judge.order import Days, Order, Ordering, order_of
+from claimcheck.judge.wording import say_quantity, say_reason
+from claimcheck.model.claim import Claim
+from claimcheck.model.pair import Link, Pair
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.rule import Rulebook
+from claimcheck.model.taxonomy import Taxonomy
+from claimcheck.model.verdict import Verdict, VerdictKind
+from claimcheck.relation import Outcome, Relation, relate_at
+
+SLIPS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(1000000))
+SLIP_WIDTH = Decimal("0.06")
+DIGITS_FOR_SWAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a judge needs besides the pair: dates of publication, the vocabulary and the rules."""
+
+    days: Days
+    taxonomy: Taxonomy
+    rulebook: Rulebook
+
+
+def decide(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict | None:
+    """Return how `a` and `b` relate, or None where nothing certain can be said."""
+    if pair.link is not Link.SAME:
+        return _incommensurable(pair, a, b, bench)
+    relation = relation_of(a, b, bench)
+    if relation is None:
+        return None
+    if relation.outcome is not Outcome.SAME:
+        ordering = order_of(a, b, bench.days, bench.taxonomy)
+        if ordering.order is not Order.NONE:
+            return _update(pair, a, b, ordering)
+    kinds = _wider_noun(a, b, bench.taxonomy)
+    if kinds is not None and relation.outcome is not Outcome.APART:
+        wide, narrow = kinds
+        return _verdict(VerdictKind.REFINEMENT, pair, wide, narrow, "wider-noun", relation.certainty, wide=wide)
+    match relation.outcome:
+        case Outcome.SAME:
+            return _verdict(VerdictKind.AGREEMENT, pair, a, b, relation.rung, relation.certainty)
+        case Outcome.A_WIDER:
+            return _verdict(VerdictKind.REFINEMENT, pair, a, b, relation.rung, relation.certainty, wide=a)
+        case Outcome.B_WIDER:
+            return _verdict(VerdictKind.REFINEMENT, pair, b, a, relation.rung, relation.certainty, wide=b)
+        case Outcome.APART:
+            return _contradiction(pair, a, b)
+
+
+def relation_of(a: Claim, b: Claim, bench: Bench) -> Relation | None:
+    """Return how the numbers of two claims relate, on the day that is known for either."""
+    concepts = (bench.taxonomy.get(name) for name in (a.attribute, b.attribute))
+    tenths = any(concept is not None and concept.tenths for concept in concepts)
+    return relate_at(a.quantity, b.quantity, day_of(a, b, bench.days), tenths=tenths)
+
+
+def day_of(a: Claim, b: Claim, days: Days) -> date | None:
+    """Return the last day known for either claim."""
+    known = [interval.high or interval.low for interval in (days.get(a.document), days.get(b.document)) if interval]
+    return max((day for day in known if day), default=None)
+
+
+def _wider_noun(a: Claim, b: Claim, taxonomy: Taxonomy) -> tuple[Claim, Claim] | None:
+    """Return the claim that counts the wider kind of thing and the other, or None."""
+    if not a.counted or not b.counted or a.counted == b.counted:
+        return None
+    if taxonomy.includes(a.counted, b.counted):
+        return a, b
+    return (b, a) if taxonomy.includes(b.counted, a.counted) else None
+
+
+def _update(pair: Pair, a: Claim, b: Claim, ordering: Ordering) -> Verdict:
+    older, newer = (b, a) if ordering.order is Order.B_FIRST else (a, b)
+    reason = f"“{older.text}” became “{newer.text}”: {ordering.how}"
+    if ordering.order is Order.UNKNOWN:
+        reason = f"order unknown: “{a.text}” and “{b.text}”; {ordering.how}"
+    sure = 0.6 if ordering.order is Order.UNKNOWN else 0.9
+    return _verdict(VerdictKind.UPDATE, pair, older, newer, ordering.rung, sure, reason=reason)
+
+
+def _contradiction(pair: Pair, a: Claim, b: Claim) -> Verdict:
+    slip = scale_slip(a.quantity, b.quantity)
+    if slip is not None:
+        reason = say_reason("scale-slip", a, b, factor=f"{slip:,f}")
+        return _verdict(VerdictKind.CONTRADICTION, pair, a, b, "scale-slip", 0.9, reason=reason)
+    rung = "swapped-digits" if have_swapped_digits(a.quantity, b.quantity) else "disjoint"
+    stated = f"{say_quantity(a.quantity)} against {say_quantity(b.quantity)}"
+    return _verdict(VerdictKind.CONTRADICTION, pair, a, b, rung, 1.0, reason=f"{say_reason(rung, a, b)} ({stated})")
+
+
+def scale_slip(a: Quantity, b: Quantity) -> Decimal | None:
+    """Return the power of ten by which two figures with the same leading digits differ, or None."""
+    first, second = _number(a), _number(b)
+    if not first or not second or a.kind in ("date", "time", "duration", "percent"):
+        return None
+    ratio = max(abs(first), abs(second)) / min(abs(first), abs(second))
+    return next((slip for slip in SLIPS if abs(ratio / slip - 1) <= (SLIP_WIDTH if slip >= 1000 else 0)), None)
+
+
+def have_swapped_digits(a: Quantity, b: Quantity) -> bool:
+    """Return whether two neighbouring digits have changed places: 1,532 and 1,352."""
+    first, second = (_digits(quantity) for quantity in (a, b))
+    if len(first) != len(second) or len(first) < DIGITS_FOR_SWAP:
+        return False
+    apart = [place for place, (one, other) in enumerate(zip(first, second, strict=True)) if one != other]
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and first[apart[0]] == second[apart[1]] and first[apart[1]] == second[apart[0]]
+
+
+def _digits(quantity: Quantity) -> str:
+    number = _number(quantity)
+    return "" if number is None else f"{abs(number).normalize():f}".replace(".", "").rstrip("0")
+
+
+def _number(quantity: Quantity) -> Decimal | None:
+    end = quantity.stated.low if quantity.stated.low is not None else quantity.stated.high
+    return end if isinstance(end, Decimal) else None
+
+
+def _incommensurable(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict:
+    rule = next(rule for rule in bench.rulebook.rules if rule.id == pair.rule)
+    reason = fill(rule.message, a=a.text, b=b.text)
+    return _verdict(VerdictKind.INCOMMENSURABLE, pair, a, b, pair.link.value, 0.9, reason=reason, rule=rule.id)
+
+
+def fill(message: str, **fields: str) -> str:
+    """Return a rule's message with its fields filled in; unknown fields stay as they are."""
+    for name, text in fields.items():
+        message = message.replace("{" + name + "}", text)
+    return message
+
+
+def _verdict(  # noqa: PLR0913 - the fields of a verdict
+    kind: VerdictKind,
+    pair: Pair,
+    a: Claim,
+    b: Claim,
+    rung: str,
+    certainty: float,
+    *,
+    reason: str = "",
+    rule: str = "",
+    wide: Claim | None = None,
+) -> Verdict:
+    return Verdict(
+        kind=kind,
+        a=a.id,
+        b=b.id,
+        rung=rung,
+        reason=reason or say_reason(rung, a, b, wide=wide),
+        rule=rule or f"core/{rung}",
+        confidence=round(certainty / (1 + math.exp(-pair.score)), 3),
+        weights=pair.weights,
+    )

@@ -1,0 +1,62 @@
+"""Which of two claims of one fact is the older one, and how that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.interval import Interval
+from claimcheck.model.taxonomy import Taxonomy
+
+Days = Mapping[str, Interval[date] | None]
+
+
+class Order(StrEnum):
+    """The order of two claims in time."""
+
+    A_FIRST = "a_first"
+    B_FIRST = "b_first"
+    UNKNOWN = "unknown"  # the fact is known to change, and nothing shows which is the older
+    NONE = "none"  # nothing suggests two times
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """The order, the rung it belongs to and the words that show it."""
+
+    order: Order
+    rung: str = ""
+    how: str = ""
+
+
+def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy) -> Ordering:
+    """Return which of `a` and `b` is the older: by "as of", by plan and outcome, by dates of what changes."""
+    if a.as_of and b.as_of and not a.as_of.meets(b.as_of):
+        return _by(a.as_of, b.as_of, "later", "as of {} against as of {}")
+    if (a.modality is Modality.PLANNED) != (b.modality is Modality.PLANNED):
+        first = Order.A_FIRST if a.modality is Modality.PLANNED else Order.B_FIRST
+        return Ordering(first, "later-estimate", "one is a plan or forecast, the other what came of it")
+    if not changes(a, b, taxonomy):
+        return Ordering(Order.NONE)
+    ours, theirs = a.as_of or days.get(a.document), b.as_of or days.get(b.document)
+    if ours and theirs and not ours.meets(theirs):
+        return _by(ours, theirs, "later", "dated {} against {}")
+    return Ordering(Order.UNKNOWN, "order-unknown", "the figure moves with time, and nothing shows which is the newer")
+
+
+def changes(a: Claim, b: Claim, taxonomy: Taxonomy) -> bool:
+    """Return whether what both claims give is known to move with time."""
+    concepts = (taxonomy.get(name) for name in (a.attribute, a.counted, b.attribute, b.counted))
+    return any(concept is not None and concept.changes for concept in concepts)
+
+
+def _by(ours: Interval[date], theirs: Interval[date], rung: str, words: str) -> Ordering:
+    earlier = _day(ours) < _day(theirs)
+    return Ordering(Order.A_FIRST if earlier else Order.B_FIRST, rung, words.format(_day(ours), _day(theirs)))
+
+
+def _day(days: Interval[date]) -> date:
+    return days.high or days.low or date.min

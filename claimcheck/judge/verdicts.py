@@ -1,0 +1,81 @@
+"""Facts and rules to verdicts, derived figures and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.judge.derive import Computed, derive_ratios, derive_sums
+from claimcheck.judge.findings import find_ratios, find_sums, find_verdicts, key_of
+from claimcheck.judge.ladder import Bench, decide
+from claimcheck.judge.order import Days
+from claimcheck.judge.within import conversions
+from claimcheck.model.claim import Claim
+from claimcheck.model.pair import Pair
+from claimcheck.model.rule import Rulebook
+from claimcheck.model.taxonomy import Taxonomy
+from claimcheck.model.verdict import Derived, Fact, Finding, Level, Verdict, VerdictKind
+from claimcheck.store import digest
+
+GRAVITY = (
+    VerdictKind.CONTRADICTION,
+    VerdictKind.INCOMMENSURABLE,
+    VerdictKind.UPDATE,
+    VerdictKind.REFINEMENT,
+    VerdictKind.AGREEMENT,
+)
+LEVEL_ORDER = (Level.ERROR, Level.WARNING, Level.INFO)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All that the comparison yields, each in a stable order."""
+
+    facts: Mapping[str, Fact]
+    verdicts: tuple[Verdict, ...]
+    derived: Mapping[str, Derived]
+    findings: Mapping[str, Finding]
+
+
+def judge(
+    claims: Sequence[Claim], pairs: Sequence[Pair], facts: Sequence[tuple[str, tuple[str, ...]]], days: Days, rulebook: Rulebook
+) -> Judgement:
+    """Return verdicts on `pairs`, derived figures and findings; `facts` are labels with the ids of their claims."""
+    by_id = {claim.id: claim for claim in claims}
+    bench = Bench(days, Taxonomy(rulebook.concepts), rulebook)
+    decided = [decide(pair, by_id[pair.a], by_id[pair.b], bench) for pair in pairs]
+    verdicts = [verdict for verdict in decided if verdict is not None] + conversions(claims, by_id, bench)
+    verdicts.sort(key=lambda verdict: (GRAVITY.index(verdict.kind), verdict.a, verdict.b))
+    named = _name_facts(facts, verdicts, by_id)
+    home = {claim: fact.key for fact in named.values() for claim in fact.claims}
+    ratios = {rule: list(derive_ratios(rule, claims, by_id, verdicts, bench.taxonomy)) for rule in rulebook.of_kind("ratio")}
+    sums = {rule: list(derive_sums(rule, claims, bench.taxonomy)) for rule in rulebook.of_kind("sum")}
+    findings = find_verdicts(verdicts, by_id, home, rulebook)
+    findings += [finding for rule, computed in ratios.items() for finding in find_ratios(rule, computed, by_id)]
+    findings += [finding for computed in sums.values() for finding in find_sums(computed, by_id)]
+    findings.sort(key=lambda finding: (LEVEL_ORDER.index(finding.level), finding.rule, finding.primary, finding.id))
+    every: list[Computed] = [one for computed in (*ratios.values(), *sums.values()) for one in computed]
+    return Judgement(
+        facts=named,
+        verdicts=tuple(verdicts),
+        derived={one.derived.id: one.derived for one in every},
+        findings={finding.id: finding for finding in findings},
+    )
+
+
+def _name_facts(facts: Sequence[tuple[str, tuple[str, ...]]], verdicts: Sequence[Verdict], claims: Mapping[str, Claim]) -> dict[str, Fact]:
+    """Return the facts, keyed by a digest of their values, each with the gravest verdict among its claims."""
+    home = {claim: number for number, (_, ids) in enumerate(facts) for claim in ids}
+    gravest: dict[int, VerdictKind] = {}
+    for verdict in verdicts:
+        for number in {home[verdict.a], home[verdict.b]}:
+            known = gravest.get(number)
+            if known is None or GRAVITY.index(verdict.kind) < GRAVITY.index(known):
+                gravest[number] = verdict.kind
+    named: dict[str, Fact] = {}
+    for number, (label, ids) in enumerate(facts):
+        key = digest(*sorted({key_of(claims[claim]) for claim in ids}))[:16]
+        while key in named:
+            key = digest(key)[:16]
+        named[key] = Fact(key=key, label=label, claims=ids, verdict=gravest.get(number))
+    return named

@@ -1,0 +1,203 @@
+"""From paths or texts to a report: the only place that knows the order of the stages.
+
+    read -> segment -> scan -> normalise -> bind -> align -> judge
+
+Everything up to `bind` sees one source at a time and is kept in the cache by content; `align` and `judge` see all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from claimcheck import store
+from claimcheck.align import align
+from claimcheck.align.years import resolve_years
+from claimcheck.bind import bind
+from claimcheck.bind.vocabulary import Vocabulary, compile_vocabulary
+from claimcheck.errors import InputError, Problem
+from claimcheck.judge import judge
+from claimcheck.lexicon.cldr import cldr_version
+from claimcheck.model.claim import Claim
+from claimcheck.model.days import days_of
+from claimcheck.model.report import Report
+from claimcheck.model.rule import Rulebook
+from claimcheck.model.source import Document, Skipped, Source
+from claimcheck.model.span import Position
+from claimcheck.normalise import normalise
+from claimcheck.read.paths import read_paths
+from claimcheck.read.places import Places
+from claimcheck.read.text import document_of
+from claimcheck.rulebook.load import load_rules
+from claimcheck.scan import scan
+from claimcheck.segment import segment
+from claimcheck.version import VERSION
+
+SHELF = "claims"
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a run is done: rule files besides or instead of the bundled ones, cache, parallel workers.
+
+    `all_pairs` keeps every verdict in the report beyond 2,000 documents too.
+    """
+
+    rules: tuple[Path, ...] = ()
+    bundled: bool = True
+    cache: bool = True
+    jobs: int = 1
+    all_pairs: bool = False
+
+
+def check_paths(
+    paths: Sequence[Path | str],
+    settings: Settings | None = None,
+    *,
+    against: Sequence[Path | str] = (),
+    lang: str = "",
+    encoding: str = "",
+    progress: Progress | None = None,
+) -> Report:
+    """Return the report on files and folders; with `against`, only findings that touch `paths`.
+
+    Raises InputError, ManifestError or RuleErrors.
+    """
+    settings = settings or Settings()
+    documents, skipped = read_paths([Path(path) for path in paths], lang=lang, encoding=encoding)
+    corpus, missed = read_paths([Path(path) for path in against], lang=lang, encoding=encoding) if against else ((), ())
+    every = _unique(documents + corpus)
+    report = check_documents(every, settings, skipped=skipped + missed, progress=progress)
+    return _touching(report, {document.source.id for document in documents}) if against else report
+
+
+def check(sources: Sequence[Source], settings: Settings | None = None) -> Report:
+    """Return the report on texts; ids default to their positions."""
+    return check_documents(_documents(sources), settings or Settings(cache=False))
+
+
+def extract_paths(
+    paths: Sequence[Path | str], settings: Settings | None = None, *, lang: str = "", encoding: str = "", progress: Progress | None = None
+) -> Report:
+    """Return a report with claims alone."""
+    settings = settings or Settings()
+    documents, skipped = read_paths([Path(path) for path in paths], lang=lang, encoding=encoding)
+    claims = _claims(documents, settings, progress)
+    return _report(documents, claims, skipped=skipped)
+
+
+def extract(text: str, lang: str | None = None) -> tuple[Claim, ...]:
+    """Return the claims of one text; without `lang` its language is detected."""
+    document = document_of(Source(text=text, id="0", lang=lang or ""))
+    return extract_document(document, vocabulary(Settings()))
+
+
+def check_documents(
+    documents: Sequence[Document], settings: Settings, *, skipped: tuple[Skipped, ...] = (), progress: Progress | None = None
+) -> Report:
+    """Return the report on documents already read."""
+    rules = rulebook(settings)
+    days = {document.source.id: days_of(document.source.published) for document in documents}
+    claims = {key: resolve_years(own, days) for key, own in _claims(documents, settings, progress).items()}
+    alignment = align(claims, days, rules)
+    every = [claim for own in claims.values() for claim in own]
+    judgement = judge(every, alignment.pairs, alignment.facts, days, rules)
+    report = _report(documents, claims, skipped=skipped)
+    return replace(
+        report,
+        facts=judgement.facts,
+        verdicts=judgement.verdicts,
+        derived=judgement.derived,
+        findings=judgement.findings,
+        rule_files=rules.files,
+    )
+
+
+def extract_document(document: Document, words: Vocabulary) -> tuple[Claim, ...]:
+    """Return the claims of one document: segment, scan, normalise, bind."""
+    sentences = segment(document)
+    mentions = scan(document, sentences)
+    quantities = normalise(document, sentences, mentions)
+    return bind(document, sentences, mentions, quantities, words)
+
+
+@lru_cache(maxsize=8)
+def rulebook(settings: Settings) -> Rulebook:
+    """Return the rules that `settings` name."""
+    return load_rules(settings.rules, bundled=settings.bundled)
+
+
+@lru_cache(maxsize=8)
+def vocabulary(settings: Settings) -> Vocabulary:
+    """Return the vocabulary that `settings` name, compiled for binding."""
+    return compile_vocabulary(rulebook(settings))
+
+
+def places(source: Source) -> Callable[[int], Position]:
+    """Return what turns an offset of `source` into line, column and bytes."""
+    return Places(source).position
+
+
+def _documents(sources: Sequence[Source]) -> tuple[Document, ...]:
+    named = [source if source.id else replace(source, id=str(place)) for place, source in enumerate(sources)]
+    twice = {source.id for place, source in enumerate(named) if any(other.id == source.id for other in named[:place])}
+    if twice:
+        raise InputError(Problem(path=sorted(twice)[0], message="two sources have this id", hint="give every source an id of its own"))
+    return tuple(document_of(source) for source in named)
+
+
+def _claims(documents: Sequence[Document], settings: Settings, progress: Progress | None) -> dict[str, tuple[Claim, ...]]:
+    claims = {}
+    for place, document in enumerate(documents, 1):
+        claims[document.source.id] = _claims_of(document, settings)
+        if progress is not None:
+            progress(place, len(documents))
+    return claims
+
+
+def _claims_of(document: Document, settings: Settings) -> tuple[Claim, ...]:
+    """Return the claims of a document, from the cache where its text and all that they depend on are unchanged."""
+    if not settings.cache:
+        return extract_document(document, vocabulary(settings))
+    source = document.source
+    key = store.digest(
+        VERSION, cldr_version(), rulebook(settings).digest, source.id, source.path, source.lang, source.published, source.text
+    )
+    kept = store.recall(SHELF, key)
+    if isinstance(kept, tuple):
+        return kept
+    claims = extract_document(document, vocabulary(settings))
+    store.keep(SHELF, key, claims)
+    return claims
+
+
+def _report(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]], *, skipped: tuple[Skipped, ...]) -> Report:
+    return Report(
+        sources={document.source.id: document.source for document in documents},
+        claims={claim.id: claim for own in claims.values() for claim in own},
+        facts={},
+        verdicts=(),
+        derived={},
+        findings={},
+        skipped=skipped,
+        cldr=cldr_version(),
+    )
+
+
+def _unique(documents: Sequence[Document]) -> tuple[Document, ...]:
+    return tuple({document.source.id: document for document in documents}.values())
+
+
+def _touching(report: Report, wanted: set[str]) -> Report:
+    """Return the report with only those findings that touch the documents `wanted`, shown at their side."""
+    findings = {}
+    for key, finding in report.findings.items():
+        sides = [finding.primary, *finding.related]
+        ours = [claim for claim in sides if report.claims[claim].document in wanted]
+        if ours:
+            rest = tuple(claim for claim in sides if claim != ours[0])
+            findings[key] = replace(finding, primary=ours[0], related=rest)
+    return replace(report, findings=findings)
