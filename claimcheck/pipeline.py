@@ -145,7 +145,7 @@ def _documents(sources: Sequence[Source]) -> tuple[Document, ...]:
     named = [source if source.id else replace(source, id=str(place)) for place, source in enumerate(sources)]
     twice = {source.id for place, source in enumerate(named) if any(other.id == source.id for other in named[:place])}
     if twice:
-        raise InputError(Problem(path=sorted(twice)[0], message="two sources have this id", hint="give every source an id of its own"))
+        raise InputError(Problem(path=min(twice), message="two sources have this id", hint="give every source an id of its own"))
     return tuple(document_of(source) for source in named)
 
 

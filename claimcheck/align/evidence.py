@@ -104,6 +104,14 @@ def weigh_company(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
     return [(f"{name} in both sentences", 0.5) for name in names[:3]]
 
 
+def weigh_neighbours(a: Group, b: Group) -> list[Weight]:
+    """Weigh the figures that stand beside both: a sentence and its translation share them all but one."""
+    shared_figures = len(a.neighbours & b.neighbours)
+    if not shared_figures:
+        return []
+    return [("the same figures beside both", 0.9 if shared_figures == 1 else 1.6)]
+
+
 def weigh_qualifiers(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
     """Weigh what narrows the figures: monthly or yearly, fixed or bonus."""
     if any(taxonomy.contrast(one, other) for one in a.qualifiers for other in b.qualifiers):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claimcheck.model.claim import Claim, Modality
@@ -16,6 +16,8 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.source import BlockKind
 from claimcheck.model.taxonomy import Taxonomy
+
+Figure = tuple[str, object, object]  # dimension, stated low, stated high
 
 SHARP_ENOUGH = 1.5  # figures this telling are taken for one another without more
 
@@ -41,6 +43,7 @@ class Group:
     places: frozenset[int]
     blocks: frozenset[BlockKind]
     lang: str
+    neighbours: frozenset[Figure] = frozenset()
 
     @property
     def first(self) -> Claim:
@@ -86,7 +89,22 @@ def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy) -> tuple[Group, ..
                 break
         else:
             gathered.append([claim])
-    return tuple(_merge(group) for group in gathered)
+    groups = [_merge(group) for group in gathered]
+    around: dict[int, set[Figure]] = {}
+    for group in groups:
+        for place in group.places:
+            around.setdefault(place, set()).add(figure_of(group.quantity))
+    return tuple(_with_neighbours(group, around) for group in groups)
+
+
+def figure_of(quantity: Quantity) -> Figure:
+    """Return a figure by its values alone."""
+    return quantity.dimension, quantity.stated.low, quantity.stated.high
+
+
+def _with_neighbours(group: Group, around: dict[int, set[Figure]]) -> Group:
+    own = figure_of(group.quantity)
+    return replace(group, neighbours=frozenset(figure for place in group.places for figure in around[place] if figure != own))
 
 
 def _repeats(earlier: Claim, claim: Claim, taxonomy: Taxonomy) -> bool:

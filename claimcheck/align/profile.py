@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.align.groups import Group, sharpness
+from claimcheck.align.groups import Figure, Group, figure_of, sharpness
 from claimcheck.align.names import shared
 
 NAME_WEIGHT = 0.6
@@ -23,7 +23,7 @@ class Profile:
     document: str
     groups: tuple[Group, ...]
     names: tuple[str, ...]
-    figures: frozenset[tuple[str, object, object]]
+    figures: frozenset[Figure]
     topics: frozenset[str]
     protagonists: frozenset[str]
 
@@ -36,7 +36,7 @@ def profile(document: str, groups: Sequence[Group]) -> Profile:
         document=document,
         groups=tuple(groups),
         names=tuple(dict.fromkeys(name for group in groups for name in (*group.parties, *group.names, *group.nearby))),
-        figures=frozenset(_figure(group) for group in groups if sharpness(group.quantity) >= TELLING),
+        figures=frozenset(figure_of(group.quantity) for group in groups if sharpness(group.quantity) >= TELLING),
         topics=frozenset(topic for group in groups for topic in (group.attribute, group.counted) if topic),
         protagonists=frozenset(name for name, count in counts.items() if count > 1 and count >= most / 2),
     )
@@ -53,8 +53,3 @@ def affinity(ours: Profile, theirs: Profile) -> float:
 def sharp_bonus(figures: int) -> float:
     """Return what shared telling figures weigh; one alone may be chance or the very pair in question."""
     return 0.0 if figures < 2 else float(figures)
-
-
-def _figure(group: Group) -> tuple[str, object, object]:
-    stated = group.quantity.stated
-    return group.quantity.dimension, stated.low, stated.high

@@ -86,6 +86,7 @@ def _weigh_around(a: Group, b: Group, meeting: Meeting) -> list[Weight]:
         *evidence.weigh_scope(a, b, meeting.kinship),
         *evidence.weigh_parties(a, b, meeting.kinship, meeting.common),
         *evidence.weigh_company(a, b, meeting.kinship),
+        *evidence.weigh_neighbours(a, b),
     ]
 
 
