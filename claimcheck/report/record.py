@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
 from claimcheck.model.source import Source
-from claimcheck.model.span import Position
 from claimcheck.model.verdict import Derived, Fact, Finding, Level, Verdict, VerdictKind
 from claimcheck.report.jsonable import Json, json_days, json_number, json_position, json_quantity
+from claimcheck.report.places import Places
 from claimcheck.version import VERSION
 
 SCHEMA_VERSION = "1.0"
-
-Places = Mapping[str, Callable[[int], Position]]
 
 POSITION_UNITS: dict[str, Json] = {
     "line": "from 1",

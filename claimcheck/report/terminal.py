@@ -17,9 +17,9 @@ from claimcheck.model.report import Report
 from claimcheck.model.verdict import Finding, Level, VerdictKind
 from claimcheck.report.marks import SAID, SIGNS, Marks
 from claimcheck.report.outline import Cell, Outline, Row, other_sides, outline_of, verdict_line
-from claimcheck.report.quote import cell_width, one_line, quote_lines
-from claimcheck.report.record import Places
-from claimcheck.report.words import derived_in_words, meant_in_words, stated_in_words
+from claimcheck.report.places import Places, place_of
+from claimcheck.report.quote import one_line, quote_lines
+from claimcheck.report.words import derived_in_words, reading_in_words
 
 STYLES = {
     VerdictKind.CONTRADICTION: "bold red",
@@ -328,21 +328,3 @@ class Page:
         self._heading("Not read")
         for skipped in self.outline.report.skipped:
             self._say_hanging(Text(f"{skipped.path}: {skipped.reason}", style="yellow"))
-
-
-def place_of(claim: Claim, report: Report, places: Places) -> str:
-    """Return file:line:column of a claim, as editors and terminals open it."""
-    position = places[claim.document](claim.span.start)
-    return f"{report.sources[claim.document].path or claim.document}:{position.line}:{position.column}"
-
-
-def reading_in_words(claim: Claim) -> str:
-    """Return what a claim's figure says and means: "38 billion USD, meant as 37.9995 to 38.0005 billion USD"."""
-    stated, meant = stated_in_words(claim.quantity), meant_in_words(claim.quantity)
-    counted = f" {claim.counted.replace('_', ' ')}" if claim.counted else ""
-    return f"{stated}{counted}" if meant in stated else f"{stated}{counted}, meant as {meant}"
-
-
-def widest(texts: list[str]) -> int:
-    """Return the width of the widest text in cells, 0 of none."""
-    return max(map(cell_width, texts), default=0)

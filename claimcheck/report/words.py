@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
+from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Hedge
 from claimcheck.model.quantity import Quantity, Stated
@@ -163,3 +164,10 @@ def derived_in_words(derived: Derived) -> str:
     """Return a computed figure with its unit, to four significant digits."""
     rounded = Context(prec=4, rounding=ROUND_HALF_EVEN).plus(derived.value)
     return f"{number_in_words(rounded)} {unit_in_words(derived.unit)}".strip()
+
+
+def reading_in_words(claim: Claim) -> str:
+    """Return what a claim's figure says and means: "38 billion USD, meant as 37.9995 to 38.0005 billion USD"."""
+    stated, meant = stated_in_words(claim.quantity), meant_in_words(claim.quantity)
+    counted = f" ({claim.counted.replace('_', ' ')})" if claim.counted else ""
+    return f"{stated}{counted}" if meant in stated else f"{stated}{counted}, meant as {meant}"

@@ -118,9 +118,7 @@ class Story:
     def verdict(self, kind: VerdictKind, a: str, b: str, rung: str, reason: str) -> None:
         """Add a verdict."""
         weights = (("same concept", 2.0), ("shared party", 1.5), ("no date on either side", -0.25))
-        self.verdicts.append(
-            Verdict(kind=kind, a=a, b=b, rung=rung, reason=reason, rule=f"core/{rung}", confidence=0.91, weights=weights)
-        )
+        self.verdicts.append(Verdict(kind=kind, a=a, b=b, rung=rung, reason=reason, rule=f"core/{rung}", confidence=0.91, weights=weights))
 
     def finding(self, level: Level, kind: VerdictKind | None, message: str, *sides: str, rule: str, derived: tuple[str, ...] = ()) -> None:
         """Add a finding on the first of `sides`."""
@@ -214,9 +212,32 @@ def harbour_story() -> Story:
     story.derived["d1"] = Derived(
         id="d1", label="price of one ferry", operation="ratio", claims=(dollars[0], ferries[0]), value=Decimal(1240000000) / 7, unit="USD"
     )
-    story.finding(Level.ERROR, kind.CONTRADICTION, "1,29 Milliarden Dollar against $1.24 billion", dollars[1], dollars[0], dollars[2], rule="core/disjoint")
-    story.finding(Level.WARNING, kind.INCOMMENSURABLE, "40 megawatts and 55 Millionen Euro size one berth, in power and in money", power, berth, rule="incommensurable/power-and-money")
-    story.finding(Level.WARNING, None, "a ferry would cost 177.1 million USD, above the usual 150 million", dollars[0], ferries[0], rule="bound/ferry-price", derived=("d1",))
+    story.finding(
+        Level.ERROR,
+        kind.CONTRADICTION,
+        "1,29 Milliarden Dollar against $1.24 billion",
+        dollars[1],
+        dollars[0],
+        dollars[2],
+        rule="core/disjoint",
+    )
+    story.finding(
+        Level.WARNING,
+        kind.INCOMMENSURABLE,
+        "40 megawatts and 55 Millionen Euro size one berth, in power and in money",
+        power,
+        berth,
+        rule="incommensurable/power-and-money",
+    )
+    story.finding(
+        Level.WARNING,
+        None,
+        "a ferry would cost 177.1 million USD, above the usual 150 million",
+        dollars[0],
+        ferries[0],
+        rule="bound/ferry-price",
+        derived=("d1",),
+    )
     story.finding(Level.INFO, kind.REFINEMENT, "7 ferries is more exact than 複数のフェリー", ferries[0], ferries[2], rule="core/vague")
     story.skipped.append(Skipped("harbour/photo.txt", "is no text: NUL bytes from byte 4 on"))
     return story

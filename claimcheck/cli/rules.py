@@ -1,0 +1,127 @@
+"""`claimcheck rules`: which there are, what each says, whether they hold, and a new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimcheck.cli.options import EXISTING, settings_of, variable
+from claimcheck.cli.streams import write
+from claimcheck.errors import InputError, Problem
+from claimcheck.model.rule import Rulebook, RuleFile
+
+
+@click.group("rules")
+def command() -> None:
+    """List, explain, test and begin rules."""
+
+
+rules_option = click.option(
+    "--rules",
+    type=EXISTING,
+    multiple=True,
+    envvar=variable("--rules"),
+    metavar="PATH",
+    help="A rule file or a folder of them, besides the bundled ones.",
+)
+bundled_option = click.option(
+    "--no-bundled-rules", is_flag=True, envvar=variable("--no-bundled-rules"), help="Leave out the rules that come with claimcheck."
+)
+format_option = click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+
+
+@command.command("list")
+@format_option
+@rules_option
+@bundled_option
+def list_rules(*, output_format: str, rules: tuple[Path, ...], no_bundled_rules: bool) -> int:
+    """List the rules."""
+    from claimcheck.report.jsonable import json_text  # noqa: PLC0415 - not needed by --help
+    from claimcheck.report.rulepages import rule_record, rule_rows  # noqa: PLC0415 - the same
+
+    files = _rulebook(rules, no_bundled_rules=no_bundled_rules).files
+    write(rule_rows(files) if output_format == "text" else json_text([rule_record(file) for file in files]) + "\n", None)
+    return 0
+
+
+@command.command("explain")
+@click.argument("ids", nargs=-1, required=True)
+@format_option
+@rules_option
+@bundled_option
+def explain(*, ids: tuple[str, ...], output_format: str, rules: tuple[Path, ...], no_bundled_rules: bool) -> int:
+    """Say what a rule reports, why, what to do about it, with its cases."""
+    from claimcheck.report.jsonable import json_text  # noqa: PLC0415 - not needed by --help
+    from claimcheck.report.rulepages import find_rules, rule_page, rule_record  # noqa: PLC0415 - the same
+
+    files = find_rules(ids, _rulebook(rules, no_bundled_rules=no_bundled_rules).files)
+    if output_format == "json":
+        write(json_text([rule_record(file) for file in files]) + "\n", None)
+    else:
+        write("\n".join(rule_page(file) for file in files), None)
+    return 0
+
+
+@command.command("test")
+@click.argument("ids", nargs=-1, metavar="[RULES]...")
+@click.option("-k", "keyword", default="", metavar="TEXT", help="Only cases whose rule or name holds this text.")
+@click.option("-v", "--verbose", is_flag=True, help="Name the cases that pass, too.")
+@rules_option
+@bundled_option
+def run_cases(*, ids: tuple[str, ...], keyword: str, verbose: bool, rules: tuple[Path, ...], no_bundled_rules: bool) -> int:
+    """Run the cases of the rules (of all, or of those named by id): what must be reported, and what must not.
+
+    Exit status 1 where a case fails.
+    """
+    from claimcheck.report.rulepages import find_rules  # noqa: PLC0415 - not needed by --help
+
+    files = find_rules(ids, _rulebook(rules, no_bundled_rules=no_bundled_rules).files)
+    passed, failed = 0, 0
+    for file in files:
+        for outcome in _outcomes(file, keyword, rules, no_bundled_rules=no_bundled_rules):
+            passed += outcome.startswith("ok")
+            failed += not outcome.startswith("ok")
+            if verbose or not outcome.startswith("ok"):
+                write(outcome + "\n", None)
+    if not passed + failed:
+        raise InputError(
+            Problem(path=" ".join(ids) or "rules", message="no case to run", hint="a rule file holds [[flag]] and [[ok]] cases")
+        )
+    write(f"{passed} passed, {failed} failed\n", None)
+    return 1 if failed else 0
+
+
+@command.command("new")
+@click.argument("kind")
+@click.argument("id_", metavar="ID")
+@click.option("-o", "--output-file", type=click.Path(dir_okay=False, path_type=Path), help="Write there; an existing file is kept.")
+def new(*, kind: str, id_: str, output_file: Path | None) -> int:
+    """Print the skeleton of a rule file of a KIND, with a case of each sort to fill in."""
+    from claimcheck.report.rulepages import skeleton  # noqa: PLC0415 - not needed by --help
+
+    if output_file is not None and output_file.exists():
+        raise InputError(Problem(path=output_file.as_posix(), message="exists already", hint="choose another name"))
+    write(skeleton(kind, id_), output_file)
+    return 0
+
+
+def _rulebook(rules: tuple[Path, ...], *, no_bundled_rules: bool) -> Rulebook:
+    from claimcheck import pipeline  # noqa: PLC0415 - heavy, and --help needs none of it
+
+    return pipeline.rulebook(settings_of(rules=rules, no_bundled_rules=no_bundled_rules, no_cache=False, jobs=1))
+
+
+def _outcomes(file: RuleFile, keyword: str, rules: tuple[Path, ...], *, no_bundled_rules: bool) -> list[str]:
+    """Return a line for each case, in order: "ok …", or where and why it fails."""
+    from claimcheck import pipeline  # noqa: PLC0415 - heavy
+    from claimcheck.report.cases import case_sources, failure_of  # noqa: PLC0415 - with the pipeline
+
+    settings = settings_of(rules=rules, no_bundled_rules=no_bundled_rules, no_cache=False, jobs=1)
+    lines = []
+    for case in file.cases:
+        if keyword.casefold() not in f"{file.id} {case.name}".casefold():
+            continue
+        failure = failure_of(case, file, pipeline.check(case_sources(case), settings))
+        lines.append(f"{file.path}:{case.line}: '{case.name}' failed: {failure}" if failure else f"ok {file.id}: {case.name}")
+    return lines

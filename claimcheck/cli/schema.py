@@ -1,0 +1,22 @@
+"""`claimcheck schema`: the JSON Schema of an output."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import click
+
+from claimcheck.cli.streams import write
+from claimcheck.errors import Problem, UnknownName
+
+NAMES = ("check", "check-lines", "extract")
+
+
+@click.command("schema")
+@click.argument("name")
+def command(name: str) -> int:
+    """Print the JSON Schema (2020-12) of an output: check, check-lines (json-lines) or extract."""
+    if name not in NAMES:
+        raise UnknownName(Problem(path=name, message="no output has this name", hint=f"use one of {', '.join(NAMES)}"))
+    write((files("claimcheck.report") / "schemas" / f"{name}.json").read_text("utf-8"), None)
+    return 0
