@@ -1,1 +1,30 @@
-"""Quantities to claims: who, what, when and how said."""
+"""Figures bound to what they are about: party, attribute, counted noun, place, time, manner and speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.bind.claims import Binder
+from claimcheck.bind.vocabulary import Vocabulary
+from claimcheck.model.claim import Claim
+from claimcheck.model.mention import Mention
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.source import Document, Sentence
+
+__all__ = ["bind"]
+
+
+def bind(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    quantities: Sequence[Quantity],
+    vocabulary: Vocabulary,
+) -> tuple[Claim, ...]:
+    """Return a claim for each mention, in order; `quantities` is parallel to `mentions`."""
+    binder = Binder(document, sentences, mentions, quantities, vocabulary)
+    numbers_of: dict[int, list[int]] = {}
+    for number, mention in enumerate(mentions):
+        numbers_of.setdefault(mention.sentence, []).append(number)
+    claims = [claim for place, numbers in sorted(numbers_of.items()) for claim in binder.bind_sentence(place, tuple(numbers))]
+    return tuple(claims)

@@ -1,0 +1,40 @@
+"""What a figure is a figure of: the nearest concept that its kind of quantity fits."""
+
+from __future__ import annotations
+
+from claimcheck.bind.reach import weight_of
+from claimcheck.bind.scene import Scene
+from claimcheck.bind.words import Hit
+from claimcheck.model.source import BlockKind
+
+ANY_KIND_COST = 2.0  # a concept that fits every quantity says less than one made for this kind
+FALLBACK_KINDS = frozenset(["date", "time", "duration"])  # a heading says what happens, not when
+
+
+def choose_attribute(scene: Scene, number: int) -> Hit | None:
+    """Return the attribute hit of the sentence that is bound closest to the figure."""
+    kind = scene.quantities[number].kind
+    candidates = [hit for hit in scene.concepts if hit.role == "attribute" and scene.fits(hit, kind)]
+    if not candidates:
+        return None
+    return min(candidates, key=lambda hit: weight_of(scene, number, hit) + _generality(scene, hit))
+
+
+def attribute_of_heading(scene: Scene, number: int, *, has_noun: bool) -> Hit | None:
+    """Return the attribute that the nearest heading gives, for figures that have none of their own.
+
+    A counted noun says itself what the figure is of, and dates are of too many things.
+    """
+    kind = scene.quantities[number].kind
+    is_cell = scene.sentence.kind is BlockKind.CELL
+    if not is_cell and (has_noun or kind in FALLBACK_KINDS):
+        return None
+    for heading in reversed(scene.headings):
+        fitting = [hit for hit in heading.concepts if hit.role == "attribute" and kind in scene.vocabulary.concepts[hit.id].kinds]
+        if fitting:
+            return min(fitting, key=lambda hit: hit.rank)
+    return None
+
+
+def _generality(scene: Scene, hit: Hit) -> float:
+    return 0.0 if scene.vocabulary.concepts[hit.id].kinds else ANY_KIND_COST

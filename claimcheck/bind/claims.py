@@ -1,0 +1,148 @@
+"""Claims put together from what was chosen for each figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.bind.attributes import attribute_of_heading, choose_attribute
+from claimcheck.bind.counted import Noun, choose_counted
+from claimcheck.bind.entities import choose_entities
+from claimcheck.bind.periods import choose_when
+from claimcheck.bind.qualifiers import choose_qualifiers
+from claimcheck.bind.saying import choose_attribution, choose_modality
+from claimcheck.bind.scene import Scene, Stage, names_of
+from claimcheck.bind.scopes import choose_scope
+from claimcheck.bind.vocabulary import Vocabulary
+from claimcheck.model.claim import Claim, Cue, Evidence
+from claimcheck.model.mention import Mention
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.source import Document, Sentence
+from claimcheck.model.span import Span
+from claimcheck.model.taxonomy import Taxonomy
+
+MOST_CUES = 24
+HEADING_DISTANCE = -500  # a cue of a heading stands so many words before the figure
+
+
+class Binder:
+    """Binds the figures of one document, sentence by sentence."""
+
+    __slots__ = ("_document", "_mentions", "_quantities", "_sentences", "_stage", "_taxonomy")
+
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[Mention],
+        quantities: Sequence[Quantity],
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._mentions = mentions
+        self._quantities = quantities
+        self._taxonomy = Taxonomy(vocabulary.concepts)
+        self._stage = Stage(document, sentences, vocabulary)
+
+    def bind_sentence(self, place: int, numbers: tuple[int, ...]) -> list[Claim]:
+        """Return the claims of one sentence, in order; `numbers` are those of its mentions in the document."""
+        scene = self._stage.read(place, numbers, self._mentions, self._quantities)
+        claims = [self._bind(scene, number) for number in range(len(numbers))]
+        return [_like_its_host(claim, claims, scene, number) for number, claim in enumerate(claims)]
+
+    def _bind(self, scene: Scene, number: int) -> Claim:
+        mention, quantity = scene.mentions[number], scene.quantities[number]
+        noun = choose_counted(scene, number)
+        qualifiers = choose_qualifiers(scene, number, self._taxonomy)
+        when = choose_when(scene, number)
+        attribute, cues = self._attribute(scene, number, noun)
+        span = self._span(mention, noun)
+        return Claim(
+            id=self._id(scene.numbers[number]),
+            document=self._document.source.id,
+            span=span,
+            text=self._document.source.text[span.start : span.end],
+            quantity=quantity,
+            evidence=self._evidence(scene, number, cues),
+            counted=noun.id,
+            entities=choose_entities(scene, number),
+            attribute=attribute,
+            qualifiers=qualifiers,
+            scope=choose_scope(scene, number),
+            period=when.period,
+            as_of=when.as_of,
+            modality=choose_modality(scene, number, qualifiers),
+            attribution=choose_attribution(scene, number),
+            converts=self._id(mention.converts) if mention.converts >= 0 else None,
+        )
+
+    def _id(self, number: int) -> str:
+        return f"{self._document.source.id}#{number + 1}"
+
+    def _span(self, mention: Mention, noun: Noun) -> Span:
+        if noun.start == mention.start and noun.end == mention.end:
+            return mention.span
+        return self._document.view.locate(noun.start, noun.end)
+
+    def _attribute(self, scene: Scene, number: int, noun: Noun) -> tuple[str | None, list[Cue]]:
+        """Return the attribute, and as cue the word of a heading where that gave it."""
+        hit = choose_attribute(scene, number)
+        if hit is not None:
+            return hit.id, []
+        hit = attribute_of_heading(scene, number, has_noun=noun.is_attached)
+        if hit is None:
+            return None, []
+        for heading in scene.headings:
+            if hit in heading.concepts and heading.start >= 0:
+                span = self._document.view.locate(heading.start + hit.start, heading.start + hit.end)
+                surface = self._document.source.text[span.start : span.end]
+                return hit.id, [Cue(role="attribute", id=hit.id, surface=surface, span=span, distance=HEADING_DISTANCE)]
+        return hit.id, []
+
+    def _evidence(self, scene: Scene, number: int, more: list[Cue]) -> Evidence:
+        view, text = self._document.view, self._document.source.text
+        sentence = view.locate(scene.sentence.start, scene.sentence.end)
+        return Evidence(
+            sentence=sentence,
+            quote=text[sentence.start : sentence.end],
+            place=scene.place,
+            block=scene.sentence.kind,
+            lang=scene.sentence.lang,
+            cues=(*self._cues(scene, number), *more),
+            names=names_of((*scene.names, *(hit for heading in scene.headings for hit in heading.names))),
+            nearby=names_of(scene.nearby),
+            trace=scene.mentions[number].trace,
+        )
+
+    def _cues(self, scene: Scene, number: int) -> list[Cue]:
+        view, text = self._document.view, self._document.source.text
+        distance = scene.layout.distance
+        near = sorted((abs(distance(number, hit.start, hit.end)), hit) for hit in (*scene.concepts, *scene.names))
+        cues: list[Cue] = []
+        for _, hit in near[:MOST_CUES]:
+            span = view.locate(hit.start, hit.end)
+            words = scene.layout.words_between(number, hit.start, hit.end)
+            role = "entity" if hit.role == "name" else hit.role
+            cues.append(Cue(role=role, id=hit.id, surface=text[span.start : span.end], span=span, distance=words))
+        return cues
+
+
+def _like_its_host(claim: Claim, claims: list[Claim], scene: Scene, number: int) -> Claim:
+    """Return an amount that only repeats another in a second currency bound as that one is."""
+    host = scene.layout.figures[number].host
+    if host < 0:
+        return claim
+    model = claims[host]
+    return replace(
+        claim,
+        counted=model.counted,
+        entities=model.entities,
+        attribute=model.attribute,
+        qualifiers=model.qualifiers,
+        scope=model.scope,
+        period=model.period,
+        as_of=model.as_of,
+        modality=model.modality,
+        attribution=model.attribution,
+    )

@@ -1,0 +1,119 @@
+"""What is counted: the noun at the number, or the one that the clause gives."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.bind.joints import joints_of
+from claimcheck.bind.layout import TEMPORAL
+from claimcheck.bind.reach import Reach, reach_of, weight_of
+from claimcheck.bind.scene import Scene
+from claimcheck.bind.words import HAS_UNSPACED, Hit
+from claimcheck.model.mention import Mention
+
+COUNTS = frozenset(["count", "number"])
+MOST_WORDS = 4
+NOUN_FIRST = frozenset(["ar", "ca", "es", "eu", "fa", "fr", "gl", "he", "id", "it", "ms", "pt", "ro", "sw", "vi"])
+SHORT_WORD = 2
+
+
+class Noun(NamedTuple):
+    """What is counted, and to where in the view the claim's span reaches because of it; `is_attached` to the number."""
+
+    id: str | None
+    start: int
+    end: int
+    is_attached: bool
+
+
+def choose_counted(scene: Scene, number: int) -> Noun:
+    """Return what the figure counts; of a quantity that is no count, nothing."""
+    mention = scene.mentions[number]
+    nothing = Noun(None, mention.start, mention.end, is_attached=False)
+    if scene.quantities[number].kind not in COUNTS:
+        return nothing
+    attached = _attached_concept(scene, mention) or _attached_word(scene, mention)
+    if attached is not None:
+        return attached
+    borrowed = _borrowed(scene, number)
+    return nothing._replace(id=borrowed.id) if borrowed else nothing
+
+
+def _attached_concept(scene: Scene, mention: Mention) -> Noun | None:
+    """Return the counted concept in the words at the number, or in the number's own."""
+    begin, end = min(mention.start, mention.counted_from or mention.start), max(mention.end, mention.counted_to)
+    best: Hit | None = None
+    for hit in scene.concepts:
+        if (
+            hit.role == "counted"
+            and begin <= hit.start < end
+            and (best is None or hit.start < best.start)
+            and _is_reachable(scene, mention, hit)
+        ):
+            best = hit
+    if best is None:
+        return None
+    return Noun(best.id, min(mention.start, best.start), max(mention.end, best.end), is_attached=True)
+
+
+def _is_reachable(scene: Scene, mention: Mention, hit: Hit) -> bool:
+    """Return whether the words between number and noun are few and no clause begins among them."""
+    line = scene.line
+    begin, stop = (mention.end, hit.start) if hit.start >= mention.end else (hit.end, mention.start)
+    if begin >= stop:
+        return True
+    between = line.words[line.count_before(begin) : line.count_before(stop)]
+    stops = joints_of(line.lang).stop
+    return (
+        len(between) <= MOST_WORDS
+        and not any(word in stops for word in between)
+        and not any(letter in ",;:()" for letter in line.text[begin:stop])
+    )
+
+
+def _attached_word(scene: Scene, mention: Mention) -> Noun | None:
+    """Return the noun behind the number where no concept knows it: a lower-case word (German: any) before the next small word."""
+    line = scene.line
+    if (
+        mention.counted_to <= mention.counted_from
+        or mention.counted_from < mention.end
+        or HAS_UNSPACED.search(line.text[mention.start : mention.counted_to])
+    ):
+        return None
+    joints = joints_of(line.lang)
+    found: list[int] = []
+    end = mention.end
+    for index in range(
+        line.count_before(mention.end), min(line.count_before(mention.counted_to), line.count_before(mention.end) + MOST_WORDS)
+    ):
+        word = line.words[index]
+        if not line.text[end : line.starts[index]].isspace():
+            break
+        end = line.ends[index]
+        if word in joints.stop or word in joints.conjunctions or (word in joints.particle and found):
+            if found or word not in joints.particle:
+                break
+            continue
+        if len(word) > SHORT_WORD and word[0].isalpha():
+            found.append(index)
+    if not found:
+        return None
+    base = line.lang.partition("-")[0]
+    head = found[0] if base in NOUN_FIRST else found[-1]
+    return Noun(line.words[head], mention.start, line.ends[head], is_attached=True)
+
+
+def _borrowed(scene: Scene, number: int) -> Hit | None:
+    """Return the counted concept of the clause for a bare number ("96 flights in one country and 45 in the other")."""
+    candidates = [hit for hit in scene.concepts if hit.role == "counted" and _may_lend(scene, number, hit)]
+    return min(candidates, key=lambda hit: weight_of(scene, number, hit), default=None)
+
+
+def _may_lend(scene: Scene, number: int, hit: Hit) -> bool:
+    """Return whether a noun may be what a bare number counts: one that another number has taken lends itself to short members of its list alone."""
+    for other, mention in enumerate(scene.mentions):
+        if other == number or scene.quantities[other].kind in TEMPORAL:
+            continue
+        if mention.start <= hit.start < max(mention.end, mention.counted_to):
+            return scene.layout.segments[number].is_elliptic
+    return reach_of(scene, number, hit) is not Reach.ELSEWHERE or scene.layout.segments[number].is_elliptic

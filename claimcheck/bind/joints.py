@@ -1,0 +1,61 @@
+"""The small words that hold a clause together, per language."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from claimcheck.lexicon.language import fold
+
+DATA = Path(__file__).parent / "data" / "joints.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joints:
+    """Folded small words by what they do; see the head of data/joints.toml. Phrases are tuples of words."""
+
+    conjunctions: frozenset[str] = frozenset()
+    versus: tuple[tuple[str, ...], ...] = ()
+    locative: frozenset[str] = frozenset()
+    locative_suffix: frozenset[str] = frozenset()
+    locative_after: tuple[str, ...] = ()
+    particle: frozenset[str] = frozenset()
+    as_of: tuple[tuple[str, ...], ...] = ()
+    as_of_after: tuple[str, ...] = ()
+    part: tuple[tuple[str, ...], ...] = ()
+    stop: frozenset[str] = frozenset()
+    before_name: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(DATA.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=256)
+def joints_of(lang: str) -> Joints:
+    """Return the small words of a language; those of "und" alone where it is not known."""
+    base = lang.partition("-")[0]
+    tables = [_tables().get(tag, {}) for tag in ("und", base if base != "no" else "nb")]
+
+    def words(key: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(fold(word) for table in tables for word in table.get(key, ())))
+
+    def phrases(key: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(sorted((tuple(phrase.split()) for phrase in words(key)), key=len, reverse=True))
+
+    return Joints(
+        conjunctions=frozenset(words("and")),
+        versus=phrases("versus"),
+        locative=frozenset(words("locative")),
+        locative_suffix=frozenset(words("locative_suffix")),
+        locative_after=words("locative_after"),
+        particle=frozenset(words("particle")),
+        as_of=phrases("as_of"),
+        as_of_after=words("as_of_after"),
+        part=phrases("part"),
+        stop=frozenset(words("stop")),
+        before_name=frozenset(words("before_name")),
+    )

@@ -1,0 +1,225 @@
+"""How a sentence divides among its figures: which words are a figure's own, which are shared, how far each is away.
+
+"10 GW with Borealis, 6 GW with Quill": each figure gets the stretch between the strongest breaks (punctuation, "and",
+"from", brackets) to its neighbours of the same nature. Words before the first figure are shared by all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claimcheck.bind.joints import Joints, joints_of
+from claimcheck.bind.words import Line
+
+TEMPORAL = frozenset(["date", "time", "duration"])
+STRENGTH = {
+    ";": 60,
+    "；": 60,
+    ")": 50,
+    "）": 50,
+    ":": 40,
+    "：": 40,
+    ",": 30,
+    "，": 30,
+    "、": 30,
+    "،": 30,
+    "—": 30,
+    "–": 30,
+    "。": 70,
+    ".": 45,
+    "(": 10,
+    "（": 10,
+}
+WORD_STRENGTH = 20
+VERSUS_STRENGTH = 25
+BEFORE_WORD = 5  # a comma that "and" or "from" follows divides more than one that does not
+COST = {
+    ";": 6.0,
+    "；": 6.0,
+    ")": 3.0,
+    "）": 3.0,
+    "(": 3.0,
+    "（": 3.0,
+    ":": 4.0,
+    "：": 4.0,
+    ",": 3.0,
+    "，": 3.0,
+    "、": 3.0,
+    "،": 3.0,
+    "—": 4.0,
+    "–": 3.0,
+    "。": 6.0,
+    ".": 4.0,
+}
+CONJUNCTION_COST = 1.0
+FIGURE_COST = 5.0
+TEMPORAL_COST = 1.0
+OPENING = frozenset("(（")
+
+
+class Figure(NamedTuple):
+    """A mention's place in the view, and whether it tells a time; `host` is the figure that it only converts, or -1."""
+
+    start: int
+    end: int
+    is_temporal: bool
+    host: int = -1
+
+
+class Cut(NamedTuple):
+    """Where the words between two figures divide: words from `place` on belong to the second. -1 is nowhere."""
+
+    place: int
+    strength: int
+    is_versus: bool = False
+
+
+class Segment(NamedTuple):
+    """What belongs to one figure.
+
+    `start` and `end` bound its own stretch of the view. `host` is the figure before whose bracket it stands in, or -1.
+    `is_elliptic` is true where its own stretch is too short to be a clause. `is_versus` tells that it is what another
+    figure is held against ("from 33.3%").
+    """
+
+    start: int
+    end: int
+    host: int = -1
+    is_elliptic: bool = False
+    is_versus: bool = False
+
+
+ELLIPTIC_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Distances and segments of one sentence; `first` is the place of its first figure that tells no time."""
+
+    line: Line
+    figures: tuple[Figure, ...]
+    segments: tuple[Segment, ...]
+    costs: tuple[float, ...]
+    first: int
+
+    def distance(self, number: int, start: int, end: int) -> float:
+        """Return how far `start` to `end` is from a figure: words, more across punctuation and other figures; negative before it."""
+        figure = self.figures[number]
+        if end <= figure.start:
+            return -max(1.0, self._cost_at(figure.start) - self._cost_before(end))
+        if start >= figure.end:
+            own = TEMPORAL_COST if figure.is_temporal else FIGURE_COST
+            return max(1.0, self._cost_at(start) - self._cost_at(figure.start) - own)
+        return 0.0
+
+    def words_between(self, number: int, start: int, end: int) -> int:
+        """Return how many words stand between `start` to `end` and a figure; negative before it."""
+        figure, line = self.figures[number], self.line
+        if end <= figure.start:
+            return -(line.count_before(figure.start) - line.count_before(end) + 1)
+        if start >= figure.end:
+            return line.count_before(start) - line.count_before(figure.end) + 1
+        return 0
+
+    def is_own(self, number: int, start: int) -> bool:
+        """Return whether a place lies in the figure's own stretch."""
+        segment = self.segments[number]
+        return segment.start <= start < segment.end
+
+    def _cost_at(self, start: int) -> float:
+        index = self.line.count_before(start + 1) - 1
+        return self.costs[max(index, 0)] if self.costs else 0.0
+
+    def _cost_before(self, end: int) -> float:
+        index = self.line.count_before(end) - 1
+        return self.costs[max(index, 0)] if self.costs else 0.0
+
+
+def lay_out(line: Line, figures: tuple[Figure, ...]) -> Layout:
+    """Return how the sentence divides among its figures, which are given in order of place."""
+    joints = joints_of(line.lang)
+    amounts = [number for number, figure in enumerate(figures) if not figure.is_temporal and figure.host < 0]
+    times = [number for number, figure in enumerate(figures) if figure.is_temporal and figure.host < 0]
+    segments = [Segment(line.start, line.end)] * len(figures)
+    for peers in (amounts, times):
+        for number, segment in zip(peers, _segments(line, joints, figures, peers), strict=True):
+            segments[number] = segment
+    for number, figure in enumerate(figures):
+        if figure.host >= 0:
+            segments[number] = segments[figure.host]
+    first = figures[amounts[0]].start if amounts else (figures[0].start if figures else line.end)
+    return Layout(line, figures, tuple(segments), _costs(line, joints, figures), first)
+
+
+def _segments(line: Line, joints: Joints, figures: tuple[Figure, ...], peers: list[int]) -> list[Segment]:
+    cuts = [find_cut(line, joints, figures[left], figures[right]) for left, right in zip(peers, peers[1:], strict=False)]
+    segments: list[Segment] = []
+    for order, number in enumerate(peers):
+        figure = figures[number]
+        before = cuts[order - 1] if order else None
+        after = cuts[order] if order < len(cuts) else None
+        start = line.start if before is None else before.place if before.place >= 0 else figures[peers[order - 1]].end
+        end = line.end if after is None else after.place if after.place >= 0 else figures[peers[order + 1]].start
+        in_brackets = before is not None and before.strength == STRENGTH["("]
+        own_words = (line.count_before(end) - line.count_before(start)) - (line.count_before(figure.end) - line.count_before(figure.start))
+        segments.append(
+            Segment(
+                start,
+                end,
+                host=peers[order - 1] if in_brackets else -1,
+                is_elliptic=order > 0 and own_words <= ELLIPTIC_WORDS,
+                is_versus=before is not None and before.is_versus,
+            )
+        )
+    return segments
+
+
+def find_cut(line: Line, joints: Joints, left: Figure, right: Figure) -> Cut:
+    """Return the strongest break between two figures, of equal ones the first."""
+    best = Cut(-1, 0)
+    first, last = line.count_before(left.end), line.count_before(right.start)
+    begin = left.end
+    for index in range(first, last + 1):
+        stop = line.starts[index] if index < last else right.start
+        word_strength, is_versus = (0, False) if index >= last else _joint_strength(line, joints, index)
+        for place in range(begin, stop):
+            strength = STRENGTH.get(line.text[place], 0)
+            if strength == STRENGTH[","] and word_strength:
+                strength += BEFORE_WORD
+            if strength > best.strength:
+                best = Cut(place if line.text[place] in OPENING else place + 1, strength, is_versus)
+        if word_strength > best.strength:
+            best = Cut(line.starts[index], word_strength, is_versus)
+        if index < last:
+            begin = line.ends[index]
+    return best
+
+
+def _joint_strength(line: Line, joints: Joints, index: int) -> tuple[int, bool]:
+    word = line.words[index]
+    if any(phrase[0] == word and line.words[index : index + len(phrase)] == phrase for phrase in joints.versus):
+        return VERSUS_STRENGTH, True
+    return (WORD_STRENGTH, False) if word in joints.conjunctions else (0, False)
+
+
+def _costs(line: Line, joints: Joints, figures: tuple[Figure, ...]) -> tuple[float, ...]:
+    """Return for each word how far it is from the first one; the words of one figure share a place."""
+    costs: list[float] = []
+    cost = 0.0
+    number = 0
+    end = line.start
+    for start, stop, word in zip(line.starts, line.ends, line.words, strict=True):
+        while number < len(figures) and figures[number].end <= start:
+            cost += TEMPORAL_COST if figures[number].is_temporal else FIGURE_COST
+            number += 1
+        is_inside = number < len(figures) and figures[number].start < start
+        if not is_inside:
+            cost += 1.0
+            if start - end != 1 or line.text[end] != " ":
+                cost += sum(COST.get(letter, 0.0) for letter in line.text[end:start])
+            if word in joints.conjunctions:
+                cost += CONJUNCTION_COST
+        costs.append(cost)
+        end = stop
+    return tuple(costs)

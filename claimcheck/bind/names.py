@@ -1,0 +1,210 @@
+"""Known names: entities of the rulebook in all languages, places of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.bind.patterns import are_joined
+from claimcheck.bind.words import HAS_HANGUL, HAS_UNSPACED, Hit, Line, bare, read_phrase
+from claimcheck.lexicon.language import fold
+from claimcheck.model.rule import Entity
+
+INFLECTING = frozenset(
+    [
+        "az",
+        "be",
+        "bg",
+        "cs",
+        "el",
+        "et",
+        "eu",
+        "fi",
+        "hr",
+        "hu",
+        "hy",
+        "ka",
+        "kk",
+        "la",
+        "lt",
+        "lv",
+        "mk",
+        "pl",
+        "ro",
+        "ru",
+        "sk",
+        "sl",
+        "sq",
+        "sr",
+        "tr",
+        "uk",
+        "uz",
+    ]
+)
+PREFIXING = frozenset(["ar", "he", "fa", "ur", "ckb"])
+PREFIXES = ("وال", "بال", "كال", "فال", "لل", "ال", "و", "ف", "ب", "ك", "ل", "ה", "ו", "ב", "כ", "ל", "מ", "ש")
+VOWELS = frozenset("aeiouyаеиоуыэюяьіїαεηιουω")
+SHORT = 3  # names of so many letters must be written in their own case
+STEM = 4  # fewest letters that an ending may follow
+MOST_ENDING = 3
+MOST_SEEN = 60_000
+
+
+class Ending(IntEnum):
+    """How a language changes a name at its edges."""
+
+    PLAIN = 0
+    INFLECTED = 1
+    PREFIXED = 2
+
+
+class Name(NamedTuple):
+    """One spelling of a known name: folded words without accents, and the words as printed."""
+
+    id: str
+    words: tuple[str, ...]
+    printed: tuple[str, ...]
+    is_short: bool
+    is_titled: bool
+
+
+class NameTable:
+    """Known names by their first word. Filled once, then only read; `_seen` remembers what each word may begin."""
+
+    __slots__ = ("_exact", "_runs", "_seen", "_stems", "_unless")
+
+    def __init__(self) -> None:
+        self._exact: dict[str, list[Name]] = {}
+        self._stems: dict[str, list[Name]] = {}
+        self._runs: dict[str, list[tuple[str, str]]] = {}
+        self._unless: dict[str, tuple[str, ...]] = {}
+        self._seen: dict[tuple[str, Ending], tuple[Name, ...]] = {}
+
+    def add(self, name: str, entity: str) -> None:
+        """Add one spelling of an entity."""
+        if HAS_UNSPACED.search(name) or HAS_HANGUL.search(name):
+            run = read_phrase(name).folded
+            self._runs.setdefault(run[0], []).append((run, entity))
+            return
+        line = read_phrase(name)
+        if not line.words:
+            return
+        printed = tuple(line.surface(index) for index in range(len(line.words)))
+        words = tuple(bare(word) for word in line.words)
+        is_titled = printed[0].istitle() and len(printed) == 1
+        known = Name(entity, words, printed, is_short=len(name) <= SHORT, is_titled=is_titled)
+        self._exact.setdefault(words[0], []).append(known)
+        stem = words[0][:-1]
+        if words[0][-1] in VOWELS and len(stem) >= STEM:
+            self._stems.setdefault(stem, []).append(known)
+
+    def forbid(self, entity: str, phrases: tuple[str, ...]) -> None:
+        """Note the phrases in which the entity's names mean something else."""
+        self._unless[entity] = tuple(fold(phrase) for phrase in phrases)
+
+    def find(self, line: Line, lang: str) -> list[Hit]:
+        """Return the known names of the line in order of place, of overlapping ones the longest alone."""
+        ending = ending_of(lang)
+        hits = [hit for index in range(len(line.words)) for hit in self._find_at(line, index, ending)]
+        if self._runs and not line.folded.isascii():
+            hits.extend(self._find_runs(line))
+        return longest(hit for hit in hits if not self._is_forbidden(hit, line))
+
+    def _find_at(self, line: Line, index: int, ending: Ending) -> Iterable[Hit]:
+        word = line.words[index]
+        candidates = self._seen.get((word, ending))
+        if candidates is None:
+            candidates = self._candidates(word, ending)
+        for name in candidates:
+            last = _match(line, index, name, ending)
+            if last >= 0:
+                yield Hit("entity", name.id, line.starts[index], line.ends[last])
+
+    def _candidates(self, word: str, ending: Ending) -> tuple[Name, ...]:
+        plain = bare(word)
+        found = list(self._exact.get(plain, ()))
+        for shorter in _shortened(plain, ending):
+            found.extend(self._exact.get(shorter, ()))
+            if ending is Ending.INFLECTED:
+                found.extend(self._stems.get(shorter, ()))
+        if len(self._seen) >= MOST_SEEN:
+            self._seen.clear()
+        self._seen[word, ending] = tuple(dict.fromkeys(name for name in found if len(name.words[0]) > SHORT or name.words[0] == plain))
+        return self._seen[word, ending]
+
+    def _find_runs(self, line: Line) -> Iterable[Hit]:
+        folded = line.folded
+        for place in range(line.start, line.end):
+            for run, entity in self._runs.get(folded[place], ()):
+                if folded.startswith(run, place) and place + len(run) <= line.end:
+                    yield Hit("entity", entity, place, place + len(run))
+
+    def _is_forbidden(self, hit: Hit, line: Line) -> bool:
+        for phrase in self._unless.get(hit.id, ()):
+            begin = line.folded.find(phrase, max(line.start, hit.start - len(phrase)), min(line.end, hit.end + len(phrase)))
+            if begin >= 0 and begin < hit.end and hit.start < begin + len(phrase):
+                return True
+        return False
+
+
+def table_of(entities: Mapping[str, Entity]) -> NameTable:
+    """Return the table of all names of all entities."""
+    table = NameTable()
+    for entity in entities.values():
+        for name in entity.names:
+            table.add(name, entity.id)
+        if entity.unless:
+            table.forbid(entity.id, entity.unless)
+    return table
+
+
+@lru_cache(maxsize=256)
+def ending_of(lang: str) -> Ending:
+    """Return how the language changes names."""
+    base = lang.partition("-")[0]
+    if base in INFLECTING:
+        return Ending.INFLECTED
+    return Ending.PREFIXED if base in PREFIXING else Ending.PLAIN
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the hits in order of place, of overlapping ones the longest, of equal ones the first, alone."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: hit.start - hit.end):
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)
+
+
+def _match(line: Line, index: int, name: Name, ending: Ending) -> int:
+    if not _suits_case(line.surface(index), name):
+        return -1
+    last = index + len(name.words) - 1
+    if last >= len(line.words):
+        return -1
+    for place, word in enumerate(name.words[1:], index + 1):
+        if not are_joined(line, place):
+            return -1
+        plain = bare(line.words[place])
+        if plain != word and word not in _shortened(plain, ending):
+            return -1
+    return last
+
+
+def _suits_case(surface: str, name: Name) -> bool:
+    if name.is_short:
+        return surface == name.printed[0] or len(name.words) > 1
+    return not (name.is_titled and surface.islower())
+
+
+@lru_cache(maxsize=65536)
+def _shortened(word: str, ending: Ending) -> tuple[str, ...]:
+    """Return what the word is without an ending or prefix it may carry."""
+    shorter = [word[:-1]] if word.endswith("s") and len(word) > STEM else []
+    if ending is Ending.INFLECTED:
+        shorter.extend(word[:-cut] for cut in range(1, MOST_ENDING + 1) if len(word) - cut >= STEM)
+    if ending is Ending.PREFIXED:
+        shorter.extend(word[len(prefix) :] for prefix in PREFIXES if word.startswith(prefix) and len(word) - len(prefix) >= SHORT)
+    return tuple(dict.fromkeys(shorter))

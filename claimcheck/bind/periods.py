@@ -1,0 +1,71 @@
+"""When a figure holds: the dates of its clause, as what it is about or as the day it was taken."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from claimcheck.bind.joints import joints_of
+from claimcheck.bind.layout import TEMPORAL
+from claimcheck.bind.reach import DETOUR, Reach, reach_of
+from claimcheck.bind.scene import Scene
+from claimcheck.bind.words import Hit
+from claimcheck.model.interval import Interval
+from claimcheck.model.quantity import Quantity
+
+
+class When(NamedTuple):
+    """The time that a figure is about, and the day up to which it was counted."""
+
+    period: Interval[date] | None
+    as_of: Interval[date] | None
+
+
+def choose_when(scene: Scene, number: int) -> When:
+    """Return the nearest dates that reach the figure; figures that are times themselves have none."""
+    if scene.quantities[number].kind in TEMPORAL:
+        return When(None, None)
+    period: tuple[float, Interval[date]] | None = None
+    as_of: tuple[float, Interval[date]] | None = None
+    for other, quantity in enumerate(scene.quantities):
+        days = days_of(quantity)
+        if days is None:
+            continue
+        mention = scene.mentions[other]
+        hit = Hit("time", "", mention.start, mention.end)
+        reach = reach_of(scene, number, hit)
+        if reach is Reach.ELSEWHERE:
+            continue
+        entry = (abs(scene.layout.distance(number, mention.start, mention.end)) + DETOUR[reach], days)
+        if _is_as_of(scene, other):
+            as_of = entry if as_of is None or entry[0] < as_of[0] else as_of
+        elif period is None or entry[0] < period[0]:
+            period = entry
+    return When(period[1] if period else None, as_of[1] if as_of else None)
+
+
+def days_of(quantity: Quantity) -> Interval[date] | None:
+    """Return the days a date means, or None for anything else and for dates without a year."""
+    stated = quantity.stated
+    if quantity.kind != "date" or quantity.yearless:
+        return None
+    low, high = stated.low, stated.high
+    if not isinstance(low, date | None) or not isinstance(high, date | None):
+        return None
+    return Interval(low, high, stated.low_closed, stated.high_closed)
+
+
+def _is_as_of(scene: Scene, other: int) -> bool:
+    """Return whether a single day is introduced as the day of counting ("as of 7 November", "11月7日時点")."""
+    line, mention = scene.line, scene.mentions[other]
+    days = days_of(scene.quantities[other])
+    if days is None or not days.is_point:
+        return False
+    joints = joints_of(line.lang)
+    index = line.count_before(mention.start)
+    if any(line.words[max(0, index - len(phrase)) : index] == phrase for phrase in joints.as_of):
+        return True
+    inside = line.words[index : line.count_before(mention.end)]
+    if any(inside[: len(phrase)] == phrase for phrase in joints.as_of):
+        return True
+    return any(line.folded.startswith(word, mention.end) for word in joints.as_of_after)

@@ -1,0 +1,74 @@
+"""How a figure is put and who says so."""
+
+from __future__ import annotations
+
+from claimcheck.bind.reach import Reach, reach_of, weight_of
+from claimcheck.bind.scene import Scene
+from claimcheck.bind.unknown import DOUBTFUL
+from claimcheck.bind.words import Hit
+from claimcheck.model.claim import Modality
+
+MODALITIES = {modality.value: modality for modality in Modality}
+AHEAD = frozenset(["forecast", "target"])  # qualifiers that tell of what is not yet
+FARTHEST = 14.0
+NEAR_NAME = 4.0
+
+
+def choose_modality(scene: Scene, number: int, qualifiers: tuple[str, ...]) -> Modality:
+    """Return how the figure is put, by the nearest word that says so."""
+    near = [hit for hit in scene.concepts if hit.role == "modality" and _governs(scene, number, hit)]
+    if near:
+        best = min(near, key=lambda hit: weight_of(scene, number, hit))
+        for id_ in (best.id, *scene.vocabulary.concepts[best.id].is_a):
+            if id_ in MODALITIES:
+                return MODALITIES[id_]
+    return Modality.PLANNED if AHEAD.intersection(qualifiers) else Modality.ACTUAL
+
+
+def choose_attribution(scene: Scene, number: int) -> str | None:
+    """Return who measured or said it: a measurer that the clause names, or the name at a word such as "according to"."""
+    candidates = [hit for hit in scene.names if hit.rank < DOUBTFUL and _speaks(scene, hit)]
+    reached = [hit for hit in candidates if _covers(scene, number, hit)]
+    if reached:
+        return min(reached, key=lambda hit: weight_of(scene, number, hit)).id
+    for heading in reversed(scene.headings):
+        measurers = {hit.id for hit in heading.names if scene.vocabulary.is_measurer(hit.id)}
+        if len(measurers) == 1 and not candidates:
+            return measurers.pop()
+    return None
+
+
+def _governs(scene: Scene, number: int, hit: Hit) -> bool:
+    reach = reach_of(scene, number, hit)
+    if reach is Reach.ELSEWHERE:
+        return False
+    return reach is Reach.SHARED or abs(scene.layout.distance(number, hit.start, hit.end)) <= FARTHEST
+
+
+def _speaks(scene: Scene, name: Hit) -> bool:
+    if name.role == "entity" and scene.vocabulary.is_measurer(name.id):
+        return True
+    for hit in scene.concepts:
+        if hit.role != "measurer":
+            continue
+        gap = _words_between(scene, name, hit)
+        if gap == 0 or (gap <= NEAR_NAME and hit.end <= name.start):
+            return True
+    return False
+
+
+def _words_between(scene: Scene, a: Hit, b: Hit) -> int:
+    first, second = (a, b) if a.start <= b.start else (b, a)
+    line = scene.line
+    if any(mark in line.text[first.end : second.start] for mark in ",;:("):
+        return 99
+    return max(0, line.count_before(second.start) - line.count_before(first.end))
+
+
+def _covers(scene: Scene, number: int, hit: Hit) -> bool:
+    """Return whether who speaks at `hit` speaks of the figure: in its own stretch, before the list, or after its end."""
+    reach = reach_of(scene, number, hit)
+    if reach is not Reach.ELSEWHERE:
+        return True
+    last = max(figure.end for figure in scene.layout.figures)
+    return hit.start >= last

@@ -1,0 +1,167 @@
+"""A sentence with everything that was found in it, ready for binding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.bind.layout import TEMPORAL, Figure, Layout, lay_out
+from claimcheck.bind.unknown import Signs, capitalised_words, find_unknown
+from claimcheck.bind.vocabulary import Vocabulary, calendar_words
+from claimcheck.bind.words import Hit, Line, read_line, read_phrase
+from claimcheck.lexicon.language import fold
+from claimcheck.model.mention import Mention
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.source import BlockKind, Document, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with what was found in it; `start` is its place in the view, or -1 where it is not there as it is."""
+
+    line: Line
+    start: int
+    concepts: tuple[Hit, ...]
+    names: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One sentence that holds figures.
+
+    `mentions` and `quantities` are those of the sentence, in order of place, `numbers` their numbers in the document.
+    `concepts` and `names` are in order of place; the rank of an unknown name tells how doubtful it is.
+    """
+
+    sentence: Sentence
+    place: int
+    line: Line
+    layout: Layout
+    numbers: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+    quantities: tuple[Quantity, ...]
+    concepts: tuple[Hit, ...]
+    names: tuple[Hit, ...]
+    headings: tuple[Heading, ...]
+    nearby: tuple[Hit, ...]
+    vocabulary: Vocabulary
+
+    def hits(self, role: str) -> list[Hit]:
+        """Return the concepts of one role, in order of place."""
+        return [hit for hit in self.concepts if hit.role == role]
+
+    def fits(self, hit: Hit, kind: str) -> bool:
+        """Return whether the concept can be of a quantity of this kind; bare numbers pass for counts."""
+        kinds = self.vocabulary.concepts[hit.id].kinds
+        return not kinds or kind in kinds or (kind == "number" and "count" in kinds)
+
+
+class Stage:
+    """One document while its sentences are read; remembers the names of each sentence and the headings."""
+
+    __slots__ = ("_document", "_folded", "_headings", "_names", "_sentences", "_signs", "_titles", "_vocabulary")
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._vocabulary = vocabulary
+        self._folded = fold(document.view.text)
+        self._headings: dict[str, Heading] = {}
+        self._names: dict[int, tuple[Hit, ...]] = {}
+        self._titles: dict[str, int] | None = None
+        self._signs: frozenset[str] | None = None
+
+    def read(self, place: int, numbers: tuple[int, ...], mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> Scene:
+        """Return the sentence at `place` with what it holds."""
+        sentence = self._sentences[place]
+        line = self._line(sentence)
+        own = tuple(mentions[number] for number in numbers)
+        concepts = tuple(self._vocabulary.find_concepts(line))
+        taken = [(mention.start, mention.end) for mention in own]
+        names = self._find_names(line, taken, concepts)
+        self._names.setdefault(place, names)
+        return Scene(
+            sentence=sentence,
+            place=place,
+            line=line,
+            layout=lay_out(line, _figures(numbers, own, quantities)),
+            numbers=numbers,
+            mentions=own,
+            quantities=tuple(quantities[number] for number in numbers),
+            concepts=concepts,
+            names=names,
+            headings=self._read_headings(sentence),
+            nearby=self._nearby(place),
+            vocabulary=self._vocabulary,
+        )
+
+    def _line(self, sentence: Sentence) -> Line:
+        return read_line(self._document.view.text, self._folded, sentence.start, sentence.end, sentence.lang)
+
+    def _find_names(self, line: Line, taken: list[tuple[int, int]], concepts: Sequence[Hit]) -> tuple[Hit, ...]:
+        known = self._vocabulary.find_names(line)
+        covered = [*taken, *((hit.start, hit.end) for hit in known), *((hit.start, hit.end) for hit in concepts)]
+        signs = Signs(self._document_signs(), calendar_words(line.lang))
+        unknown = find_unknown(line, covered, signs)
+        return tuple(sorted([*known, *unknown], key=lambda hit: hit.start)) if unknown else tuple(known)
+
+    def _document_signs(self) -> frozenset[str]:
+        if self._signs is None:
+            self._signs = capitalised_words(self._document.view.text)
+        return self._signs
+
+    def _nearby(self, place: int) -> tuple[Hit, ...]:
+        own = self._sentences[place]
+        found: list[Hit] = []
+        for beside in (place - 1, place + 1):
+            if 0 <= beside < len(self._sentences) and _belong_together(own, self._sentences[beside]):
+                found.extend(self._names_of(beside))
+        return tuple(found)
+
+    def _names_of(self, place: int) -> tuple[Hit, ...]:
+        names = self._names.get(place)
+        if names is None:
+            names = self._names[place] = self._find_names(self._line(self._sentences[place]), [], ())
+        return names
+
+    def _read_headings(self, sentence: Sentence) -> tuple[Heading, ...]:
+        if sentence.kind in (BlockKind.RELATED, BlockKind.META):
+            return ()
+        return tuple(self._read_heading(text, sentence.lang) for text in sentence.headings)
+
+    def _read_heading(self, text: str, lang: str) -> Heading:
+        heading = self._headings.get(text)
+        if heading is None:
+            line = read_phrase(text, lang)
+            concepts = tuple(self._vocabulary.find_concepts(line))
+            names = self._find_names(line, [], concepts)
+            heading = self._headings[text] = Heading(line, self._place_of(text), concepts, names)
+        return heading
+
+    def _place_of(self, text: str) -> int:
+        if self._titles is None:
+            view = self._document.view.text
+            blocks = [block for block in self._document.blocks if block.kind is BlockKind.TITLE]
+            self._titles = {view[block.start : block.end]: block.start for block in reversed(blocks)}
+        return self._titles.get(text, -1)
+
+
+def _figures(numbers: tuple[int, ...], mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> tuple[Figure, ...]:
+    order = {number: index for index, number in enumerate(numbers)}
+    return tuple(
+        Figure(mention.start, mention.end, quantities[number].kind in TEMPORAL, order.get(mention.converts, -1))
+        for number, mention in zip(numbers, mentions, strict=True)
+    )
+
+
+def _belong_together(a: Sentence, b: Sentence) -> bool:
+    """Return whether names of one sentence may speak for the other: headlines of other articles stand alone."""
+    apart = (BlockKind.RELATED, BlockKind.META)
+    return a.paragraph == b.paragraph or (a.kind not in apart and b.kind not in apart)
+
+
+@lru_cache(maxsize=4096)
+def names_of(names: tuple[Hit, ...]) -> tuple[str, ...]:
+    """Return the ids of names, the surest first, each once."""
+    return tuple(dict.fromkeys(hit.id for hit in sorted(names, key=lambda hit: hit.rank)))

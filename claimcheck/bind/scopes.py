@@ -1,0 +1,61 @@
+"""Where a figure holds: a place after "in", or a concept such as the province or the hospitals."""
+
+from __future__ import annotations
+
+from claimcheck.bind.joints import joints_of
+from claimcheck.bind.layout import Segment
+from claimcheck.bind.reach import Reach, reach_of, weight_of
+from claimcheck.bind.scene import Scene
+from claimcheck.bind.unknown import DOUBTFUL
+from claimcheck.bind.words import Hit
+
+APOSTROPHES = frozenset("'’")
+LONGEST_ARTICLE = 3
+
+
+def choose_scope(scene: Scene, number: int) -> str | None:
+    """Return the place or scope concept that is bound closest to the figure."""
+    kind = scene.quantities[number].kind
+    places = [hit for hit in scene.names if hit.rank < DOUBTFUL and is_located(scene, hit)]
+    concepts = [hit for hit in scene.concepts if hit.role == "scope" and scene.fits(hit, kind)]
+    candidates = [hit for hit in (*places, *concepts) if _applies(scene, number, hit, places)]
+    best = min(candidates, key=lambda hit: weight_of(scene, number, hit), default=None)
+    return best.id if best else None
+
+
+def is_located(scene: Scene, hit: Hit) -> bool:
+    """Return whether the name is that of a place where something happens: "in Paiporta", "Türkiye'de", "日本では"."""
+    if hit.role == "entity" and not scene.vocabulary.is_place(hit.id):
+        return False
+    line = scene.line
+    joints = joints_of(line.lang)
+    index = line.count_before(hit.start)
+    before = line.words[index - 1] if index else ""
+    if before in joints.locative and _is_beside(scene, index):
+        return True
+    if index > 1 and len(before) <= LONGEST_ARTICLE and line.words[index - 2] in joints.locative and _is_beside(scene, index):
+        return before in joints.stop or before in joints.particle or before == "the"
+    after = line.count_before(hit.end)
+    if after < len(line.words) and line.text[hit.end] in APOSTROPHES:
+        return line.words[after] in joints.locative_suffix
+    return hit.role == "entity" and any(line.folded.startswith(word, hit.end) for word in joints.locative_after)
+
+
+def _is_beside(scene: Scene, index: int) -> bool:
+    line = scene.line
+    return line.text[line.ends[index - 1] : line.starts[index]].strip("'’ ") == ""
+
+
+def _applies(scene: Scene, number: int, hit: Hit, places: list[Hit]) -> bool:
+    reach = reach_of(scene, number, hit)
+    if reach is Reach.OWN or reach is Reach.HOST:
+        return True
+    segment: Segment = scene.layout.segments[number]
+    if reach is Reach.SHARED:
+        return segment.is_elliptic or not _is_listed(scene, places)
+    return False
+
+
+def _is_listed(scene: Scene, places: list[Hit]) -> bool:
+    """Return whether later figures have places of their own, so that the first place belongs to the first figure."""
+    return any(hit.start >= scene.layout.first for hit in places)

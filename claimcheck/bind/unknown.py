@@ -1,0 +1,216 @@
+"""Names that nobody listed: capitalised words, acronyms, Latin and katakana runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.bind.joints import Joints, joints_of
+from claimcheck.bind.words import KATAKANA, Hit, Line, bare
+
+UNCASED = frozenset(
+    [
+        "am",
+        "ar",
+        "bn",
+        "ckb",
+        "fa",
+        "gu",
+        "he",
+        "hi",
+        "ja",
+        "ka",
+        "km",
+        "kn",
+        "ko",
+        "lo",
+        "ml",
+        "mr",
+        "my",
+        "ne",
+        "pa",
+        "si",
+        "ta",
+        "te",
+        "th",
+        "ur",
+        "yi",
+        "yue",
+        "zh",
+    ]
+)
+NOUNS_CAPITALISED = frozenset(["de", "lb", "gsw", "nds"])
+KATAKANA_NAME = re.compile(rf"[{KATAKANA}]{{3,}}")
+CAPITALS = "A-ZÀ-ÖØ-ÞĞİŞŁŚŻŹĆČŠŽŘĐŐŰĀĒĪŌŪΑ-ΩА-ЯЁІЇЄҐ"
+MID_SENTENCE = re.compile(rf"(?<=[a-zß-öø-ÿа-яёіїєα-ωğışłśżźćčšžřđőű,][ ])[{CAPITALS}]\w+")
+TITLE_SHARE = 0.7
+TITLE_WORDS = 4
+LONG_WORD = 3
+CERTAIN = 0
+LIKELY = 1
+DOUBTFUL = 2
+
+
+class Signs(NamedTuple):
+    """What the whole document tells about its names: words with a capital in mid-sentence, and calendar words, folded."""
+
+    capitalised: frozenset[str]
+    calendar: frozenset[str]
+
+
+def capitalised_words(text: str) -> frozenset[str]:
+    """Return the folded words that have a capital in the middle of a sentence.
+
+    >>> sorted(capitalised_words("Nobody in Paiporta knew. Many left."))
+    ['paiporta']
+    """
+    return frozenset(bare(found.group()) for found in MID_SENTENCE.finditer(text))
+
+
+def find_unknown(line: Line, taken: Sequence[tuple[int, int]], signs: Signs) -> list[Hit]:
+    """Return the unknown names of the line outside `taken` stretches, in order of place.
+
+    The role is "name"; `rank` is 0 for names sure to be some, 1 for likely and 2 for doubtful ones.
+    """
+    return sorted([*_Finder(line, taken, signs).find(), *_find_katakana(line, taken)], key=lambda hit: hit.start)
+
+
+class _Finder:
+    """One walk over the words of a line."""
+
+    __slots__ = ("_base", "_is_title", "_joints", "_line", "_signs", "_taken")
+
+    def __init__(self, line: Line, taken: Sequence[tuple[int, int]], signs: Signs) -> None:
+        self._line = line
+        self._taken = taken
+        self._signs = signs
+        self._base = line.lang.partition("-")[0]
+        self._joints: Joints = joints_of(line.lang)
+        self._is_title = is_title_case(line)
+
+    def find(self) -> list[Hit]:
+        hits: list[Hit] = []
+        index = 0
+        while index < len(self._line.words):
+            if not self._begins(index):
+                index += 1
+                continue
+            last = self._grow(index)
+            first = self._skip_opening(index, last)
+            if first <= last:
+                hits.extend(self._hits(first, last))
+            index = last + 1
+        return hits
+
+    def _begins(self, index: int) -> bool:
+        start, end = self._line.starts[index], self._line.ends[index]
+        surface = self._line.text[start:end]
+        has_capital = surface[0].isupper() or (len(surface) > 2 and surface[1].isupper() and surface[0].islower())
+        if not has_capital or len(surface) < 2 or self._is_taken(start, end):
+            return False
+        return self._line.words[index] not in self._signs.calendar
+
+    def _is_taken(self, start: int, end: int) -> bool:
+        return any(begin < end and start < stop for begin, stop in self._taken)
+
+    def _grow(self, index: int) -> int:
+        last = index
+        while last + 1 < len(self._line.words):
+            following = last + 1
+            if not self._touches(following):
+                break
+            if self._begins(following) or self._is_number_of_name(following):
+                last = following
+            elif (
+                self._is_particle(following)
+                and following + 1 < len(self._line.words)
+                and self._touches(following + 1)
+                and self._begins(following + 1)
+            ):
+                last = following + 1
+            else:
+                break
+        return last
+
+    def _touches(self, index: int) -> bool:
+        gap = self._line.text[self._line.ends[index - 1] : self._line.starts[index]]
+        if gap == "-":
+            return self._base not in NOUNS_CAPITALISED
+        return gap in {" ", "\u00a0", ". ", " & ", "&", "-", "·", "."} or (gap in {"'", "’"} and len(self._line.words[index - 1]) <= 2)
+
+    def _is_particle(self, index: int) -> bool:
+        return self._line.words[index] in self._joints.particle
+
+    def _is_number_of_name(self, index: int) -> bool:
+        start, end = self._line.starts[index], self._line.ends[index]
+        return self._line.text[start].isdigit() and not self._is_taken(start, end)
+
+    def _skip_opening(self, first: int, last: int) -> int:
+        """Return where the name begins once a capital that only opens a sentence is left out."""
+        if not self._opens(first) or self._base in UNCASED or self._is_distinctive(first):
+            return first
+        word = bare(self._line.words[first])
+        is_small = (
+            len(word) <= LONG_WORD or self._line.words[first] in self._joints.stop or self._line.words[first] in self._joints.locative
+        )
+        if word in self._signs.capitalised and self._base not in NOUNS_CAPITALISED and not is_small:
+            return first
+        if last > first and not is_small and self._begins(first + 1):
+            return first
+        return first + 1
+
+    def _opens(self, index: int) -> bool:
+        if index == 0:
+            return True
+        gap = self._line.text[self._line.ends[index - 1] : self._line.starts[index]]
+        return not frozenset(':.!?«"“„•¿¡').isdisjoint(gap) and gap != ". "
+
+    def _is_distinctive(self, index: int) -> bool:
+        """Return whether a word has capitals inside, letters beside digits, or is an acronym."""
+        surface = self._line.surface(index)
+        letters = surface[1:]
+        return len(surface) > 1 and (letters != letters.lower() or any(letter.isdigit() for letter in letters)) and not self._shouts()
+
+    def _shouts(self) -> bool:
+        text = self._line.text[self._line.start : self._line.end]
+        return text.isupper() and len(self._line.words) > 2
+
+    def _hits(self, first: int, last: int) -> list[Hit]:
+        rank = self._rank(first, last)
+        if rank < 0:
+            return []
+        words = [bare(self._line.words[index]) for index in range(first, last + 1)]
+        return [Hit("name", " ".join(words), self._line.starts[first], self._line.ends[last], rank)]
+
+    def _rank(self, first: int, last: int) -> int:
+        is_distinctive = any(self._is_distinctive(index) for index in range(first, last + 1))
+        if self._is_title or self._shouts():
+            known = all(bare(self._line.words[index]) in self._signs.capitalised for index in range(first, last + 1))
+            return CERTAIN if is_distinctive else LIKELY if known and self._base not in NOUNS_CAPITALISED else -1
+        if is_distinctive or self._base not in NOUNS_CAPITALISED:
+            return CERTAIN
+        if last > first:
+            return LIKELY
+        follows = first > 0 and self._line.words[first - 1] in self._joints.before_name
+        return LIKELY if follows else DOUBTFUL
+
+
+def is_title_case(line: Line) -> bool:
+    """Return whether nearly every long word has a capital, so that capitals tell nothing."""
+    long_words = [index for index, word in enumerate(line.words) if len(word) > LONG_WORD and word[0].isalpha()]
+    if len(long_words) < TITLE_WORDS or line.lang.partition("-")[0] in NOUNS_CAPITALISED:
+        return False
+    capitals = sum(1 for index in long_words if line.text[line.starts[index]].isupper())
+    return capitals >= TITLE_SHARE * len(long_words)
+
+
+def _find_katakana(line: Line, taken: Sequence[tuple[int, int]]) -> list[Hit]:
+    if not line.lang.startswith("ja"):
+        return []
+    found = (match.span() for match in KATAKANA_NAME.finditer(line.folded, line.start, line.end))
+    return [
+        Hit("name", line.folded[start:end], start, end, LIKELY)
+        for start, end in found
+        if not any(begin < end and start < stop for begin, stop in taken)
+    ]

@@ -1,0 +1,99 @@
+"""Concept words and names, compiled for finding them in text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimcheck.bind.names import NameTable, longest, table_of
+from claimcheck.bind.patterns import Table
+from claimcheck.bind.words import Hit, Line
+from claimcheck.lexicon.language import Role
+from claimcheck.lexicon.load import load_language, territories
+from claimcheck.model.rule import Concept, Entity, Rulebook
+
+
+class Vocabulary:
+    """The rulebook's concepts and entities, with what finds them; one table per language, built when first asked for.
+
+    Pickles as its concepts and entities.
+    """
+
+    __slots__ = ("_tables", "concepts", "entities", "names")
+
+    def __init__(self, concepts: dict[str, Concept], entities: dict[str, Entity]) -> None:
+        self.concepts = concepts
+        self.entities = entities
+        self.names = table_of(entities)
+        self._tables: dict[str, Table] = {}
+
+    def __reduce__(self) -> tuple[type[Vocabulary], tuple[dict[str, Concept], dict[str, Entity]]]:
+        """Return what rebuilds this value."""
+        return Vocabulary, (self.concepts, self.entities)
+
+    def find_concepts(self, line: Line) -> list[Hit]:
+        """Return the concepts named in the line, in order of place."""
+        return self._table(line.lang).find(line)
+
+    def find_names(self, line: Line) -> list[Hit]:
+        """Return the known entities and countries named in the line, in order of place; the role is "entity"."""
+        entities = self.names.find(line, line.lang)
+        countries = [hit for hit in _countries(line.lang.partition("-")[0]).find(line, line.lang) if _is_capital(hit, line)]
+        return longest([*entities, *countries]) if countries else entities
+
+    def is_place(self, entity: str) -> bool:
+        """Return whether an entity is a place; countries go by their ISO codes."""
+        known = self.entities.get(entity)
+        return known.kind == "place" if known else entity in _country_codes() and entity.isupper()
+
+    def is_measurer(self, entity: str) -> bool:
+        """Return whether an entity is one that measures and reports."""
+        known = self.entities.get(entity)
+        return known is not None and known.kind == "measurer"
+
+    def _table(self, lang: str) -> Table:
+        table = self._tables.get(lang)
+        if table is None:
+            table = self._tables[lang] = _compile(self.concepts, lang)
+        return table
+
+
+def compile_vocabulary(rulebook: Rulebook) -> Vocabulary:
+    """Return the rulebook's concepts and entities, ready to be found in text."""
+    return Vocabulary(dict(rulebook.concepts), dict(rulebook.entities))
+
+
+def _compile(concepts: dict[str, Concept], lang: str) -> Table:
+    table = Table()
+    base = lang.partition("-")[0]
+    for concept in concepts.values():
+        words = dict.fromkeys(word for tag in (lang, base, "und") for word in concept.words.get(tag, ()))
+        for rank, word in enumerate(words):
+            table.add(word, concept.id, concept.role, rank)
+    return table
+
+
+@lru_cache(maxsize=64)
+def _countries(lang: str) -> NameTable:
+    table = NameTable()
+    for name, code in territories(lang).items():
+        table.add(name, code)
+    return table
+
+
+@lru_cache(maxsize=1)
+def _country_codes() -> frozenset[str]:
+    return frozenset(territories("en").values())
+
+
+@lru_cache(maxsize=64)
+def calendar_words(lang: str) -> frozenset[str]:
+    """Return the folded names of months and weekdays: words with a capital that are no names."""
+    roles = (Role.MONTH, Role.WEEKDAY)
+    terms = load_language(lang).terms
+    return frozenset(key for key, meanings in terms.items() if any(meaning.role in roles for meaning in meanings))
+
+
+def _is_capital(hit: Hit, line: Line) -> bool:
+    """Return whether a country's name begins as names do; "chad" and "turkey" alone are no countries."""
+    first = line.text[hit.start]
+    return first.isupper() or not (first.isupper() or first.islower())

@@ -1,0 +1,116 @@
+"""Sentences cut into words, in every script."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.lexicon.language import fold
+
+HIRAGANA = "\u3041-\u309f"
+KATAKANA = "\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+SOUTHEAST = "\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u109f\u1780-\u17d3"  # Thai, Lao, Burmese, Khmer
+UNSPACED = HIRAGANA + KATAKANA + HAN + SOUTHEAST
+HANGUL = "\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3"
+# marks that are no \w of `re`, yet belong to words: accents apart, Hebrew and Arabic points, vowel signs of India
+MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1-\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d\u0a81-\u0a83\u0abc-\u0acd"
+    "\u0b01-\u0b03\u0b3c-\u0b4d\u0b82\u0bbe-\u0bcd\u0c00-\u0c04\u0c3e-\u0c4d\u0c81-\u0c83\u0cbc-\u0ccd\u0d00-\u0d03\u0d3b-\u0d4d\u200c\u200d"
+)
+
+WORD = re.compile(
+    rf"""
+      [{KATAKANA}]+
+    | [{HIRAGANA}]+
+    | [{HAN}]{{1,2}}
+    | [{SOUTHEAST}]{{1,4}}
+    | (?: [^\W_{UNSPACED}]+ | [{MARKS}]+ )+
+    """,
+    re.VERBOSE,
+)
+HAS_UNSPACED = re.compile(rf"[{UNSPACED}]")
+HAS_HANGUL = re.compile(rf"[{HANGUL}]")
+OTHER_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ё": "е", "й": "и"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, heading or phrase as words.
+
+    `text` is the whole text that the offsets are of, `folded` the same folded and as long; `starts`, `ends` and
+    `words` (folded) are parallel.
+    """
+
+    text: str
+    folded: str
+    start: int
+    end: int
+    lang: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the first word that ends behind `offset`."""
+        return bisect_right(self.ends, offset)
+
+    def count_before(self, offset: int) -> int:
+        """Return how many words begin before `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def surface(self, index: int) -> str:
+        """Return the word as written."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+
+class Hit(NamedTuple):
+    """A concept or name found at a place of a line; `rank` is 0 for the most telling word of its concept."""
+
+    role: str
+    id: str
+    start: int
+    end: int
+    rank: int = 0
+
+
+def read_line(text: str, folded: str, start: int, end: int, lang: str) -> Line:
+    """Return `text[start:end]` cut into words.
+
+    >>> read_line("L'IA d’AWS", fold("L'IA d’AWS"), 0, 10, "fr").words
+    ('l', 'ia', 'd', 'aws')
+    """
+    spans = [found.span() for found in WORD.finditer(folded, start, end)]
+    words = tuple([folded[begin:stop] for begin, stop in spans])
+    return Line(text, folded, start, end, lang, tuple([span[0] for span in spans]), tuple([span[1] for span in spans]), words)
+
+
+def read_phrase(text: str, lang: str = "und") -> Line:
+    """Return a text of its own cut into words."""
+    text = unicodedata.normalize("NFC", text)
+    return read_line(text, fold(text), 0, len(text), lang)
+
+
+@lru_cache(maxsize=65536)
+def bare(word: str) -> str:
+    """Return the folded word without accents.
+
+    >>> bare("Fernández"), bare("Łódź")
+    ('fernandez', 'lodz')
+    """
+    word = fold(word)
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word.translate(OTHER_LETTERS))
+    return unicodedata.normalize("NFC", "".join(letter for letter in apart if not _is_accent(letter)))
+
+
+def _is_accent(letter: str) -> bool:
+    return "\u0300" <= letter <= "\u036f" or "\u064b" <= letter <= "\u065f" or "\u0591" <= letter <= "\u05c7"
