@@ -4,7 +4,8 @@ A `Language` is data only: it is built once from CLDR, number words and data/<la
 
 Every key of `terms` is folded (`fold`). A term is found by taking the text at a place, trying the lengths that
 `lengths` lists for its first two characters (longest first), and looking the slice up; `lengths_back` does the same
-for the term that ends at a place, keyed by its last two characters. In scripts with spaces a term must end and begin at
+for the term that ends at a place, keyed by its last two characters. A term of one character stands there under that
+character alone. In scripts with spaces a term must end and begin at
 a word's edge unless its `Term.glued` is set.
 """
 
@@ -31,7 +32,8 @@ class Role(StrEnum):
     Units. UNIT: `units` likeliest first. CURRENCY: the same for money; `prefix`, `suffix` tell which side it may stand on.
     SUBUNIT: cent, pence (a Unit of the main currency with a factor). PER: between two units ("per", "/", "por"), LINK:
     between number and unit ("of", "de", "d'"). ATTACHED: unit as part of an adjective ("-year", "jährig", "-letni").
-    POINTS: makes percent percentage points. PER_RATIO: "in", "out of", "von", "sur" of "1 in 60".
+    PER_PREFIX: a word before the number that puts its unit per `units[0]` ("時速" 300 km). POINTS: makes percent percentage
+    points, between or behind ("points de", "pp"). PER_RATIO: "in", "out of", "von", "sur" of "1 in 60".
 
     Softeners. HEDGE: `hedge`; `prefix` or `suffix` by where it may stand. RANGE_OPEN: "between", "from"; RANGE_MIDDLE: "and",
     "to", "-"; RANGE_CLOSE: a word behind the second end (から…まで). PLUS_MINUS.
@@ -63,6 +65,7 @@ class Role(StrEnum):
     LINK = "link"
     ATTACHED = "attached"
     POINTS = "points"
+    PER_PREFIX = "per_prefix"
     PER_RATIO = "per_ratio"
     HEDGE = "hedge"
     RANGE_OPEN = "range_open"

@@ -1,0 +1,172 @@
+"""Merges what is typed, what CLDR knows and the number words of one language into plain rows that a cache can keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from claimcheck import units
+from claimcheck.lexicon import cldr, spellout
+from claimcheck.lexicon.language import Role, Term, fold
+from claimcheck.lexicon.symbols import LENIENT, SIGNS, UNIT_SYMBOLS
+from claimcheck.lexicon.typed import Typed, path_of, read_typed
+
+Entry = tuple[str, Term]
+
+# Roles whose words can begin a figure that has no digit.
+_STARTING: Final = frozenset(
+    {
+        Role.NUMBER,
+        Role.DIGIT,
+        Role.SCALE,
+        Role.FRACTION,
+        Role.VAGUE,
+        Role.MULTIPLE,
+        Role.LONG_DURATION,
+        Role.MONTH,
+        Role.QUARTER,
+        Role.HALF_YEAR,
+        Role.SEASON,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A language before its terms are packed."""
+
+    form: cldr.Form
+    terms: dict[str, tuple[Term, ...]]
+    lengths: dict[str, tuple[int, ...]]
+    lengths_back: dict[str, tuple[int, ...]]
+    compounds: tuple[str, ...]
+    starts: frozenset[str]
+
+
+def build(tag: str) -> Built:
+    """Return the language of a BCP 47 tag; one unknown has symbols and ISO codes only."""
+    name = cldr.locale_name(tag)
+    tree = cldr.Tree(name or "root")
+    typed = typed_of(tag)
+    words = spellout.number_words(name or tag.partition("-")[0])
+    derived = [*words.entries, *_symbols()]
+    for source in (cldr.scale_entries, cldr.unit_entries, cldr.currency_entries, cldr.date_entries):
+        derived.extend(source(tree))
+    terms = _merge(typed.entries, _keep(derived, typed))
+    return Built(
+        form=cldr.form_of(name, tree),
+        terms=terms,
+        lengths=_lengths(terms, back=False),
+        lengths_back=_lengths(terms, back=True),
+        compounds=_compounds(words.compounds, terms),
+        starts=frozenset(word for word, readings in terms.items() if any(_can_start(word, term) for term in readings)),
+    )
+
+
+def typed_of(tag: str) -> Typed:
+    """Return the typed words of a tag and of those it inherits from: es-MX, then es."""
+    whole = Typed()
+    parts = tag.split("-")
+    for count in range(len(parts), 0, -1):
+        path = path_of("-".join(parts[:count]))
+        if not path.exists():
+            continue
+        typed = read_typed(path)
+        chain = [typed, typed_of(typed.inherits)] if typed.inherits else [typed]
+        for part in chain:
+            whole.entries.extend(part.entries)
+            whole.dropped |= part.dropped
+    return whole
+
+
+def _symbols() -> Iterator[Entry]:
+    """Yield what needs no language: unit symbols, currency signs, ISO codes."""
+    clashing = _clashing(UNIT_SYMBOLS)
+    for symbol, name in UNIT_SYMBOLS.items():
+        sign = not any(mark.isascii() and mark.isalpha() for mark in symbol)
+        term = Term(role=Role.UNIT, units=(units.unit_of(name),), prefix=name == "percent", glued=sign)
+        loose = sign or symbol in LENIENT
+        if not loose or fold(symbol) in clashing:
+            yield symbol, replace(term, written=symbol)
+        if loose:
+            yield symbol, term
+    for sign, iso in SIGNS.items():
+        lettered = sign.isalpha() and sign.isascii()
+        second = (units.money_unit("CNY"),) if sign in "¥￥" else ()
+        money = (units.money_unit(iso), *second)
+        yield sign, Term(role=Role.CURRENCY, units=money, glued=not sign[-1].isalpha(), written=sign if lettered else "")
+    for iso in cldr.currencies():
+        yield iso, Term(role=Role.CURRENCY, units=(units.money_unit(iso),), written=iso)
+
+
+def _clashing(symbols: Iterable[str]) -> set[str]:
+    """Return the symbols that differ in case only, folded: MW and mW."""
+    spellings: dict[str, set[str]] = {}
+    for symbol in symbols:
+        spellings.setdefault(fold(symbol), set()).add(symbol)
+    return {folded for folded, written in spellings.items() if len(written) > 1}
+
+
+def _keep(entries: Iterable[Entry], typed: Typed) -> Iterator[Entry]:
+    """Yield the derived entries that the typed words neither strike out nor read as an article."""
+    dropped = {(role, fold(word)) for role, word in typed.dropped}
+    articles = {fold(word) for word, term in typed.entries if term.role is Role.ARTICLE}
+    for word, term in entries:
+        key = fold(word)
+        if (term.role.value, key) in dropped or (term.role is Role.NUMBER and term.value == 1 and key in articles):
+            continue
+        yield word, term
+
+
+def _merge(*sources: Iterable[Entry]) -> dict[str, tuple[Term, ...]]:
+    """Return the readings of each folded word, earlier sources first, none twice."""
+    merged: dict[str, dict[Term, None]] = {}
+    for source in sources:
+        for word, term in source:
+            key = fold(word).strip()
+            readings = merged.setdefault(key, {})
+            if not _is_known(term, readings):
+                readings[term] = None
+    return {word: tuple(_one_per_currency(readings)) for word, readings in sorted(merged.items())}
+
+
+def _is_known(term: Term, readings: Iterable[Term]) -> bool:
+    """Return whether an earlier reading says the same or, for a short name, the full name is the same word."""
+    for other in readings:
+        same = other.role is term.role and other.value == term.value and other.units[:1] == term.units[:1] and other.written == term.written
+        if same and (other.low, other.high, other.hedge) == (term.low, term.high, term.hedge):
+            return True
+        if term.role is Role.SCALE and other.role is Role.SCALE and not term.money_only and other.value == term.value:
+            return True
+    return False
+
+
+def _one_per_currency(readings: Iterable[Term]) -> Iterator[Term]:
+    """Yield the readings with those of several currencies joined into one with several units."""
+    money = [term for term in readings if term.role is Role.CURRENCY and not term.written]
+    for term in readings:
+        if term not in money:
+            yield term
+        elif term is money[0]:
+            joined = dict.fromkeys(unit for other in money for unit in other.units)
+            yield replace(term, units=tuple(joined))
+
+
+def _lengths(terms: Iterable[str], *, back: bool) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for word in terms:
+        found.setdefault(word[-2:] if back else word[:2], set()).add(len(word))
+    shared: dict[tuple[int, ...], tuple[int, ...]] = {}
+    ordered = {key: tuple(sorted(sizes, reverse=True)) for key, sizes in found.items()}
+    return {key: shared.setdefault(sizes, sizes) for key, sizes in ordered.items()}
+
+
+def _compounds(words: tuple[str, ...], terms: dict[str, tuple[Term, ...]]) -> tuple[str, ...]:
+    return tuple(word for word in words if any(term.role in {Role.NUMBER, Role.SCALE} for term in terms.get(fold(word), ())))
+
+
+def _can_start(word: str, term: Term) -> bool:
+    if term.role not in _STARTING or term.money_only or term.written:
+        return False
+    return len(word) > 1 or not word.isascii()

@@ -1,0 +1,291 @@
+"""What CLDR knows of a language's numbers, units, currencies, dates and countries: the only door to babel.
+
+Only babel's data is used, never its parser, which reads a German "1.5" as 15. Units are the union of all lengths and
+plural forms, because a length that is inherited shows the unit's raw id. Aliases are resolved here: babel keeps what it
+resolved in data that locales share, so that one locale's quarters turn up in the next one's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, TypeGuard
+
+from babel import localedata
+from babel.core import get_cldr_version, get_global
+
+from claimcheck import units
+from claimcheck.lexicon.language import Role, Term
+from claimcheck.lexicon.symbols import CLDR_UNITS, LEGACY
+
+Entry = tuple[str, Term]
+Node = Mapping[object, object]
+
+UNSPACED: Final = frozenset({"ja", "zh", "yue", "th", "lo", "km", "my", "bo", "dz"})
+MYRIAD: Final = frozenset({"ja", "zh", "yue", "ko"})
+_SPACES: Final = (" ", "\u00a0", "\u202f", "\u2009")
+_APOSTROPHES: Final = ("'", "\u2019")
+_ENOUGH_UNITS: Final = 60  # a language with fewer unit names of its own has hardly any data in CLDR
+_OWN_UNITS: Final = 20  # a region or script with fewer is like its language
+_SHORT_SCALE: Final = 2  # letters; such scale words ("k", "bn", "M") also mean other things
+_FIGURE: Final = re.compile(r"\{0\}")
+_COMPACT: Final = re.compile(r"^(?P<before>[^0]*)(?P<zeros>0+)(?P<after>[^0]*)$")
+_BRACKETED: Final = re.compile(r"\s*[(（\[].*[)）\]]\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """How a locale writes numbers and dates; the fields are those of `Language`."""
+
+    decimal: str
+    groups: tuple[str, ...]
+    grouping: str
+    spaced: bool
+    day_first: bool
+    dollar: str
+    pound: str
+
+
+def cldr_version() -> str:
+    """Return the release of CLDR that the data is from, such as "47"."""
+    return str(get_cldr_version())
+
+
+@lru_cache(maxsize=1)
+def known_tags() -> tuple[str, ...]:
+    """Return the BCP 47 tags of the locales that have enough names of their own, in order."""
+    tags = []
+    for name in localedata.locale_identifiers():
+        own = localedata.load(name, merge_inherited=False).get("unit_patterns", {})
+        if len(own) >= (_OWN_UNITS if "_" in name else _ENOUGH_UNITS):
+            tags.append(name.replace("_", "-"))
+    return tuple(sorted(tags))
+
+
+def locale_name(tag: str) -> str:
+    """Return babel's name of the closest locale there is, or "" for none.
+
+    >>> locale_name("es-AR"), locale_name("xx")
+    ('es_AR', '')
+    """
+    parts = [part for part in tag.replace("-", "_").split("_") if part]
+    if not parts:
+        return ""
+    parts[0] = {"nb": "no", "iw": "he", "in": "id", "tl": "fil", "mo": "ro", "cmn": "zh"}.get(parts[0].lower(), parts[0].lower())
+    parts[1:] = [part.title() if len(part) == 4 else part.upper() for part in parts[1:]]
+    if parts[0] == "zh" and len(parts) == 2 and parts[1] in {"TW", "HK", "MO"}:
+        parts.insert(1, "Hant")
+    while parts:
+        name = "_".join(parts)
+        if localedata.exists(name):
+            return name
+        parts.pop()
+    return ""
+
+
+class Tree:
+    """A locale's data with aliases resolved, leaving babel's shared data alone."""
+
+    def __init__(self, name: str) -> None:
+        self._root: Node = localedata.load(name)
+
+    def at(self, *keys: object) -> Node:
+        """Return the branch under `keys` as plain mappings and strings; empty where there is none."""
+        node: object = self._root
+        for key in keys:
+            node = self._resolve(node)
+            if not _is_node(node) or key not in node:
+                return {}
+            node = node[key]
+        plain = self._plain(node)
+        return plain if _is_node(plain) else {}
+
+    def _resolve(self, node: object) -> object:
+        if isinstance(node, localedata.Alias):
+            target: object = self._root
+            for key in node.keys:
+                target = self._resolve(target)
+                if not _is_node(target) or key not in target:
+                    return {}
+                target = target[key]
+            return self._resolve(target)
+        if isinstance(node, tuple) and node and isinstance(node[0], localedata.Alias):
+            base = self._resolve(node[0])
+            return {**base, **node[1]} if _is_node(base) else node[1]
+        return node
+
+    def _plain(self, node: object) -> object:
+        node = self._resolve(node)
+        return {key: self._plain(child) for key, child in node.items()} if _is_node(node) else node
+
+
+def _is_node(value: object) -> TypeGuard[Node]:
+    return isinstance(value, Mapping)
+
+
+def _leaves(node: object) -> Iterator[str]:
+    """Yield every string below, in order."""
+    if isinstance(node, str):
+        yield node
+    elif _is_node(node):
+        for child in node.values():
+            yield from _leaves(child)
+
+
+def form_of(name: str, tree: Tree) -> Form:
+    """Return how the locale writes numbers and dates."""
+    language, _, rest = name.partition("_")
+    latin = tree.at("number_symbols", "latn")
+    decimal = str(latin.get("decimal", "."))
+    pattern = tree.at("decimal_formats").get(None)
+    secondary = getattr(pattern, "grouping", (3, 3))[1]
+    short = str(getattr(tree.at("date_formats").get("short"), "pattern", "dd/MM/y")).lower()
+    return Form(
+        decimal=decimal,
+        groups=_groups(str(latin.get("group", ",")), decimal),
+        grouping="myriad" if language in MYRIAD else "indian" if secondary == 2 else "western",
+        spaced=language not in UNSPACED,
+        day_first=short.find("d") < short.find("m"),
+        dollar=_sign_currency(rest, tree, "$") or "USD",
+        pound=_sign_currency(rest, tree, "£") or "GBP",
+    )
+
+
+def _groups(group: str, decimal: str) -> tuple[str, ...]:
+    others = ("." if decimal == "," else ",", *_SPACES, *_APOSTROPHES)
+    return (group, *(other for other in others if other not in (group, decimal)))
+
+
+def _sign_currency(rest: str, tree: Tree, sign: str) -> str:
+    """Return the currency that the territory of the locale writes with the bare `sign`, or ""."""
+    territory = rest.rpartition("_")[2]
+    symbols = tree.at("currency_symbols")
+    for iso in _tender(territory):
+        if symbols.get(iso) == sign:
+            return iso
+    return ""
+
+
+def _tender(territory: str) -> tuple[str, ...]:
+    rows = get_global("territory_currencies").get(territory, ())
+    return tuple(str(row[0]) for row in rows if row[2] is None and row[3])
+
+
+@lru_cache(maxsize=1)
+def currencies() -> tuple[str, ...]:
+    """Return the ISO 4217 codes in use today, and some that articles still mention."""
+    territories = get_global("territory_currencies")
+    return tuple(sorted({iso for territory in territories for iso in _tender(territory)}.union(LEGACY)))
+
+
+def unit_entries(tree: Tree) -> Iterator[Entry]:
+    """Yield what units are called, and the words for "per"."""
+    patterns = tree.at("unit_patterns")
+    for cldr_id, name in CLDR_UNITS.items():
+        forms = patterns.get(cldr_id, {})
+        unit = units.unit_of(name)
+        raw = cldr_id.partition("-")[2]
+        for pattern in dict.fromkeys(_leaves(_without_per(forms))):
+            word, before = _word_of(pattern)
+            if word and word != raw and cldr_id not in word and _is_telling(word):
+                yield word, Term(role=Role.UNIT, units=(unit,), prefix=before, suffix=not before)
+    for pattern in _leaves(tree.at("compound_unit_patterns", "per")):
+        word = pattern.replace("{0}", "").replace("{1}", "").strip()
+        if word:
+            yield word, Term(role=Role.PER)
+
+
+def _without_per(forms: object) -> object:
+    if not _is_node(forms):
+        return {}
+    return {length: {key: text for key, text in node.items() if key != "per"} for length, node in forms.items() if _is_node(node)}
+
+
+def _word_of(pattern: str) -> tuple[str, bool]:
+    """Return the word of "{0} kilometers" and whether it stands before the number; "" where it stands on both sides."""
+    before, figure, after = pattern.partition("{0}")
+    before, after = _clean(before), _clean(after)
+    if (before and after) or not figure:
+        return "", False
+    return before or after, bool(before)
+
+
+def _clean(word: str) -> str:
+    return word.replace("\u00a0", " ").replace("\u202f", " ").replace("\u200e", "").replace("\u200f", "").replace("\u00ad", "").strip()
+
+
+def _is_telling(word: str) -> bool:
+    """Return False for a single Latin or Cyrillic letter: CLDR's narrow forms; real symbols are in `symbols`."""
+    return len(word.rstrip(".")) > 1 or not word.isalpha() or word > "\u0530"
+
+
+def currency_entries(tree: Tree) -> Iterator[Entry]:
+    """Yield what currencies are called, in every plural form, and their signs in this locale."""
+    names, plurals, signs = tree.at("currency_names"), tree.at("currency_names_plural"), tree.at("currency_symbols")
+    for iso in currencies():
+        unit = (units.money_unit(iso),)
+        sign = signs.get(iso)
+        if isinstance(sign, str) and sign != iso and sign not in {"$", "£"}:
+            yield _clean(sign), Term(role=Role.CURRENCY, units=unit, written=_clean(sign) if len(sign) < 3 and sign.isalpha() else "")
+        forms = [*_leaves(names.get(iso, "")), *_leaves(plurals.get(iso, {}))]
+        for word in dict.fromkeys(_clean(_BRACKETED.sub("", form)) for form in forms):
+            if len(word) > 1 and word != iso:
+                yield word, Term(role=Role.CURRENCY, units=unit, prefix=False)
+
+
+def scale_entries(tree: Tree) -> Iterator[Entry]:
+    """Yield the words and letters that stand for powers of ten in compact numbers."""
+    for length in ("long", "short"):
+        for forms in tree.at("compact_decimal_formats", length).values():
+            for power, pattern in forms.items() if _is_node(forms) else ():
+                yield from _scale_entry(str(power), str(getattr(pattern, "pattern", "")))
+
+
+def _scale_entry(power: str, pattern: str) -> Iterator[Entry]:
+    parts = _COMPACT.match(pattern.partition(";")[0])
+    if parts is None:
+        return
+    value = Decimal(power).scaleb(1 - len(parts["zeros"]))
+    before, after = (_clean(parts[side].replace("'", "")) for side in ("before", "after"))
+    word = before or after
+    if word and not (before and after) and value > 1:
+        is_short = len(word.rstrip(".")) <= _SHORT_SCALE and word.isascii()
+        yield word, Term(role=Role.SCALE, value=value, suffix=not before, money_only=is_short, glued=is_short)
+
+
+def date_entries(tree: Tree) -> Iterator[Entry]:
+    """Yield names of months, weekdays (1 is Monday) and quarters, and what is said for a.m. and p.m."""
+    for section, role, shift in (("months", Role.MONTH, 0), ("days", Role.WEEKDAY, 1), ("quarters", Role.QUARTER, 0)):
+        for context in ("format", "stand-alone"):
+            yield from _names(tree.at(section, context), role, shift)
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            periods = tree.at("day_periods", context, width)
+            for key, role in (("am", Role.AM), ("pm", Role.PM)):
+                word = _clean(str(periods.get(key, "")))
+                if len(word) > 1:
+                    yield word, Term(role=role)
+
+
+def _names(widths: Node, role: Role, shift: int) -> Iterator[Entry]:
+    for width in ("wide", "abbreviated"):
+        names = widths.get(width, {})
+        for number, name in names.items() if _is_node(names) else ():
+            word = _clean(str(name))
+            if len(word) < 2 or word[0].isdigit():
+                continue
+            short = width == "abbreviated"
+            term = Term(role=role, value=Decimal(str(number)) + shift, text="short" if short else "")
+            yield word, term
+            if short and word.endswith("."):
+                yield word[:-1], term
+
+
+def territory_entries(name: str) -> Iterator[tuple[str, str]]:
+    """Yield names of countries with their ISO 3166 codes."""
+    for code, word in Tree(name).at("territories").items():
+        if isinstance(code, str) and len(code) == 2 and isinstance(word, str):
+            yield word, code

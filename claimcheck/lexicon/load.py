@@ -1,0 +1,213 @@
+"""Languages, merged once from typed words, CLDR and number words, then kept in a cache.
+
+A cached language needs neither babel nor pint nor unicode-rbnf: it is rows of plain values, from which a term is made when
+it is first asked for.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from claimcheck import store
+from claimcheck.lexicon.language import Language, Role, Term, fold
+from claimcheck.model.mention import Hedge, Unit
+
+UNDETERMINED: Final = "und"
+_SHELF: Final = "lexicon"
+_HERE: Final = Path(__file__).parent
+
+_UnitRow = tuple[str, str, str, str, str, str]
+_Row = tuple[str, str, str | None, str | None, tuple[int, ...], str, int, str, str]
+
+
+class Terms(Mapping[str, tuple[Term, ...]]):
+    """The readings of each word; a word's terms are made when it is first looked up."""
+
+    __slots__ = ("_index", "_made", "_rows", "_unit_rows", "_units")
+
+    def __init__(self, index: dict[str, int], rows: tuple[tuple[_Row, ...], ...], unit_rows: tuple[_UnitRow, ...]) -> None:
+        self._index = index
+        self._rows = rows
+        self._unit_rows = unit_rows
+        self._made: dict[int, tuple[Term, ...]] = {}
+        self._units: dict[int, Unit] = {}
+
+    def __getitem__(self, word: str) -> tuple[Term, ...]:
+        place = self._index[word]
+        made = self._made.get(place)
+        if made is None:
+            made = self._made[place] = tuple(self._term(row) for row in self._rows[place])
+        return made
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._index
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index)
+
+    def __len__(self) -> int:
+        return len(self._index)
+
+    def _term(self, row: _Row) -> Term:
+        role, value, low, high, unit_places, hedge, flags, text, written = row
+        return Term(
+            role=Role(role),
+            value=Decimal(value),
+            low=None if low is None else Decimal(low),
+            high=None if high is None else Decimal(high),
+            units=tuple(self._unit(place) for place in unit_places),
+            hedge=Hedge(hedge),
+            prefix=bool(flags & 1),
+            suffix=bool(flags & 2),
+            glued=bool(flags & 4),
+            money_only=bool(flags & 8),
+            text=text,
+            written=written,
+        )
+
+    def _unit(self, place: int) -> Unit:
+        unit = self._units.get(place)
+        if unit is None:
+            kind, name, dimension, base, factor, offset = self._unit_rows[place]
+            unit = self._units[place] = Unit(kind, name, dimension, base, Decimal(factor), Decimal(offset))
+        return unit
+
+
+@lru_cache(maxsize=256)
+def load_language(tag: str) -> Language:
+    """Return what is needed to read a locale; a region falls back to its language, an unknown tag to symbols and ISO codes.
+
+    >>> load_language("de").terms["milliarden"][0].value
+    Decimal('1000000000')
+    """
+    tag = _canonical(tag)
+    key = store.digest(tag, _stamp(tag))
+    kept = store.recall(_SHELF, key)
+    if not isinstance(kept, tuple):
+        kept = _pack(tag)
+        store.keep(_SHELF, key, kept)
+    form, index, rows, unit_rows, lengths, lengths_back, compounds, starts = kept
+    decimal, groups, grouping, spaced, day_first, dollar, pound = form
+    return Language(
+        tag=tag,
+        decimal=decimal,
+        groups=groups,
+        grouping=grouping,
+        spaced=spaced,
+        terms=Terms(index, rows, unit_rows),
+        lengths=lengths,
+        lengths_back=lengths_back,
+        compounds=compounds,
+        starts=starts,
+        day_first=day_first,
+        dollar=dollar,
+        pound=pound,
+    )
+
+
+@lru_cache(maxsize=1)
+def known_languages() -> tuple[str, ...]:
+    """Return the BCP 47 tags of all languages and regions that have names of their own, in order."""
+    kept = _recalled("known")
+    if not isinstance(kept, tuple):
+        from claimcheck.lexicon.cldr import known_tags  # noqa: PLC0415 - babel, only where nothing is cached
+
+        kept = known_tags()
+        _keep("known", kept)
+    return kept
+
+
+@lru_cache(maxsize=1)
+def data_version() -> str:
+    """Return CLDR's release as `cldr.cldr_version` does, without loading babel where it is known."""
+    kept = _recalled("version")
+    if not isinstance(kept, str):
+        from claimcheck.lexicon.cldr import cldr_version  # noqa: PLC0415 - babel, only where nothing is cached
+
+        kept = cldr_version()
+        _keep("version", kept)
+    return kept
+
+
+@lru_cache(maxsize=256)
+def territories(tag: str) -> Mapping[str, str]:
+    """Return the folded names of countries in a language, each with its ISO 3166 code."""
+    tag = _canonical(tag)
+    kept = _recalled(f"territories {tag}")
+    if not isinstance(kept, dict):
+        from claimcheck.lexicon.cldr import locale_name, territory_entries  # noqa: PLC0415 - babel, only where nothing is cached
+
+        kept = {fold(name): code for name, code in territory_entries(locale_name(tag) or "root")}
+        _keep(f"territories {tag}", kept)
+    return kept
+
+
+def _canonical(tag: str) -> str:
+    parts = [part for part in tag.replace("_", "-").split("-") if part]
+    if not parts:
+        return UNDETERMINED
+    tail = [part.title() if len(part) == 4 else part.upper() for part in parts[1:]]
+    return "-".join([parts[0].lower(), *tail])
+
+
+def _recalled(what: str) -> object:
+    return store.recall(_SHELF, store.digest(what, _stamp(UNDETERMINED)))
+
+
+def _keep(what: str, content: object) -> None:
+    store.keep(_SHELF, store.digest(what, _stamp(UNDETERMINED)), content)
+
+
+def _stamp(tag: str) -> str:
+    """Return what changes when CLDR, the code or a data file that `tag` may use does: sizes and times, not contents."""
+    return _code_stamp() + "".join(_stat(_HERE / "data" / f"{tag.partition('-')[0]}{rest}.toml") for rest in ("", tag[tag.find("-") :]))
+
+
+@lru_cache(maxsize=1)
+def _code_stamp() -> str:
+    babel = importlib.util.find_spec("babel")
+    files = [_HERE.parent / "units.py", *sorted(_HERE.glob("*.py"))]
+    if babel is not None and babel.origin is not None:
+        files.append(Path(babel.origin).parent / "global.dat")
+    return "".join(map(_stat, files))
+
+
+def _stat(path: Path) -> str:
+    try:
+        stat = path.stat()
+    except OSError:
+        return f"{path.name} -;"
+    return f"{path.name} {stat.st_size} {stat.st_mtime_ns};"
+
+
+def _pack(tag: str) -> tuple[object, ...]:
+    """Build a language and return it as plain values."""
+    from claimcheck.lexicon.build import build  # noqa: PLC0415 - babel and unicode-rbnf, only where nothing is cached
+
+    built = build(tag)
+    rows: dict[tuple[_Row, ...], int] = {}
+    places: dict[Unit, int] = {}
+    index = {word: rows.setdefault(tuple(_row(term, places) for term in readings), len(rows)) for word, readings in built.terms.items()}
+    unit_rows = tuple((unit.kind, unit.name, unit.dimension, unit.base_name, str(unit.factor), str(unit.offset)) for unit in places)
+    form = built.form
+    shape = (form.decimal, form.groups, form.grouping, form.spaced, form.day_first, form.dollar, form.pound)
+    return (shape, index, tuple(rows), unit_rows, built.lengths, built.lengths_back, built.compounds, built.starts)
+
+
+def _row(term: Term, places: dict[Unit, int]) -> _Row:
+    return (
+        term.role.value,
+        str(term.value),
+        None if term.low is None else str(term.low),
+        None if term.high is None else str(term.high),
+        tuple(places.setdefault(unit, len(places)) for unit in term.units),
+        term.hedge.value,
+        term.prefix | term.suffix << 1 | term.glued << 2 | term.money_only << 3,
+        term.text,
+        term.written,
+    )

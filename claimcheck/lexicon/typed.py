@@ -1,0 +1,271 @@
+"""The words that people type because CLDR lacks them: data/<lang>.toml, read into terms.
+
+The format is described at the head of data/en.toml. A file that breaks it is refused with every problem it has.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Final
+
+from claimcheck import units
+from claimcheck.errors import Problem, ProblemError
+from claimcheck.lexicon.language import Role, Term
+from claimcheck.model.mention import Hedge, Unit
+
+Entry = tuple[str, Term]
+FOLDER: Final = Path(__file__).parent / "data"
+
+# Tables of words without any value of their own: [words] holds one list a role.
+_BARE: Final = {
+    role.value: role
+    for role in (
+        Role.JOINER,
+        Role.NEGATIVE,
+        Role.ARTICLE,
+        Role.PER,
+        Role.LINK,
+        Role.POINTS,
+        Role.PER_RATIO,
+        Role.RANGE_OPEN,
+        Role.RANGE_MIDDLE,
+        Role.RANGE_CLOSE,
+        Role.PLUS_MINUS,
+        Role.UNTIL,
+        Role.BEFORE,
+        Role.SINCE,
+        Role.AFTER,
+        Role.ON,
+        Role.IN_TIME,
+        Role.AGO,
+        Role.LAST,
+        Role.NEXT,
+        Role.THIS,
+        Role.YEAR_WORD,
+        Role.MONTH_WORD,
+        Role.DAY_WORD,
+        Role.HOUR_WORD,
+        Role.MINUTE_WORD,
+        Role.AM,
+        Role.PM,
+        Role.ERA,
+        Role.REFUSE,
+        Role.REFUSE_AFTER,
+        Role.IDIOM,
+        Role.QUARTER,
+        Role.HALF_YEAR,
+    )
+}
+# Tables whose keys are numbers.
+_VALUED: Final = {
+    role.value: role
+    for role in (
+        Role.NUMBER,
+        Role.DIGIT,
+        Role.SCALE,
+        Role.FRACTION,
+        Role.AND_FRACTION,
+        Role.MULTIPLE,
+        Role.MONTH,
+        Role.WEEKDAY,
+        Role.QUARTER,
+        Role.HALF_YEAR,
+        Role.SEASON,
+    )
+}
+_SETTINGS: Final = frozenset({"inherits"})
+
+
+@dataclass(slots=True)
+class Typed:
+    """What one data file says: terms in the order of the file, and words of CLDR that it strikes out, by role."""
+
+    entries: list[Entry] = field(default_factory=list)
+    dropped: set[tuple[str, str]] = field(default_factory=set)
+    inherits: str = ""
+
+
+class DataError(ProblemError):
+    """A data file of the lexicon that breaks the format."""
+
+
+def typed_languages() -> tuple[str, ...]:
+    """Return the tags that have a data file."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+def path_of(tag: str) -> Path:
+    """Return where the data file of `tag` is, or would be."""
+    return FOLDER / f"{tag}.toml"
+
+
+def read_typed(path: Path) -> Typed:
+    """Return the terms of a data file.
+
+    Raises:
+        DataError: with all that is wrong in the file.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(Problem(path=path.name, message=str(error))) from error
+    reader = _Reader(path.name)
+    for name, table in tables.items():
+        reader.read_table(name, table)
+    if reader.problems:
+        raise DataError(*reader.problems)
+    return reader.typed
+
+
+class _Reader:
+    """Reads one table after the other and collects what is wrong."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.typed = Typed()
+        self.problems: list[Problem] = []
+
+    def read_table(self, name: str, table: object) -> None:
+        if name == "inherits" and isinstance(table, str):
+            self.typed.inherits = table
+            return
+        if not isinstance(table, Mapping):
+            self._complain(f"[{name}] is no table")
+            return
+        known = name in _VALUED or name in _TABLES
+        if not known:
+            self._complain(f"unknown table [{name}]", hint="one of " + ", ".join(sorted({*_TABLES, *_VALUED})))
+            return
+        for key, words in table.items():
+            try:
+                self._read_row(name, str(key), words)
+            except (ValueError, KeyError, InvalidOperation) as error:
+                self._complain(f"[{name}] {key!r}: {error or 'no number'}")
+
+    def _read_row(self, name: str, key: str, words: object) -> None:
+        if name == "drop":
+            self.typed.dropped.update((key, word) for word in _words(words))
+        elif name == "hedge":
+            self.typed.entries.extend(_hedges(key, words))
+        elif name in _VALUED:
+            term = Term(role=_VALUED[name], value=Decimal(key), glued=name in {"digit"})
+            self.typed.entries.extend((word, term) for word in _words(words))
+        else:
+            self.typed.entries.extend((word, term) for term in [_TABLES[name](key)] for word in _words(words))
+
+    def _complain(self, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(path=self.name, message=message, hint=hint))
+
+
+def _words(words: object) -> Iterator[str]:
+    if not isinstance(words, list):
+        raise ValueError("a list of words is expected")
+    for word in words:
+        if not isinstance(word, str) or not word.strip():
+            raise ValueError(f"{word!r} is no word")
+        yield word
+
+
+def _hedges(key: str, sides: object) -> Iterator[Entry]:
+    """Yield terms of `about = { before = […], after = […], around = […] }`."""
+    hedge = Hedge(key)
+    if not isinstance(sides, Mapping):
+        raise ValueError("{ before = […], after = […], around = […] } is expected")  # noqa: TRY004 - a problem of the file
+    for side, words in sides.items():
+        if side not in {"before", "after", "around"}:
+            raise ValueError(f"{side!r} is none of before, after, around")
+        term = Term(role=Role.HEDGE, hedge=hedge, prefix=side != "after", suffix=side != "before")
+        for word in _words(words):
+            yield word, term
+
+
+def _span(key: str) -> tuple[Decimal, Decimal | None]:
+    low, dots, high = key.partition("..")
+    if not dots:
+        raise ValueError("low..high is expected")
+    return Decimal(low), Decimal(high) if high else None
+
+
+def _vague(key: str) -> Term:
+    low, high = _span(key)
+    return Term(role=Role.VAGUE, low=low, high=high)
+
+
+def _part(key: str) -> Term:
+    low, high = _span(key)
+    return Term(role=Role.PART, low=low, high=high)
+
+
+def _unit(key: str) -> Term:
+    return Term(role=Role.UNIT, units=tuple(units.unit_of(name.strip()) for name in key.split("|")), prefix=False)
+
+
+def _per_prefix(key: str) -> Term:
+    return Term(role=Role.PER_PREFIX, units=(units.unit_of(key),), suffix=False)
+
+
+def _attached(key: str) -> Term:
+    return Term(role=Role.ATTACHED, units=(units.unit_of(key),), prefix=False, glued=True)
+
+
+def _currency(key: str) -> Term:
+    return Term(role=Role.CURRENCY, units=tuple(units.money_unit(_iso(code)) for code in key.split()), prefix=False)
+
+
+def _currency_sign(key: str) -> Term:
+    return Term(role=Role.CURRENCY, units=tuple(units.money_unit(_iso(code)) for code in key.split()))
+
+
+def _subunit(key: str) -> Term:
+    codes, _, factor = key.partition(":")
+    share = Decimal(factor or "0.01")
+    return Term(role=Role.SUBUNIT, units=tuple(units.minor_unit(_iso(code), share) for code in codes.split()), prefix=False)
+
+
+def _iso(code: str) -> str:
+    if len(code) != 3 or not code.isupper():
+        raise ValueError(f"{code!r} is no ISO 4217 code")
+    return code
+
+
+def _scale_money(key: str) -> Term:
+    return Term(role=Role.SCALE, value=Decimal(key), money_only=True, glued=True)
+
+
+def _long_duration(key: str) -> Term:
+    count, _, name = key.partition(" ")
+    return Term(role=Role.LONG_DURATION, low=Decimal(count), units=(units.unit_of(name),))
+
+
+def _bare(key: str) -> Term:
+    return Term(role=_BARE[key])
+
+
+def _text(role: Role) -> Callable[[str], Term]:
+    def make(key: str) -> Term:
+        return Term(role=role, text=key)
+
+    return make
+
+
+_TABLES: Final[Mapping[str, Callable[[str], Term]]] = {
+    "words": _bare,
+    "vague": _vague,
+    "part": _part,
+    "unit": _unit,
+    "per_prefix": _per_prefix,
+    "attached": _attached,
+    "currency": _currency,
+    "currency_sign": _currency_sign,
+    "subunit": _subunit,
+    "scale_money": _scale_money,
+    "long_duration": _long_duration,
+    "classifier": _text(Role.CLASSIFIER),
+    "zone": _text(Role.ZONE),
+    "hedge": _bare,
+    "drop": _bare,
+}
