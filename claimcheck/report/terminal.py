@@ -183,10 +183,9 @@ class Page:
         for row in rows:
             head = Text(f"{self.layout.marks.mark(row.kind)} ", style=STYLES[row.kind] if row.kind else "")
             self._say(head.append(row.label, style="bold"), 2)
-            line = Text()
-            for cell in row.cells:
-                line.append("   " if line else "").append(f"{self.names[cell.source]} ", style="dim").append_text(self._cell_text(cell))
-            self._say(line, 4)
+            entries = [Text(f"{self.names[cell.source]} ", style="dim").append_text(self._cell_text(cell)) for cell in row.cells]
+            for line in _flow(entries, self.layout.width - 4):
+                self._say(line, 4)
 
     def _print_key(self, rows: tuple[Row, ...]) -> None:
         marks = self.layout.marks
@@ -194,7 +193,8 @@ class Page:
         used = [f"{marks.mark(kind)} {word}" for kind, word in SAID.items() if kind in kinds]
         if None in kinds:
             used.append(f"{marks.single} not compared")
-        self._say(Text("   ".join(used), style="dim"), 2)
+        for line in _flow([Text(entry, style="dim") for entry in used], self.layout.width - 4):
+            self._say(line, 2)
 
     # --- findings
 
@@ -328,3 +328,15 @@ class Page:
         self._heading("Not read")
         for skipped in self.outline.report.skipped:
             self._say_hanging(Text(f"{skipped.path}: {skipped.reason}", style="yellow"))
+
+
+def _flow(entries: list[Text], width: int) -> Iterator[Text]:
+    """Yield lines of entries side by side, none of them broken while it fits on a line of its own."""
+    line = Text()
+    for entry in entries:
+        if line and line.cell_len + 3 + entry.cell_len > width:
+            yield line
+            line = Text()
+        line.append("   " if line else "").append_text(entry)
+    if line:
+        yield line

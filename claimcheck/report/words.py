@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, time
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
@@ -35,9 +36,39 @@ SHORT_UNITS = {
     "degree_Celsius": "°C",
     "delta_degree_Celsius": "°C",
     "kelvin": "K",
-    "hour": "h",
-    "second": "s",
 }
+PER = {"hour": "h", "second": "s", "minute": "min"}  # behind a stroke
+COUNTED_OUT = frozenset(
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "fortnight",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+        "mile",
+        "acre",
+        "ton",
+        "barrel",
+    ]
+)
+
+# base unit: readable units from the largest down, with what one of them is in the base unit
+READABLE: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "watt": (("1e9", "gigawatt"), ("1e6", "megawatt"), ("1e3", "kilowatt")),
+    "joule": (("3.6e15", "terawatt_hour"), ("3.6e12", "gigawatt_hour"), ("3.6e9", "megawatt_hour"), ("3.6e6", "kilowatt_hour")),
+    "meter": (("1e3", "kilometer"), ("1", "meter"), ("1e-2", "centimeter"), ("1e-3", "millimeter")),
+    "meter ** 2": (("1e6", "km²"), ("1", "m²")),
+    "kilogram": (("1e3", "metric_ton"), ("1", "kilogram"), ("1e-3", "gram")),
+    "second": (("31557600", "year"), ("86400", "day"), ("3600", "hour"), ("60", "minute")),
+    "byte": (("1e12", "TB"), ("1e9", "GB"), ("1e6", "MB")),
+}
+FREEZING = Decimal("273.15")
 
 HEDGE_WORDS = {
     Hedge.EXACT: "",
@@ -80,8 +111,23 @@ def unit_in_words(unit: str) -> str:
     """
     if not unit or unit in ("date", "clock"):
         return ""
-    parts = [SHORT_UNITS.get(part.strip(), part.strip().replace("_", " ")) for part in unit.split("/")]
-    return "/".join(parts)
+    whole, *per = (part.strip() for part in unit.split("/"))
+    return "/".join([_short(whole), *(PER.get(part, _short(part)) for part in per)])
+
+
+def _short(unit: str) -> str:
+    return SHORT_UNITS.get(unit, unit.replace("_", " ").replace(" ** 2", "²").replace(" ** 3", "³"))
+
+
+def with_unit(number: str, unit: str) -> str:
+    """Return a number with its unit, in the plural where English has one.
+
+    >>> with_unit("2", "year"), with_unit("1", "year"), with_unit("4.5", "gigawatt")
+    ('2 years', '1 year', '4.5 GW')
+    """
+    plural = "s" if unit in COUNTED_OUT and number != "1" else ""
+    short = "centurie" if unit == "century" and plural else unit_in_words(unit)
+    return f"{number} {short}{plural}".strip()
 
 
 def end_in_words(end: Decimal | date | time, *, yearless: bool = False) -> str:
@@ -103,16 +149,15 @@ def interval_in_words(interval: Stated, unit: str, *, yearless: bool = False) ->
     """
     low = None if interval.low is None else end_in_words(interval.low, yearless=yearless)
     high = None if interval.high is None else end_in_words(interval.high, yearless=yearless)
-    short = unit_in_words(unit)
     later = isinstance(interval.low or interval.high, (date, time))
     if low is None and high is None:
         return "any value"
     if low is None or low == high:
-        said = f"{high} {short}".strip()
+        said = with_unit(str(high), unit)
         return said if low == high else f"{said} or {'earlier' if later else 'less'}"
     if high is None:
-        return f"{low} {short}".strip() + f" or {'later' if later else 'more'}"
-    return f"{_without_scale(low, high)} to {high} {short}".strip()
+        return with_unit(low, unit) + f" or {'later' if later else 'more'}"
+    return f"{_without_scale(low, high)} to {with_unit(high, unit)}"
 
 
 def stated_in_words(quantity: Quantity) -> str:
@@ -122,7 +167,7 @@ def stated_in_words(quantity: Quantity) -> str:
     if quantity.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN) and not stated.is_point:
         end = stated.low if stated.high is None else stated.high
         if end is not None and not isinstance(end, (date, time)) and (stated.low is None or stated.high is None):
-            return f"{hedge} {number_in_words(end)} {unit_in_words(quantity.unit)}".strip()
+            return f"{hedge} {with_unit(number_in_words(end), quantity.unit)}"
         hedge = ""
     if isinstance(stated.low or stated.high, (date, time)):
         hedge = "about" if quantity.hedge is Hedge.ABOUT else ""
@@ -132,15 +177,33 @@ def stated_in_words(quantity: Quantity) -> str:
 def meant_in_words(quantity: Quantity) -> str:
     """Return what a figure means once rounding and hedges widen it, in its own unit where the way back is known."""
     way = _way_to_base(quantity)
-    if way is None:
-        return interval_in_words(quantity.interval, quantity.base_unit, yearless=quantity.yearless)
-    factor, offset = way
-    low, high = quantity.interval.low, quantity.interval.high
-    back = Interval(
+    if way is not None:
+        return interval_in_words(_back(quantity.interval, *way), quantity.unit)
+    if quantity.base_unit == "kelvin" and quantity.unit.startswith("degree_"):
+        return interval_in_words(_back(quantity.interval, Decimal(1), FREEZING), "degree_Celsius")
+    factor, unit = _readable(quantity.interval, quantity.base_unit)
+    return interval_in_words(_back(quantity.interval, factor), unit, yearless=quantity.yearless)
+
+
+def _back(interval: Stated, factor: Decimal, offset: Decimal = Decimal(0)) -> Stated:
+    """Return an interval of base values in another unit; days and clock times stay as they are."""
+    if isinstance(interval.low or interval.high, (date, time)):
+        return interval
+    low, high = interval.low, interval.high
+    return Interval(
         (low - offset) / factor if isinstance(low, Decimal) else None,
         (high - offset) / factor if isinstance(high, Decimal) else None,
     )
-    return interval_in_words(back, quantity.unit)
+
+
+def _readable(interval: Stated, base_unit: str) -> tuple[Decimal, str]:
+    """Return the largest readable unit of which both ends are at least one, and what it is in the base unit."""
+    ends = [abs(end) for end in (interval.low, interval.high) if isinstance(end, Decimal) and end]
+    for size, unit in READABLE.get(base_unit, ()):
+        factor = Decimal(size)
+        if ends and min(ends) >= factor:
+            return factor, unit
+    return Decimal(1), base_unit
 
 
 def _way_to_base(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
@@ -163,7 +226,7 @@ def _without_scale(low: str, high: str) -> str:
 def derived_in_words(derived: Derived) -> str:
     """Return a computed figure with its unit, to four significant digits."""
     rounded = Context(prec=4, rounding=ROUND_HALF_EVEN).plus(derived.value)
-    return f"{number_in_words(rounded)} {unit_in_words(derived.unit)}".strip()
+    return with_unit(number_in_words(rounded), derived.unit)
 
 
 def reading_in_words(claim: Claim) -> str:

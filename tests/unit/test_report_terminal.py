@@ -1,0 +1,188 @@
+"""The report for people: what is shown, in which order, and how it fits a terminal."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+from report_values import Story, harbour_story, number, quantity, without_findings
+
+from claimcheck.errors import UnknownName
+from claimcheck.model.interval import Interval
+from claimcheck.model.verdict import Level, VerdictKind
+from claimcheck.report.concise import concise_text
+from claimcheck.report.marks import LETTERS
+from claimcheck.report.outline import outline_of, verdict_line
+from claimcheck.report.quote import cell_width
+from claimcheck.report.terminal import Layout, terminal_text
+from claimcheck.report.why import why_text
+
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def full(story: Story, layout: Layout) -> str:
+    return terminal_text(story.report(), story.places(), layout)
+
+
+def crowd(facts: int, sources: int) -> Story:
+    """Return a story of many sources that agree on many facts, and contradict each other on the last."""
+    story = Story()
+    for number_ in range(sources):
+        text = " ".join(f"{fact + 1000} crates." for fact in range(facts))
+        story.source(f"desk/{number_:03}-en-very-long-file-name-of-an-article.txt", text + "\n", "en")
+    for fact in range(facts):
+        surface = f"{fact + 1000} crates"
+        figure = quantity("count", "", Interval(Decimal(fact + 1000), Decimal(fact + 1000)))
+        ids = [story.claim(document, surface, figure) for document in story.sources]
+        kind = VerdictKind.CONTRADICTION if fact == facts - 1 else VerdictKind.AGREEMENT
+        story.fact(f"crates of kind {fact}", *ids, kind=kind)
+        for other in ids[1:]:
+            story.verdict(kind, ids[0], other, "equal", "equal")
+    return story
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 120, 200])
+@pytest.mark.parametrize("sources", [2, 5, 12])
+def test_no_line_is_wider_than_the_terminal(width: int, sources: int) -> None:
+    for story in (harbour_story(), crowd(3, sources)):
+        text = full(story, Layout(width=width, show=frozenset({"agreement", "single"})))
+        paths = [line for line in text.splitlines() if cell_width(line) > width]
+        assert not paths
+
+
+def test_the_verdict_line_comes_first_and_says_what_there_is_not() -> None:
+    story = harbour_story()
+    assert verdict_line(outline_of(story.report())).startswith("3 sources, 12 figures, 4 facts told by more than one: 1 contradiction, ")
+    assert "no contradiction" in verdict_line(outline_of(without_findings()))
+
+
+def test_the_most_serious_fact_stands_first() -> None:
+    assert outline_of(crowd(5, 3).report()).rows[0].label == "crates of kind 4"
+
+
+def test_the_source_that_stands_alone_is_marked_and_the_others_agree() -> None:
+    row = outline_of(harbour_story().report()).rows[0]
+    assert [cell.kind for cell in row.cells] == [VerdictKind.AGREEMENT, VerdictKind.CONTRADICTION, VerdictKind.AGREEMENT]
+
+
+def test_where_two_stand_against_two_nobody_is_taken_for_right() -> None:
+    story = Story()
+    ids = []
+    for name, figure in (("a", "7"), ("b", "7"), ("c", "9"), ("d", "9")):
+        story.source(name, f"{figure} barges", "en")
+        ids.append(story.claim(name, f"{figure} barges", quantity("count", "", *number(figure))))
+    story.fact("barges", *ids, kind=VerdictKind.CONTRADICTION)
+    for a, b in ((0, 2), (0, 3), (1, 2), (1, 3)):
+        story.verdict(VerdictKind.CONTRADICTION, ids[a], ids[b], "disjoint", "7 is not 9")
+    story.verdict(VerdictKind.AGREEMENT, ids[0], ids[1], "equal", "7")
+    story.verdict(VerdictKind.AGREEMENT, ids[2], ids[3], "equal", "9")
+    row = outline_of(story.report()).rows[0]
+    assert {cell.kind for cell in row.cells} == {VerdictKind.CONTRADICTION}
+
+
+def test_both_sentences_of_a_contradiction_are_shown_with_place_and_underline() -> None:
+    text = full(harbour_story(), Layout())
+    assert "  harbour/02-de-hafen.txt:1:48  " in text
+    assert "  harbour/01-en-tide.txt:1:37  " in text
+    german = text.splitlines().index("    Die Reederei Calder bestellt sieben Fähren für 1,29 Milliarden Dollar.")
+    assert text.splitlines()[german + 1] == " " * 51 + "^" * 22
+    assert "claimcheck why 0000000000000001" in text
+    assert "1.285 to 1.295 billion USD" in text
+
+
+def test_a_computed_figure_is_marked_as_derived_with_what_it_comes_from() -> None:
+    text = " ".join(full(harbour_story(), Layout()).split())
+    assert "derived: price of one ferry = 177.1 million USD, from $1.24 billion and 7 ferries" in text
+
+
+def test_agreements_and_single_figures_are_counts_that_an_option_opens() -> None:
+    folded = " ".join(full(harbour_story(), Layout()).split())
+    assert "--show agreement,single" in folded
+    assert "passengers a year" not in folded
+    opened = full(harbour_story(), Layout(show=frozenset({"agreement", "single"})))
+    assert "passengers a year" in opened
+    assert "--show" not in opened
+
+
+@pytest.mark.parametrize("quiet", [True, False])
+def test_what_was_not_read_is_always_said(quiet: bool) -> None:  # noqa: FBT001 - a case of the test
+    assert "harbour/photo.txt: is no text" in full(harbour_story(), Layout(quiet=quiet))
+
+
+def test_no_escape_without_colour_and_the_same_words_with_it() -> None:
+    plain = full(harbour_story(), Layout())
+    colored = full(harbour_story(), Layout(color=True))
+    assert "\x1b" not in plain
+    assert "\x1b" in colored
+    assert [line.rstrip() for line in ESCAPE.sub("", colored).splitlines()] == plain.splitlines()
+
+
+def test_letters_stand_for_signs_where_the_terminal_has_none() -> None:
+    story = crowd(2, 2)
+    full(story, Layout(marks=LETTERS)).encode("ascii")
+
+
+def test_hundreds_of_facts_are_cut_at_the_limit_and_the_rest_is_counted() -> None:
+    story = crowd(120, 2)
+    cut = full(story, Layout(limit=10))
+    assert "110 more facts; --limit 0 shows all" in cut
+    assert cut.count("crates of kind") == 10
+    assert full(story, Layout(limit=0)).count("crates of kind") == 120
+
+
+def test_many_sources_are_listed_by_fact_instead_of_columns() -> None:
+    text = full(crowd(2, 12), Layout(width=80))
+    assert "S12 ✗ 1001 crates" in text
+
+
+def test_a_markup_in_an_article_is_printed_as_it_is() -> None:
+    story = Story()
+    story.source("a", "[bold]7[/bold] :ship: barges", "en")
+    story.source("b", "[bold]9[/bold] barges", "en")
+    ids = [
+        story.claim("a", "7[/bold]", quantity("count", "", *number("7"))),
+        story.claim("b", "9[/bold]", quantity("count", "", *number("9"))),
+    ]
+    story.fact("[red]barges[/red]", *ids, kind=VerdictKind.CONTRADICTION)
+    story.finding(Level.ERROR, VerdictKind.CONTRADICTION, "7[/bold] is not 9[/bold]", *ids, rule="core/disjoint")
+    text = full(story, Layout())
+    assert "[bold]7[/bold] :ship: barges" in text
+    assert "[red]barges[/red]" in text
+
+
+def test_the_concise_report_has_a_line_a_finding() -> None:
+    story = harbour_story()
+    lines = concise_text(story.report(), story.places()).splitlines()
+    assert lines[0].startswith("harbour/02-de-hafen.txt:1:48: error core/disjoint 1,29 Milliarden")
+    assert len(lines) == len(story.findings) + len(story.skipped)
+
+
+def test_why_tells_reading_alignment_rung_and_rule() -> None:
+    story = harbour_story()
+    text = why_text("0000000000000001", story.report(), story.places())
+    for part in (
+        "says:  1.29 billion USD",
+        "means: 1.285 to 1.295 billion USD",
+        "- digits as de writes them",
+        "same concept +2",
+        "disjoint: no value",
+    ):
+        assert part in text
+
+
+def test_why_takes_a_place_and_the_beginning_of_a_path() -> None:
+    story = harbour_story()
+    assert "not comparable between" in why_text("02-de-hafen.txt:2:60", story.report(), story.places())
+    whole_line = why_text("./harbour/01-en-tide.txt:1", story.report(), story.places())
+    assert whole_line.count("says:") == 2
+
+
+def test_why_of_nothing_names_what_there_is() -> None:
+    story = harbour_story()
+    with pytest.raises(UnknownName, match="findings of this run: 0000000000000001"):
+        why_text("ffffffff", story.report(), story.places())
+    with pytest.raises(UnknownName):
+        why_text("harbour/01-en-tide.txt:99", story.report(), story.places())
+    with pytest.raises(UnknownName):
+        why_text("00", story.report(), story.places())  # the beginning of several
