@@ -83,13 +83,13 @@ def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy) -> tuple[Group, ..
     """Return the claims of one document as groups, in order of their first claims."""
     gathered: list[list[Claim]] = []
     for claim in claims:
-        for group in gathered:
-            if _repeats(group[0], claim, taxonomy):
-                group.append(claim)
+        for repeated in gathered:
+            if _repeats(repeated[0], claim, taxonomy):
+                repeated.append(claim)
                 break
         else:
             gathered.append([claim])
-    groups = [_merge(group) for group in gathered]
+    groups = [_merge(repeated) for repeated in gathered]
     around: dict[int, set[Figure]] = {}
     for group in groups:
         for place in group.places:
