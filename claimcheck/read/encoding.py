@@ -79,7 +79,9 @@ def decode(content: bytes, *, path: str = "", encoding: str = "") -> Decoded:
 def _decode_marked(content: bytes, mark: bytes, name: str, path: str) -> Decoded:
     text = _try(content[len(mark) :], name)
     if text is None:
-        raise DecodeError(Problem(path=path, message=f"its byte order mark says {name}, but its bytes are not", hint="save it again as UTF-8"))
+        raise DecodeError(
+            Problem(path=path, message=f"its byte order mark says {name}, but its bytes are not", hint="save it again as UTF-8")
+        )
     return Decoded(text=text, encoding=name, bom_bytes=len(mark))
 
 
@@ -124,5 +126,7 @@ def _guess(content: bytes, path: str) -> Decoded:
     best = from_bytes(content).best()
     text = _try(content, best.encoding) if best else None
     if best is None or text is None:
-        raise DecodeError(Problem(path=path, message="no text in any encoding known", hint="save it as UTF-8 or name its encoding with --encoding"))
+        raise DecodeError(
+            Problem(path=path, message="no text in any encoding known", hint="save it as UTF-8 or name its encoding with --encoding")
+        )
     return Decoded(text=text, encoding=best.encoding, guessed=True)

@@ -6,7 +6,7 @@ Only flat `key: value` lines are read; whatever else a site's front matter holds
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimcheck.read.metadata import Metadata, language_tag, publication
 
@@ -35,7 +35,7 @@ NAMES = {
 class FrontMatter:
     """What front matter says, and where the text behind it begins; `title` bounds the title's words in the file."""
 
-    metadata: Metadata = Metadata()
+    metadata: Metadata = field(default_factory=Metadata)
     end: int = 0
     title: tuple[int, int] = (0, 0)
 

@@ -108,7 +108,9 @@ class _Reader:
         path = self._folder / name
         if not path.is_file():
             near = get_close_matches(name, (other.name for other in self._folder.iterdir()), n=1)
-            self._bad("file", f"no such file: '{name}'", line, f"did you mean '{near[0]}'?" if near else "paths are relative to the manifest")
+            self._bad(
+                "file", f"no such file: '{name}'", line, f"did you mean '{near[0]}'?" if near else "paths are relative to the manifest"
+            )
             return None
         if path.resolve() in self._seen:
             self._bad("file", f"'{name}' is named twice", line, f"it stands in line {self._seen[path.resolve()]} already")

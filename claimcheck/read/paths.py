@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -26,7 +26,7 @@ class Found:
     """A file to read, and what a manifest says of it."""
 
     path: Path
-    metadata: Metadata = Metadata()
+    metadata: Metadata = field(default_factory=Metadata)
 
 
 def read_paths(paths: Sequence[Path], *, lang: str = "", encoding: str = "") -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claimcheck.model.source import Block, BlockKind, View
 from claimcheck.read.furniture import Furniture, furniture
@@ -18,6 +19,7 @@ LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 BULLET = re.compile(r"(?:[-*•–—‣▪◦●○■□✔➤►]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)|[•・▪●◆■]")
 CRUMB = re.compile(r"\s[>»›|/]\s|[＞｜]")
 HASHTAGS = re.compile(r"#\w[^#]{0,40}(?:#\w[^#]{0,40})*\Z")
+DIGIT = re.compile(r"\d")
 BRACKETED = re.compile(r"[(（\[【][^()（）\d]{1,30}[)）\]】]\Z")
 ENDINGS = ".!?…。！？؟।॥۔:;"
 CLOSERS = "\"'”’»)]）」』"
@@ -91,7 +93,7 @@ def _unwrap(text: str, lines: list[Line]) -> list[Line]:
     if len(lines) < WRAPPED_LINES:
         return lines
     widest = max(line.end - line.start for line in lines)
-    inner = [line for line, after in zip(lines, lines[1:], strict=False) if not after.begins_paragraph]
+    inner = [line for line, after in pairwise(lines) if not after.begins_paragraph]
     full = [line for line in inner if line.end - line.start > widest * 0.75]
     if not WRAP_WIDTH[0] <= widest <= WRAP_WIDTH[1] or len(full) < max(4, 0.7 * len(inner)):
         return lines
@@ -140,9 +142,9 @@ def _own_kind(line: Line, words: Furniture) -> BlockKind:
 
 def _is_breadcrumb(text: str) -> bool:
     parts = CRUMB.split(text)
-    if len(parts) < 2 or any(character.isdigit() for character in text) or text[-1] in ENDINGS:  # noqa: PLR2004
+    if len(parts) < 2 or DIGIT.search(text) or text[-1] in ENDINGS:
         return False
-    return all(len(part.split()) <= 3 and len(part) <= 30 for part in parts)  # noqa: PLR2004 - section names are short
+    return all(len(part.split()) <= 3 and len(part) <= 30 for part in parts)
 
 
 def _find_title(lines: list[Line], kinds: list[BlockKind]) -> int:
@@ -189,14 +191,10 @@ def _kind_among(place: int, lines: list[Line], kinds: list[BlockKind], title: in
     if not line.is_headline:
         return BlockKind.BODY
     below = next((other for other in range(place + 1, len(lines)) if kinds[other] in {BlockKind.BODY, BlockKind.LIST}), -1)
-    if place < title or (title >= 0 and not _is_late(place, lines) and len(line.text.split()) <= 3 and not _has_digit(line.text)):  # noqa: PLR2004
+    if place < title or (title >= 0 and not _is_late(place, lines) and len(line.text.split()) <= 3 and not DIGIT.search(line.text)):
         return BlockKind.META
     stands_alone = below >= 0 and (lines[below].is_prose or kinds[below] is BlockKind.LIST)
-    return BlockKind.TITLE if stands_alone and len(line.text.split()) <= 16 and place else BlockKind.BODY  # noqa: PLR2004
-
-
-def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
+    return BlockKind.TITLE if stands_alone and len(line.text.split()) <= 16 and place else BlockKind.BODY
 
 
 def _passages(lines: list[Line]) -> list[Passage]:
@@ -209,13 +207,13 @@ def _passages(lines: list[Line]) -> list[Passage]:
         headings = tuple(heading for heading in (title, section) if heading)
         if kind is BlockKind.TITLE:
             headings = (title,) if title else ()
-            title, section = (title, line.text) if title or passages_have_body(passages) else (line.text, "")
+            title, section = (title, line.text) if title or _have_body(passages) else (line.text, "")
         elif kind in {BlockKind.RELATED, BlockKind.META}:
             headings = ()
         passages.append(Passage(kind=kind, pieces=(Piece(start, line.end),), headings=headings))
     return passages
 
 
-def passages_have_body(passages: list[Passage]) -> bool:
+def _have_body(passages: list[Passage]) -> bool:
     """Return whether any text stands in `passages` yet; a headline behind it is a section's."""
     return any(passage.kind is BlockKind.BODY for passage in passages)

@@ -19,7 +19,7 @@ def segment(document: Document) -> tuple[Sentence, ...]:
         lang = block.lang or document.source.lang or _block_language(text, block, language)
         endings = endings_of(lang)
         for start, end in split(text, block.start, block.end, endings):
-            sentences.append(Sentence(start, end, block.kind, lang, number, block.headings))  # noqa: PERF401 - reads better
+            sentences.append(Sentence(start, end, block.kind, lang, number, block.headings))
     return tuple(sentences)
 
 

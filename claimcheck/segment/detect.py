@@ -33,7 +33,12 @@ SCRIPTS = (
 LETTERS = re.compile(r"[^\W\d_]")
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 # Where pycld2 gives no answer, the commonest language of the script.
-FALLBACKS = (("zh", HAN), ("ru", re.compile("[\u0400-\u04ff]")), ("ar", re.compile("[\u0600-\u06ff]")), ("hi", re.compile("[\u0900-\u097f]")))
+FALLBACKS = (
+    ("zh", HAN),
+    ("ru", re.compile("[\u0400-\u04ff]")),
+    ("ar", re.compile("[\u0600-\u06ff]")),
+    ("hi", re.compile("[\u0900-\u097f]")),
+)
 FALLBACKS += (("he", re.compile("[\u0590-\u05ff]")), ("bn", re.compile("[\u0980-\u09ff]")))
 # Codes of pycld2 that BCP 47 spells otherwise.
 TAGS = {"iw": "he", "no": "nb", "jw": "jv", "tl": "fil", "mo": "ro", "sr-ME": "sr-Latn", "sh": "hr", "un": UNKNOWN}

@@ -73,7 +73,7 @@ def _ends_sentence(text: str, begin: int, found: re.Match[str], end: int, ending
         return True
     if text[following].islower():
         return False
-    return mark != "." or after - place > 1 and text[place + 1] == "." or _stops(text, begin, place, following, endings)
+    return mark != "." or (after - place > 1 and text[place + 1] == ".") or _stops(text, begin, place, following, endings)
 
 
 def _lacks_space(text: str, place: int, after: int) -> bool:
@@ -87,7 +87,7 @@ def _stops(text: str, begin: int, place: int, following: int, endings: Endings) 
     edge = max(begin, place - SHORT)
     word = text[max(text.rfind(" ", edge, place), text.rfind("(", edge, place), text.rfind("\u00a0", edge, place), edge - 1) + 1 : place]
     folded = word.lower().lstrip(OPENERS)
-    if folded.isdigit() and len(folded) <= 2:  # noqa: PLR2004 - days, ranks and the numbers of a list
+    if folded.isdigit() and len(folded) <= 2:
         return place - len(word) > begin and (not endings.ordinal_dot or _starts(text, following, endings))
     if folded in endings.closing:
         return _starts(text, following, endings)
@@ -95,7 +95,7 @@ def _stops(text: str, begin: int, place: int, following: int, endings: Endings) 
         return False
     if len(folded) == 1 and word[-1:].isupper():
         return False  # an initial
-    if "." in folded and all(len(part) <= 2 and part.isalpha() for part in folded.split(".")):  # noqa: PLR2004 - "z.B.", "e.g."
+    if "." in folded and all(len(part) <= 2 and part.isalpha() for part in folded.split(".")):
         return _starts(text, following, endings)
     return True
 
