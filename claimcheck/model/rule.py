@@ -139,6 +139,7 @@ class RuleFile:
     cases: tuple[Case, ...] = ()
     bundled: bool = True
     replaces: tuple[str, ...] = ()
+    defines: tuple[str, ...] = ()  # ids of its concepts or entities
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

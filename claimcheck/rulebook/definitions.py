@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from claimcheck.model.rule import Concept, Entity
 from claimcheck.rulebook.caseform import LANG
 from claimcheck.rulebook.entry import Entry
 from claimcheck.rulebook.keys import CONCEPT_KEYS, CONCEPT_ROLES, ENTITY_KEYS, ENTITY_KINDS, QUANTITY_KINDS
+
+STAR_INSIDE: Final = re.compile(r"[^ ~]\*[^ ~]")
 
 
 def parse_concept(entry: Entry, rule: str) -> Concept:
@@ -42,8 +47,8 @@ def _parse_words(entry: Entry, lang: str) -> tuple[str, ...]:
     for place, word in enumerate(words):
         if not word.strip("*~ "):
             entry.note(f"'{word}' would match any word", lang, place)
-        elif "*" in word[:-1].replace("* ", "").replace("*~", ""):
-            entry.note(f"'*' inside '{word}'", lang, place, hint="'*' stands at the end of a word, for any ending")
+        elif STAR_INSIDE.search(word):
+            entry.note(f"'*' inside a word of '{word}'", lang, place, hint="'*' stands at the end of a word, for any ending")
     return words
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from string import Formatter
 from typing import Final
 
 from claimcheck.model.rule import Applies, Rule, RuleFile
@@ -13,6 +13,8 @@ from claimcheck.rulebook.caseform import LANG, parse_day
 from claimcheck.rulebook.entry import Entry
 from claimcheck.rulebook.keys import APPLIES_KEYS, DEFAULT_LEVELS, DEFAULT_MESSAGES, LEVELS, MESSAGE_FIELDS, QUANTITY_KINDS
 from claimcheck.rulebook.ruletext import nearest
+
+FIELD: Final = re.compile(r"\{([^{}]*)\}")
 
 
 def parse_rule(head: Entry, file: RuleFile) -> Rule:
@@ -56,12 +58,7 @@ def parse_level(head: Entry, kind: str) -> Level:
 def parse_message(head: Entry, kind: str) -> str:
     """Return the message as written, else the usual one of the kind; note fields that do not exist."""
     message = head.text("message")
-    try:
-        names = [name for _, name, _, _ in Formatter().parse(message) if name is not None]
-    except ValueError as error:
-        head.note(f"message cannot be filled in: {str(error).lower()}", "message", hint="write {{ and }} for braces in the text")
-        return message
-    for name in names:
+    for name in FIELD.findall(message):
         if name not in MESSAGE_FIELDS:
             head.note(f"message has an unknown field '{{{name}}}'", "message", hint=nearest(name, MESSAGE_FIELDS))
     return message or DEFAULT_MESSAGES.get(kind, "")

@@ -48,6 +48,7 @@ def _parse_kind(head: Entry, kind: str) -> ParsedFile:
         cases=parse_cases(head, kind),
         bundled=head.file.bundled,
         replaces=head.text_or_texts("replaces"),
+        defines=tuple(entry.text("id") for key in ("concept", "entity") if key in KIND_KEYS.get(kind, ()) for entry in head.entries(key)),
     )
     if kind == "vocabulary":
         return _parse_vocabulary(head, rule_file)

@@ -1,0 +1,53 @@
+"""Which rule speaks where several fit: the more specific, then the user's own, never by chance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+
+from claimcheck.model.rule import Applies, Rule
+
+ONE_SPEAKS = ("tolerance", "deadline", "incommensurable")
+"""Kinds of which one rule decides a pair; of the others every rule that fits has its say."""
+
+
+def specificity(rule: Rule) -> int:
+    """Return how many fields say what a rule is about."""
+    return rule.applies.specificity + rule.a.specificity + rule.b.specificity
+
+
+def resolve(rules: Iterable[Rule], fits: Callable[[Rule], bool]) -> Rule | None:
+    """Return the rule that decides: the most specific of those that fit, then a user's before a bundled one.
+
+    Of two that tie the one whose id comes first decides, so that a run can be repeated; `find_ties` names them.
+    """
+    fitting = [rule for rule in rules if fits(rule)]
+    return min(fitting, key=lambda rule: (-specificity(rule), rule.bundled, rule.id), default=None)
+
+
+def find_ties(rules: Sequence[Rule]) -> tuple[tuple[Rule, Rule], ...]:
+    """Return the pairs of rules that can fit the same figures with nothing to choose between them."""
+    speaking = [rule for rule in rules if rule.kind in ONE_SPEAKS]
+    return tuple((one, other) for one, other in combinations(speaking, 2) if _tie(one, other))
+
+
+def _tie(one: Rule, other: Rule) -> bool:
+    if (one.kind, one.bundled, specificity(one)) != (other.kind, other.bundled, specificity(other)):
+        return False
+    if not _overlap(one.applies, other.applies):
+        return False
+    straight = _overlap(one.a, other.a) and _overlap(one.b, other.b)
+    return straight or (_overlap(one.a, other.b) and _overlap(one.b, other.a))
+
+
+def _overlap(one: Applies, other: Applies) -> bool:
+    """Return whether some figure could fit both: no field that both give excludes it."""
+    fields = (
+        (one.kinds, other.kinds),
+        (one.attributes, other.attributes),
+        (one.counted, other.counted),
+        (one.entities, other.entities),
+        (one.languages, other.languages),
+        (one.dimensions, other.dimensions),
+    )
+    return all(not ours or not theirs or not set(ours).isdisjoint(theirs) for ours, theirs in fields)
