@@ -84,9 +84,9 @@ def _symbols() -> Iterator[Entry]:
     """Yield what needs no language: unit symbols, currency signs, ISO codes."""
     clashing = _clashing(UNIT_SYMBOLS)
     for symbol, name in UNIT_SYMBOLS.items():
-        sign = not any(mark.isascii() and mark.isalpha() for mark in symbol)
-        term = Term(role=Role.UNIT, units=(units.unit_of(name),), prefix=name == "percent", glued=sign)
-        loose = sign or symbol in LENIENT
+        unlettered = not any(mark.isascii() and mark.isalpha() for mark in symbol)
+        term = Term(role=Role.UNIT, units=(units.unit_of(name),), prefix=name == "percent", glued=unlettered)
+        loose = unlettered or symbol in LENIENT
         if not loose or fold(symbol) in clashing:
             yield symbol, replace(term, written=symbol)
         if loose:

@@ -90,7 +90,8 @@ class Tree:
     """A locale's data with aliases resolved, leaving babel's shared data alone."""
 
     def __init__(self, name: str) -> None:
-        self._root: Node = localedata.load(name)
+        data: dict[object, object] = {**localedata.load(name)}
+        self._root: Node = data
 
     def at(self, *keys: object) -> Node:
         """Return the branch under `keys` as plain mappings and strings; empty where there is none."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +24,20 @@ _HERE: Final = Path(__file__).parent
 
 _UnitRow = tuple[str, str, str, str, str, str]
 _Row = tuple[str, str, str | None, str | None, tuple[int, ...], str, int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A language as plain values; `form` holds decimal, groups, grouping, spaced, day_first, dollar and pound."""
+
+    form: tuple[str, tuple[str, ...], str, bool, bool, str, str]
+    index: dict[str, int]
+    rows: tuple[tuple[_Row, ...], ...]
+    unit_rows: tuple[_UnitRow, ...]
+    lengths: dict[str, tuple[int, ...]]
+    lengths_back: dict[str, tuple[int, ...]]
+    compounds: tuple[str, ...]
+    starts: frozenset[str]
 
 
 class Terms(Mapping[str, tuple[Term, ...]]):
@@ -88,22 +103,21 @@ def load_language(tag: str) -> Language:
     tag = _canonical(tag)
     key = store.digest(tag, _stamp(tag))
     kept = store.recall(_SHELF, key)
-    if not isinstance(kept, tuple):
+    if not isinstance(kept, Packed):
         kept = _pack(tag)
         store.keep(_SHELF, key, kept)
-    form, index, rows, unit_rows, lengths, lengths_back, compounds, starts = kept
-    decimal, groups, grouping, spaced, day_first, dollar, pound = form
+    decimal, groups, grouping, spaced, day_first, dollar, pound = kept.form
     return Language(
         tag=tag,
         decimal=decimal,
         groups=groups,
         grouping=grouping,
         spaced=spaced,
-        terms=Terms(index, rows, unit_rows),
-        lengths=lengths,
-        lengths_back=lengths_back,
-        compounds=compounds,
-        starts=starts,
+        terms=Terms(kept.index, kept.rows, kept.unit_rows),
+        lengths=kept.lengths,
+        lengths_back=kept.lengths_back,
+        compounds=kept.compounds,
+        starts=kept.starts,
         day_first=day_first,
         dollar=dollar,
         pound=pound,
@@ -185,7 +199,7 @@ def _stat(path: Path) -> str:
     return f"{path.name} {stat.st_size} {stat.st_mtime_ns};"
 
 
-def _pack(tag: str) -> tuple[object, ...]:
+def _pack(tag: str) -> Packed:
     """Build a language and return it as plain values."""
     from claimcheck.lexicon.build import build  # noqa: PLC0415 - babel and unicode-rbnf, only where nothing is cached
 
@@ -196,7 +210,7 @@ def _pack(tag: str) -> tuple[object, ...]:
     unit_rows = tuple((unit.kind, unit.name, unit.dimension, unit.base_name, str(unit.factor), str(unit.offset)) for unit in places)
     form = built.form
     shape = (form.decimal, form.groups, form.grouping, form.spaced, form.day_first, form.dollar, form.pound)
-    return (shape, index, tuple(rows), unit_rows, built.lengths, built.lengths_back, built.compounds, built.starts)
+    return Packed(shape, index, tuple(rows), unit_rows, built.lengths, built.lengths_back, built.compounds, built.starts)
 
 
 def _row(term: Term, places: dict[Unit, int]) -> _Row:

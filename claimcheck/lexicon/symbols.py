@@ -50,10 +50,10 @@ revolutions_per_minute = rpm | kelvin = K | percent = % ％ ٪ ﹪ | permille = 
 """)
 
 LENIENT: Final = frozenset(
-    (
-        "km kg cm mm TW GW MW kW TWh GWh MWh kWh km/h kmh mph km² km2 m² m2 °C °F ºC kHz MHz GHz GB MB KB TB PB Mbps Gbps Mbit/s "
-        "Gbit/s kcal kJ ml rpm ppm lb lbs oz ft yd psi min mAh hp mg m³ m3 cm²"
-    ).split()
+    _table("""
+any = km kg cm mm TW GW MW kW TWh GWh MWh kWh km/h kmh mph km² km2 m² m2 °C °F ºC kHz MHz GHz GB MB KB TB PB Mbps Gbps Mbit/s
+any = Gbit/s kcal kJ ml rpm ppm lb lbs oz ft yd psi min mAh hp mg m³ m3 cm²
+""")
 )
 
 SIGNS: Final[Mapping[str, str]] = _table("""
@@ -65,9 +65,7 @@ CNY = CN¥ RMB | MYR = RM | IDR = Rp | JMD = J$ | TTD = TT$ | ARS = AR$ | CLP = 
 
 LEGACY: Final = ("DEM", "FRF", "ITL", "ESP", "NLG", "BEF", "ATS", "FIM", "GRD", "PTE", "IEP", "HRK", "LTL", "LVL", "EEK", "SIT", "SKK")
 
-CLDR_UNITS: Final[Mapping[str, str]] = {
-    cldr_id: name
-    for cldr_id, name in _table("""
+CLDR_UNITS: Final[Mapping[str, str]] = _table("""
 degree = angle-degree | arcminute = angle-arc-minute | arcsecond = angle-arc-second | radian = angle-radian | turn = angle-revolution
 kilometer ** 2 = area-square-kilometer | hectare = area-hectare | meter ** 2 = area-square-meter | centimeter ** 2 = area-square-centimeter
 mile ** 2 = area-square-mile | acre = area-acre | yard ** 2 = area-square-yard | foot ** 2 = area-square-foot | inch ** 2 = area-square-inch
@@ -101,5 +99,4 @@ deciliter = volume-deciliter | centiliter = volume-centiliter | milliliter = vol
 bushel = volume-bushel | gallon = volume-gallon | imperial_gallon = volume-gallon-imperial | quart = volume-quart | pint = volume-pint
 cup = volume-cup | fluid_ounce = volume-fluid-ounce | tablespoon = volume-tablespoon | teaspoon = volume-teaspoon
 oil_barrel = volume-barrel
-""").items()
-}
+""")

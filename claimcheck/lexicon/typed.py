@@ -15,7 +15,7 @@ from typing import Final
 from claimcheck import units
 from claimcheck.errors import Problem, ProblemError
 from claimcheck.lexicon.language import Role, Term
-from claimcheck.model.mention import Hedge, Unit
+from claimcheck.model.mention import Hedge
 
 Entry = tuple[str, Term]
 FOLDER: Final = Path(__file__).parent / "data"
@@ -144,7 +144,7 @@ class _Reader:
             try:
                 self._read_row(name, str(key), words)
             except (ValueError, KeyError, InvalidOperation) as error:
-                self._complain(f"[{name}] {key!r}: {error or 'no number'}")
+                self._complain(f"[{name}] {key!r}: {error.args[0] if error.args else '?'}")
 
     def _read_row(self, name: str, key: str, words: object) -> None:
         if name == "drop":
@@ -152,7 +152,7 @@ class _Reader:
         elif name == "hedge":
             self.typed.entries.extend(_hedges(key, words))
         elif name in _VALUED:
-            term = Term(role=_VALUED[name], value=Decimal(key), glued=name in {"digit"})
+            term = Term(role=_VALUED[name], value=Decimal(key), glued=name == "digit")
             self.typed.entries.extend((word, term) for word in _words(words))
         else:
             self.typed.entries.extend((word, term) for term in [_TABLES[name](key)] for word in _words(words))
@@ -163,7 +163,7 @@ class _Reader:
 
 def _words(words: object) -> Iterator[str]:
     if not isinstance(words, list):
-        raise ValueError("a list of words is expected")
+        raise ValueError("a list of words is expected")  # noqa: TRY004 - a problem of the file
     for word in words:
         if not isinstance(word, str) or not word.strip():
             raise ValueError(f"{word!r} is no word")
