@@ -1,0 +1,52 @@
+"""What a written number means: half a step of its last digit to each side."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.model.interval import Interval
+from claimcheck.model.mention import Hedge, Numeral
+
+
+def step_of(numeral: Numeral) -> Decimal:
+    """Return one step of the last digit shown.
+
+    >>> f"{step_of(Numeral(41, 5)):f}"
+    '100000'
+    """
+    return Decimal((0, (1,), numeral.exponent))
+
+
+def rounding_interval(numeral: Numeral) -> Interval[Decimal]:
+    """Return the values that round to `numeral`, half open, so that 4.1 and 4.2 million can contradict.
+
+    >>> million_4_1 = rounding_interval(Numeral(41, 5))
+    >>> f"{million_4_1.low:f} to below {million_4_1.high:f}"
+    '4050000 to below 4150000'
+    """
+    half = Decimal((0, (5,), numeral.exponent - 1))
+    value = numeral.value
+    return Interval(value - half, value + half, high_closed=False)
+
+
+def meant(low: Numeral | None, high: Numeral | None, hedge: Hedge) -> Interval[Decimal]:
+    """Return the values that a hedged number or range allows, in its own unit.
+
+    Bounds take the stated value itself, inclusive, as the contract has it; "about" is left to the judge's tolerance
+    rules; "almost" lies just below: down to nine tenths, as "almost 8 billion" is said of 7.9 and not of 7.
+    """
+    match hedge:
+        case Hedge.AT_LEAST | Hedge.MORE_THAN:
+            return Interval(low.value if low else None, None)
+        case Hedge.AT_MOST | Hedge.LESS_THAN:
+            return Interval(None, high.value if high else None)
+        case Hedge.ALMOST if low is not None:
+            ends = sorted((low.value * 9 / 10, low.value))
+            return Interval(ends[0], rounding_interval(low).high, high_closed=False) if low.significand > 0 else Interval(*ends)
+        case _:
+            pass
+    if low is None or high is None:
+        return Interval(low.value if low else None, high.value if high else None)
+    if hedge is Hedge.VAGUE:
+        return Interval(low.value, high.value)
+    return Interval(rounding_interval(low).low, rounding_interval(high).high, high_closed=False)

@@ -1,0 +1,59 @@
+"""What is gathered while one figure is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimcheck.model.mention import Hedge, Numeral, Unit
+
+
+@dataclass(slots=True)
+class Number:
+    """A number as found: where, and how much.
+
+    `low` is its numeral; `high` differs from it where the words are vague. `other` is a second way to read the digits,
+    `why` what speaks for the first. `digits` and `atoms` count the numerals and number words that it is made of,
+    `scale` is the largest scale word's value. `fraction` tells a share ("a third"), `counter` the end of a CJK counter.
+    """
+
+    start: int
+    end: int
+    low: Numeral
+    high: Numeral
+    vague: bool = False
+    other: Numeral | None = None
+    why: str = ""
+    digits: int = 0
+    atoms: int = 0
+    scale: int = 1
+    fraction: bool = False
+    ratio: bool = False
+    signed: bool = False
+    article: bool = False
+
+    @property
+    def is_one(self) -> bool:
+        """Whether this is a lone "one", which more often is an article or a pronoun."""
+        return self.article or (not self.digits and self.scale == 1 and not self.vague and self.low == Numeral(1, 0))
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number with its unit, while it is being read; `start` to `end` is all of it.
+
+    `units` are the ways to read the unit, likeliest first, empty where there is none. `low` and `high` are the stated
+    ends, `None` for an open one.
+    """
+
+    number: Number
+    start: int
+    end: int
+    units: tuple[Unit, ...] = ()
+    low: Numeral | None = None
+    high: Numeral | None = None
+    hedge: Hedge = Hedge.EXACT
+    counted_from: int = 0
+    counted_to: int = 0
+    attached: bool = False
+    percent_of: bool = False
+    trace: list[str] = field(default_factory=list)

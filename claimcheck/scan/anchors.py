@@ -1,0 +1,58 @@
+"""Places where a figure may begin, found in one pass over the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from claimcheck.lexicon.language import Language, Role
+from claimcheck.scan.numerals import CLUMP, VULGAR, decimal_marks
+from claimcheck.scan.words import find_words
+
+_DIGIT = re.compile(r"\d[\d.,'٫٬·．，]*|[" + "".join(sorted(VULGAR)) + "]")
+_NUMERALS = frozenset({Role.DIGIT})
+_ENOUGH = 200  # clear separators; a longer text tells nothing new
+
+
+@lru_cache(maxsize=256)
+def _numeral_characters(tag: str, characters: str) -> re.Pattern[str] | None:  # noqa: ARG001 - the tag makes the key short to compare
+    return re.compile(f"[{re.escape(characters)}]+") if characters else None
+
+
+def find_anchors(folded: str, language: Language, start: int, end: int) -> list[int]:
+    """Return in order where digits or words that can begin a figure stand between `start` and `end`."""
+    places = [found.start() for found in _DIGIT.finditer(folded, start, end)]
+    words = find_words(folded, language, start, end)
+    if words:
+        places.extend(words)
+        places.sort()
+    return places
+
+
+def decimal_marks_of(folded: str, start: int, end: int) -> str:
+    """Return the characters that part off decimals where the digits of the text leave no doubt, the commonest first."""
+    seen = {".": 0, ",": 0}
+    for number, found in enumerate(CLUMP.finditer(folded, start, end)):
+        if number > _ENOUGH:
+            break
+        written = found[0]
+        if not written.isdigit() and len(written) < 30:
+            mark = decimal_marks(written)
+            if mark:
+                seen[mark] += 1
+    return "".join(mark for mark in sorted(seen, key=lambda mark: -seen[mark]) if seen[mark] and seen[mark] * 3 >= sum(seen.values()))
+
+
+def protected_spans(text: str) -> Sequence[tuple[int, int]]:
+    """Return where addresses of pages and mail stand; nothing in them is a figure.
+
+    >>> protected_spans("see https://example.org/a?b=30%25 for 5 reasons")
+    [(4, 33)]
+    """
+    if "://" not in text and "@" not in text and "www." not in text:
+        return []
+    return [found.span() for found in _ADDRESS.finditer(text)]
+
+
+_ADDRESS = re.compile(r"(?:\b[A-Za-z][A-Za-z0-9+.\-]{1,20}://|\bwww\.)[^\s<>\"]+|(?<![\w.@])[\w.+\-]{1,64}@[\w\-.]{1,190}")

@@ -1,0 +1,71 @@
+"""The words behind a number that name what is counted."""
+
+from __future__ import annotations
+
+from claimcheck.lexicon.language import Role
+from claimcheck.scan.scene import CJK, Scene, is_letter
+
+_STOPS = frozenset({
+    Role.JOINER, Role.HEDGE, Role.RANGE_OPEN, Role.RANGE_MIDDLE, Role.PER, Role.PER_RATIO, Role.IN_TIME, Role.AGO, Role.UNTIL, Role.BEFORE,
+    Role.SINCE, Role.AFTER, Role.ON, Role.NUMBER, Role.CURRENCY, Role.UNIT,
+})  # fmt: skip
+_LINK = frozenset({Role.LINK})
+_CLASSIFIER = frozenset({Role.CLASSIFIER})
+_MOST_WORDS = 4
+_MOST_CHARACTERS = 10  # of a noun in a script without spaces
+
+
+def find_counted(scene: Scene, end: int) -> tuple[int, int, int]:
+    """Return where the words that name what is counted begin and end, and where the first noun ends.
+
+    They stop at punctuation and at words that the lexicon knows to stand between phrases; all three are `end` where
+    there are none.
+    """
+    if not scene.language.spaced:
+        return _counted_unspaced(scene, end)
+    place = scene.skip(end)
+    if place == end and scene.at(place) not in "-'":
+        return end, end, end
+    begin, first, last = place, end, end
+    if scene.at(place) == "-":
+        begin = place = place + 1
+    for number in range(_MOST_WORDS):
+        link = scene.ahead(place, _LINK)
+        if link is not None and link.end < scene.high:
+            place = scene.skip(link.end)
+            if number == 0:
+                begin = place
+        stop = _word_end(scene, place)
+        if stop == place or (scene.ahead(place, _STOPS) is not None and (number or stop - place < 4)):
+            break
+        last = stop
+        first = first if number else stop
+        place = scene.skip(stop)
+        if place == stop:
+            break
+    return (begin, last, first) if last > end else (end, end, end)
+
+
+def _word_end(scene: Scene, place: int) -> int:
+    """Return the end of the word at `place`; hyphens and apostrophes inside belong to it."""
+    if not is_letter(scene.at(place) or " "):
+        return place
+    end = scene.word_ahead(place)
+    while end + 1 < scene.high and scene.at(end) in "-'" and is_letter(scene.at(end + 1)):
+        end = scene.word_ahead(end + 1)
+    return end
+
+
+def _counted_unspaced(scene: Scene, end: int) -> tuple[int, int, int]:
+    place = scene.skip(end, 1)
+    classifier = scene.ahead(place, _CLASSIFIER)
+    if classifier is not None:
+        place = classifier.end
+    stop = place
+    if scene.at(stop) == "の" or scene.at(stop) == "的":
+        stop += 1
+    while stop < min(scene.high, place + _MOST_CHARACTERS) and is_letter(scene.at(stop)) and not "\u3040" <= scene.at(stop) <= "\u309f":
+        stop += 1
+    if classifier is None:
+        return (place, stop, stop if scene.at(place) < CJK else place) if stop > place else (end, end, end)
+    return classifier.start, max(stop, classifier.end), classifier.end

@@ -1,0 +1,240 @@
+"""One figure, read around the place where it begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.lexicon.language import Language, Role
+from claimcheck.model.mention import Hedge, Numeral
+from claimcheck.scan.amount import Amount, Number
+from claimcheck.scan.compose import read_number
+from claimcheck.scan.counted import find_counted
+from claimcheck.scan.measures import measure, scaled, unit_before
+from claimcheck.scan.modifiers import hedge_before, hedge_behind
+from claimcheck.scan.ranges import read_odds, read_range
+from claimcheck.scan.refusals import (
+    id_end,
+    is_glued_to_name,
+    is_glued_to_word,
+    is_ordinal_or_item,
+    is_refused_by_word,
+    names_a_product,
+    score_end,
+)
+from claimcheck.scan.scene import Hit, Scene, is_letter
+
+_NEGATIVE = frozenset({Role.NEGATIVE})
+_ARTICLE = frozenset({Role.ARTICLE})
+_LONG = frozenset({Role.LONG_DURATION})
+_COUNTING = frozenset({Role.SCALE, Role.VAGUE, Role.FRACTION})
+_TIMED = frozenset({Role.UNIT})
+_TIME_KINDS = frozenset({"duration"})
+_BOUNDARY = frozenset(" \n\t([{（「『“«\"'/:;,=|·—–~")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """What the rest of the text tells about its figures.
+
+    `marks` are the separators of decimals that it uses beyond doubt, `repeated` the capitalised words that stand before
+    the same whole number more than once ("switch 2"), `capital_nouns` whether its language capitalises every noun.
+    """
+
+    marks: str = ""
+    repeated: frozenset[str] = frozenset()
+    capital_nouns: bool = False
+
+
+def read_figure(scene: Scene, start: int, habits: Habits) -> tuple[Amount | None, int]:
+    """Return the figure that begins at `start`, or None, and the place up to which the text is done with."""
+    if scene.at(start).isdigit() or not is_letter(scene.at(start)):
+        return _read_digital(scene, start, habits)
+    return _read_worded(scene, start, habits)
+
+
+def _read_digital(scene: Scene, start: int, habits: Habits) -> tuple[Amount | None, int]:
+    before = unit_before(scene, start)
+    if before is None and is_glued_to_name(scene, start):
+        return None, _token_end(scene, start)
+    if before is None:
+        for end in (id_end(scene, start), score_end(scene, start)):
+            if end > start:
+                return None, end
+    number = read_number(scene, start, habits.marks, money=before is not None)
+    if number is None:
+        return None, _token_end(scene, start)
+    amount = _complete(scene, number, before, habits)
+    if _is_refused(scene, amount, habits):
+        return None, max(number.end, start + 1)
+    return amount, amount.end
+
+
+def _is_refused(scene: Scene, amount: Amount, habits: Habits) -> bool:
+    number = amount.number
+    if not amount.units and number.scale == 1 and amount.hedge is not Hedge.RANGE and is_glued_to_word(scene, number.end):
+        return True
+    if is_ordinal_or_item(scene, amount) or is_refused_by_word(scene, amount):
+        return True
+    return names_a_product(scene, amount, habits.repeated, capital_nouns=habits.capital_nouns)
+
+
+def _token_end(scene: Scene, start: int) -> int:
+    """Return the end of the run of letters, digits and what holds them together."""
+    place, high = start + 1, scene.high
+    while place < high and (scene.folded[place].isalnum() or (scene.folded[place] in "-.,:/_" and scene.at(place + 1).isdigit())):
+        place += 1
+    return place
+
+
+def _complete(scene: Scene, number: Number, before: Hit | None, habits: Habits) -> Amount:
+    """Return the number with unit, sign, second end, hedges and what it counts."""
+    amount = measure(scene, number, before, habits.marks)
+    _apply_sign(scene, amount)
+    read_range(scene, amount, habits.marks)
+    if not amount.units:
+        read_odds(scene, amount, habits.marks)
+    _apply_money_part(amount)
+    if not amount.units and not number.fraction:
+        amount.counted_from, amount.counted_to, first = find_counted(scene, amount.end)
+        _soften(scene, amount)
+        amount.end = max(amount.end, first)
+    else:
+        _soften(scene, amount)
+    return amount
+
+
+def _apply_money_part(amount: Amount) -> None:
+    """Turn cents into their currency."""
+    if amount.units and amount.units[0].kind == "money" and amount.units[0].factor != 1 and " " not in amount.units[0].dimension:
+        factor = amount.units[0].factor
+        amount.low = scaled(amount.low, factor) if amount.low else None
+        amount.high = scaled(amount.high, factor) if amount.high else None
+        amount.trace.append("part of a currency")
+
+
+def _apply_sign(scene: Scene, amount: Amount) -> None:
+    place = amount.start
+    sign = scene.at(place - 1)
+    if sign and sign in "-+":
+        ahead = scene.at(place - 2)
+        if not ahead or ahead in _BOUNDARY:
+            amount.start = place - 1
+            amount.number.signed = True
+            if sign == "-":
+                _negate(amount)
+        return
+    hit = scene.behind(scene.skip_back(place), _NEGATIVE) or None
+    if hit is not None:
+        amount.start = hit.start
+        _negate(amount)
+        return
+    hit = scene.ahead(scene.skip(amount.end), _NEGATIVE) if amount.units and amount.units[0].kind.startswith("temperature") else None
+    if hit is not None:
+        amount.end = hit.end
+        _negate(amount)
+
+
+def _negate(amount: Amount) -> None:
+    amount.number.signed = True
+    low, high = amount.low, amount.high
+    amount.low = Numeral(-high.significand, high.exponent) if high else None
+    amount.high = Numeral(-low.significand, low.exponent) if low else None
+
+
+def _soften(scene: Scene, amount: Amount) -> None:
+    """Apply the nearest hedge; bounds open one end of the stated interval."""
+    if amount.hedge is Hedge.RANGE:
+        return
+    before = hedge_before(scene, amount.start)
+    behind = hedge_behind(scene, amount.end) if before is None else None
+    found = before or behind
+    if amount.number.vague:
+        amount.hedge = Hedge.VAGUE
+        if found and found[0] in (Hedge.AT_LEAST, Hedge.MORE_THAN):
+            amount.hedge, amount.high = found[0], None
+        return
+    if found is None:
+        return
+    amount.hedge = found[0]
+    amount.trace.append(f"{found[2].strip()}: {amount.hedge.value}")
+    if amount.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
+        amount.high = None
+    elif amount.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
+        amount.low = None
+    if behind is not None:
+        amount.end = max(amount.end, behind[1])
+
+
+def _read_worded(scene: Scene, start: int, habits: Habits) -> tuple[Amount | None, int]:
+    """Read a figure that begins with a word."""
+    if not scene.is_edge(start):
+        return None, start + 1
+    long = scene.ahead(start, _LONG)
+    if long is not None and long.term.units and long.term.low is not None:
+        return _long_duration(long), long.end
+    number = read_number(scene, start, habits.marks) or _read_article(scene, start, habits)
+    if number is None:
+        return None, start + 1
+    before = unit_before(scene, start)
+    amount = _complete(scene, number, before, habits)
+    if amount.units or number.article or number.vague or _counts(scene, amount):
+        if is_refused_by_word(scene, amount) or (number.is_one and not _may_be_one(amount)):
+            return None, number.end
+        _take_article(scene, amount)
+        return amount, amount.end
+    return None, number.end
+
+
+def _long_duration(hit: Hit) -> Amount:
+    least = Numeral(int(hit.term.low or 0), 0)
+    number = Number(hit.start, hit.end, least, least, atoms=1)
+    return Amount(number, hit.start, hit.end, units=hit.term.units, low=least, hedge=Hedge.AT_LEAST, trace=["a duration of several"])
+
+
+def _read_article(scene: Scene, start: int, habits: Habits) -> Number | None:
+    """Read "a minute", "un mes", "a million": an article that counts as one."""
+    article = scene.ahead(start, _ARTICLE)
+    if article is None:
+        return None
+    place = scene.skip(article.end)
+    if scene.ahead(place, _COUNTING) is not None:
+        number = read_number(scene, place, habits.marks)
+        if number is not None:
+            number.start = start
+            return number
+    hit = scene.ahead(place, _TIMED)
+    if hit is None or not hit.term.units or hit.term.units[0].kind not in _TIME_KINDS:
+        return None
+    one = Numeral(1, 0)
+    return Number(start, article.end, one, one, atoms=1, article=True)
+
+
+def _may_be_one(amount: Amount) -> bool:
+    """Return whether a lone "one" or "a" is a figure: only before a unit."""
+    return bool(amount.units) and (not amount.number.article or amount.units[0].kind in _TIME_KINDS)
+
+
+def _counts(scene: Scene, amount: Amount) -> bool:
+    """Return whether a number word without a unit is a figure: it is long, or something is counted, or it stands alone."""
+    number = amount.number
+    if number.digits or number.atoms > 1 or number.low.value > Decimal(12):
+        return True
+    if number.start == scene.skip(scene.low) and scene.skip(number.end) >= scene.high:
+        return True
+    return amount.counted_to > amount.counted_from and number.low.value > 1
+
+
+def _take_article(scene: Scene, amount: Amount) -> None:
+    """Let the figure begin at the article of "a hundred"."""
+    if amount.number.start != amount.start or amount.number.digits:
+        return
+    place = scene.skip_back(amount.start)
+    hit = scene.behind(place, _ARTICLE)
+    if hit is not None and place < amount.start:
+        amount.start = hit.start
+
+
+def capitalises_nouns(language: Language) -> bool:
+    """Return whether the language writes every noun with a capital, so that a capital tells nothing of names."""
+    return language.tag.partition("-")[0] in {"de", "lb"}

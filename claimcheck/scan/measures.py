@@ -1,0 +1,281 @@
+"""The unit of a number: before it, behind it, glued to it, or per another unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+
+from claimcheck.lexicon.language import Role, Term
+from claimcheck.model.mention import Numeral, Unit
+from claimcheck.scan.amount import Amount, Number
+from claimcheck.scan.compose import plus, read_number
+from claimcheck.scan.scene import Hit, Scene
+from claimcheck.units import POINTS, combine, money_unit
+
+_BEFORE = frozenset({Role.CURRENCY, Role.UNIT})
+_PER_PREFIX = frozenset({Role.PER_PREFIX})
+_BEHIND = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.ATTACHED})
+_CURRENCY = frozenset({Role.CURRENCY})
+_UNIT = frozenset({Role.UNIT})
+_PER = frozenset({Role.PER})
+_LINK = frozenset({Role.LINK})
+_JOINER = frozenset({Role.JOINER})
+_SMALLER = frozenset({Role.SUBUNIT, Role.UNIT})
+_ARTICLE = frozenset({Role.ARTICLE})
+_HALF = frozenset({Role.AND_FRACTION})
+_POINTS = frozenset({Role.POINTS})
+_HYPHENS = "-–‐"
+
+
+def unit_before(scene: Scene, start: int) -> Hit | None:
+    """Return the currency or percent sign that stands before a number: $38, US$ 5, %32,87, yüzde 60."""
+    place = scene.skip_back(start, 2)
+    if place <= scene.low:
+        return None
+    for hit in scene.hits_behind(place, _BEFORE):
+        term = hit.term
+        if not term.prefix or not term.units:
+            continue
+        if term.role is Role.CURRENCY and (not term.written or term.written == scene.text[hit.start : hit.end]):
+            return hit
+        if term.role is Role.UNIT and not term.suffix or term.units[0].name == "percent":
+            return hit
+    return None
+
+
+def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -> Amount:
+    """Return the number with its unit, as far as there is one."""
+    amount = Amount(number, number.start, number.end, low=number.low, high=number.high)
+    if before is not None:
+        _take_before(scene, amount, before)
+        return amount
+    points = scene.ahead(scene.skip(number.end), _POINTS)
+    hit = None if points else unit_behind(scene, number.end, linked=True)
+    if points is not None:
+        amount.units, amount.end = (POINTS,), points.end
+        _take_percent_sign(scene, amount)
+    elif hit is not None:
+        _take_behind(scene, amount, hit, marks)
+        _take_rate(scene, amount)
+    return amount
+
+
+def _take_rate(scene: Scene, amount: Amount) -> None:
+    """Read the "per hour" that stands before the number: 時速300km."""
+    hit = scene.behind(scene.skip_back(amount.start), _PER_PREFIX)
+    if hit is not None and hit.term.units:
+        amount.units = tuple(_per(unit, hit.term.units[0]) for unit in amount.units)
+        amount.start = hit.start
+
+
+def _take_percent_sign(scene: Scene, amount: Amount) -> None:
+    """Let "points" take the percent that follows: puntos de porcentaje, points de %."""
+    place = scene.skip(amount.end)
+    link = scene.ahead(place, _LINK)
+    hit = scene.ahead(scene.skip(link.end) if link else place, _UNIT)
+    if hit is not None and hit.term.units and hit.term.units[0].kind == "percent":
+        amount.end = hit.end
+
+
+def _take_before(scene: Scene, amount: Amount, before: Hit) -> None:
+    term = before.term
+    amount.start, amount.units = before.start, term.units
+    behind = unit_behind(scene, amount.end, linked=True)
+    if behind is not None and term.role is Role.CURRENCY:
+        if behind.term.role is Role.CURRENCY and _is_same_money(term, behind.term):
+            amount.end, amount.units = behind.end, _narrower(term.units, behind.term.units)
+    if term.role is Role.CURRENCY:
+        _take_per(scene, amount)
+    else:
+        _take_points(scene, amount)
+
+
+def _is_same_money(one: Term, other: Term) -> bool:
+    names = {unit.name for unit in one.units}
+    return any(unit.name in names for unit in other.units)
+
+
+def _narrower(one: tuple[Unit, ...], other: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    return one if len(one) <= len(other) else other
+
+
+def _take_points(scene: Scene, amount: Amount) -> None:
+    points = scene.ahead(scene.skip(amount.end), _POINTS)
+    if points is not None:
+        amount.end, amount.units = points.end, (POINTS,)
+
+
+def unit_behind(scene: Scene, end: int, *, linked: bool) -> Hit | None:
+    """Return the unit behind a number that ends at `end`: after a blank, a hyphen, or "of"."""
+    place = scene.skip(end)
+    if scene.at(place) in _HYPHENS and scene.at(place) and place - end <= 1:
+        return _attached(scene, end, place)
+    best: Hit | None = None
+    for hit in scene.hits_ahead(place, _BEHIND):
+        if _may_stand_behind(scene, hit, end):
+            best = hit
+            break
+    if best is None and linked:
+        link = scene.ahead(place, _LINK)
+        if link is not None and link.end < scene.high:
+            best = unit_behind(scene, link.end, linked=False)
+            if best is not None and best.term.role is Role.ATTACHED:
+                return None
+    return best
+
+
+def _attached(scene: Scene, end: int, place: int) -> Hit | None:
+    """Return the unit of "22-year-old", "16-bit", "22-letni" behind its hyphen."""
+    for hit in scene.hits_ahead(end, _BEHIND):
+        if hit.end > place + 1:
+            return hit
+    for hit in scene.hits_ahead(scene.skip(place + 1, 1), _BEHIND):
+        if place == end and hit.term.units and hit.end - hit.start > 1 and hit.term.suffix:
+            return hit
+    return None
+
+
+def _may_stand_behind(scene: Scene, hit: Hit, end: int) -> bool:
+    term = hit.term
+    if not term.units or not (term.suffix or term.role is not Role.CURRENCY):
+        return False
+    if term.written and term.written != scene.text[hit.start : hit.end] and not term.written.isupper():
+        return False
+    if term.role is Role.UNIT and hit.end - hit.start == 1 and hit.start > end and scene.folded[hit.start].isalpha():
+        return scene.at(hit.end) not in "'.-" or scene.at(hit.end) == ""
+    return True
+
+
+def _take_behind(scene: Scene, amount: Amount, hit: Hit, marks: str) -> None:
+    term = hit.term
+    amount.end, amount.units = hit.end, term.units
+    amount.attached = term.role is Role.ATTACHED or scene.at(amount.number.end) in _HYPHENS
+    if term.role is Role.SUBUNIT:
+        return
+    if term.role is Role.CURRENCY:
+        _add_minor(scene, amount, marks)
+        _take_per(scene, amount)
+        return
+    kind = term.units[0].kind
+    if kind == "percent":
+        _take_points(scene, amount)
+        return
+    _add_half(scene, amount)
+    if kind in _COMPOUND_KINDS:
+        _add_smaller(scene, amount, marks)
+    if kind in _PER_KINDS and not amount.attached:
+        _take_per(scene, amount)
+
+
+_COMPOUND_KINDS = frozenset({"duration", "length", "mass", "volume", "angle"})
+_PER_KINDS = frozenset({"length", "mass", "volume", "energy", "power", "data", "area"})
+
+
+def _add_half(scene: Scene, amount: Amount) -> None:
+    """Read "an hour and a half"."""
+    hit = scene.ahead(scene.skip(amount.end), _HALF)
+    if hit is None or amount.number.high != amount.number.low:
+        return
+    share = Numeral(5, -1)
+    amount.low = amount.high = plus(amount.number.low, share)
+    amount.end = hit.end
+
+
+def _next_number(scene: Scene, amount: Amount, marks: str) -> Number | None:
+    """Return the number behind a unit, after a blank and perhaps "and"."""
+    place = scene.skip(amount.end)
+    joiner = scene.ahead(place, _JOINER)
+    if joiner is not None:
+        place = scene.skip(joiner.end)
+    elif scene.at(place) == ",":
+        place = scene.skip(place + 1)
+    if place >= scene.high:
+        return None
+    return read_number(scene, place, marks)
+
+
+def _add_minor(scene: Scene, amount: Amount, marks: str) -> None:
+    """Read the cents of "15 dollars 50" and "2 złote 30 groszy"."""
+    if amount.number.vague or amount.number.low.exponent < 0:
+        return
+    number = _next_number(scene, amount, marks)
+    if number is None or number.vague or number.low.exponent or not 0 < number.low.significand < 100:
+        return
+    behind = unit_behind(scene, number.end, linked=False)
+    bare = scene.folded[amount.end : number.start].isspace() and scene.folded[amount.end - 1].isalpha()
+    if behind is None and bare and number.digits and number.end - number.start == 2 and _ends_phrase(scene, number.end):
+        amount.low = amount.high = plus(amount.number.low, Numeral(number.low.significand, -2))
+        amount.end = number.end
+    elif behind is not None and behind.term.role is Role.SUBUNIT:
+        names = {unit.name: unit for unit in behind.term.units}
+        for unit in amount.units:
+            part = names.get(unit.name) or (behind.term.units[0] if len(amount.units) == 1 else None)
+            if part is not None:
+                amount.low = amount.high = plus(amount.number.low, scaled(number.low, part.factor))
+                amount.end = behind.end
+                amount.units = (unit,)
+                return
+
+
+def _ends_phrase(scene: Scene, place: int) -> bool:
+    return scene.skip(place) >= scene.high or not (scene.at(scene.skip(place)).isalnum() or scene.at(place) in "%-")
+
+
+def scaled(numeral: Numeral, factor: Decimal) -> Numeral:
+    """Return the numeral times a factor, keeping the place of its last digit."""
+    _, digits, exponent = factor.as_tuple()
+    if not isinstance(exponent, int):
+        return numeral
+    whole = int("".join(map(str, digits)))
+    while whole and whole % 10 == 0:
+        whole, exponent = whole // 10, exponent + 1
+    return Numeral(numeral.significand * whole, numeral.exponent + exponent)
+
+
+def _add_smaller(scene: Scene, amount: Amount, marks: str) -> None:
+    """Read "5 feet 2 inches" and "one hour and 45 minutes", in the smaller unit."""
+    if amount.number.vague or amount.number.low.exponent < 0 or amount.attached:
+        return
+    unit = amount.units[0]
+    number = _next_number(scene, amount, marks)
+    if number is None or number.vague:
+        return
+    for hit in scene.hits_ahead(scene.skip(number.end), _SMALLER):
+        for smaller in hit.term.units:
+            if smaller.dimension == unit.dimension and smaller.factor < unit.factor and unit.factor % smaller.factor == 0:
+                whole = scaled(amount.low or amount.number.low, unit.factor / smaller.factor)
+                if number.low.value * smaller.factor < unit.factor:
+                    amount.low = amount.high = plus(whole, number.low)
+                    amount.units, amount.end = (smaller,), hit.end
+                    if smaller.kind == "duration":
+                        _add_smaller(scene, amount, marks)
+                    return
+
+
+def _take_per(scene: Scene, amount: Amount) -> None:
+    """Read the "per hour" of a speed and the "per tonne" of a price."""
+    place = scene.skip(amount.end, 2)
+    per = scene.ahead(place, _PER)
+    if per is None:
+        return
+    begin = scene.skip(per.end, 2)
+    article = scene.ahead(begin, _ARTICLE)
+    hit = scene.ahead(begin, _UNIT) or (scene.ahead(scene.skip(article.end, 2), _UNIT) if article else None)
+    if hit is None or not hit.term.units or hit.term.units[0].kind == "percent":
+        return
+    amount.units = tuple(_per(unit, hit.term.units[0]) for unit in amount.units)
+    amount.end = hit.end
+
+
+@lru_cache(maxsize=2048)
+def _per(unit: Unit, other: Unit) -> Unit:
+    """Return one unit per another; money keeps its currency's name, and its dimension tells the rest."""
+    joined = combine(unit, other)
+    return replace(joined, name=unit.name) if unit.kind == "money" else joined
+
+
+@lru_cache(maxsize=256)
+def main_unit(unit: Unit) -> Unit:
+    """Return the currency of a cent; every other unit is its own."""
+    return money_unit(unit.name) if unit.kind == "money" and unit.factor != 1 and " " not in unit.dimension else unit

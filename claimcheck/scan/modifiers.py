@@ -1,0 +1,66 @@
+"""Words and signs that soften a number: about, at least, almost, up to, 以上, +."""
+
+from __future__ import annotations
+
+from claimcheck.lexicon.language import Role
+from claimcheck.model.mention import Hedge
+from claimcheck.scan.scene import Hit, Scene
+
+_HEDGE = frozenset({Role.HEDGE})
+_SMALL_WORDS = frozenset({Role.LINK, Role.ARTICLE})
+_OPENING = "(（[«“„\"'‘"
+_SIGNS = {"~": Hedge.ABOUT, "≈": Hedge.ABOUT, "≃": Hedge.ABOUT, "±": Hedge.ABOUT, "∼": Hedge.ABOUT, "～": Hedge.ABOUT,
+          ">": Hedge.MORE_THAN, "<": Hedge.LESS_THAN, "≥": Hedge.AT_LEAST, "≤": Hedge.AT_MOST, "≧": Hedge.AT_LEAST, "≦": Hedge.AT_MOST}  # fmt: skip
+_DETERMINER = 4  # letters; "los", "les", "the", "die" stand between "more than" and the number
+
+
+def hedge_before(scene: Scene, start: int) -> tuple[Hedge, int, str] | None:
+    """Return the hedge before a figure that begins at `start`: which, where it begins, and its words.
+
+    The nearest one counts: "almost at least 5" is at least 5.
+    """
+    place = scene.skip_back(start)
+    sign = scene.at(place - 1)
+    if sign in _SIGNS and sign:
+        return _SIGNS[sign], place - 1, sign
+    hit = _hedge_behind(scene, place)
+    if hit is None and sign and sign in _OPENING:
+        return None
+    if hit is None:
+        begin = scene.word_behind(place)
+        if scene.at(begin - 1) == "'":
+            begin = scene.word_behind(begin - 1)
+        if 0 < place - begin <= _DETERMINER and scene.spaced_before(begin):
+            hit = _hedge_behind(scene, scene.skip_back(begin))
+    if hit is None:
+        return None
+    return hit.term.hedge, hit.start, scene.text[hit.start : hit.end]
+
+
+def _hedge_behind(scene: Scene, end: int) -> Hit | None:
+    for hit in scene.hits_behind(end, _HEDGE):
+        if hit.term.prefix:
+            return hit
+    return None
+
+
+def hedge_behind(scene: Scene, end: int) -> tuple[Hedge, int, str] | None:
+    """Return the hedge behind a figure that ends at `end`: which, where it ends, and its words."""
+    if scene.at(end) == "+" and not scene.at(end + 1).isalnum():
+        return Hedge.AT_LEAST, end + 1, "+"
+    place = scene.skip(end)
+    if scene.at(place) in ",-" and scene.at(place):
+        place = scene.skip(place + 1)
+    for hit in scene.hits_ahead(place, _HEDGE):
+        if hit.term.suffix and not (hit.term.prefix and _starts_figure(scene, hit.end)):
+            return hit.term.hedge, hit.end, scene.text[hit.start : hit.end]
+    return None
+
+
+def _starts_figure(scene: Scene, end: int) -> bool:
+    """Return whether a number follows, which the hedge then belongs to."""
+    place = scene.skip(end)
+    return scene.at(place).isdigit() or scene.ahead(place, _NUMBERS) is not None
+
+
+_NUMBERS = frozenset({Role.NUMBER, Role.SCALE, Role.VAGUE, Role.DIGIT, Role.CURRENCY})

@@ -1,0 +1,157 @@
+"""Two numbers that make one figure, or share a unit: "between 135 and 140 million", "3-5 %", "from 25 to 12 MW", "1 in 60"."""
+
+from __future__ import annotations
+
+from claimcheck.lexicon.language import Role
+from claimcheck.model.mention import Hedge, Numeral
+from claimcheck.scan.amount import Amount, Number
+from claimcheck.scan.compose import numeral_of, quotient, read_number, times
+from claimcheck.scan.measures import measure
+from claimcheck.scan.scene import Scene
+from claimcheck.units import RATIO
+
+_OPEN = frozenset({Role.RANGE_OPEN})
+_MIDDLE = frozenset({Role.RANGE_MIDDLE})
+_CLOSE = frozenset({Role.RANGE_CLOSE})
+_CURRENCY = frozenset({Role.CURRENCY})
+_RATIO = frozenset({Role.PER_RATIO})
+_DASHES = frozenset("-–—~〜～∼−")
+_DETERMINER = 4
+
+
+def read_range(scene: Scene, amount: Amount, marks: str) -> None:
+    """Widen the amount to a range where a second number closes one; else share the second one's unit with it."""
+    if amount.number.vague or amount.hedge is Hedge.RANGE:
+        return
+    opening = _opening(scene, amount.start)
+    middle, dashed, joined = _middle(scene, amount.end, opened=opening >= 0)
+    if middle < 0:
+        return
+    second = _second(scene, middle, marks)
+    if second is None or second.number.vague:
+        return
+    _share(amount, second)
+    if amount.units and second.units and amount.units[0].dimension != second.units[0].dimension:
+        return
+    low, high = amount.low, second.high
+    if low is None or high is None:
+        return
+    rises = low.value < high.value
+    if not rises or (opening >= 0 and not dashed and not joined and amount.units and amount.end > amount.number.end):
+        return
+    if dashed and not (amount.units or second.units or amount.number.scale > 1 or _is_counted(scene, second.end)):
+        return
+    amount.high, amount.hedge = high, Hedge.RANGE
+    amount.end = second.end
+    closing = scene.ahead(scene.skip(amount.end), _CLOSE)
+    if closing is not None:
+        amount.end = closing.end
+    if opening >= 0:
+        amount.start = opening
+    amount.number.other = None
+    amount.trace.append("two ends of a range")
+
+
+def _is_counted(scene: Scene, end: int) -> bool:
+    place = scene.skip(end)
+    return place > end and scene.at(place).isalpha() or not scene.language.spaced
+
+
+def _opening(scene: Scene, start: int) -> int:
+    """Return where the "between" before the figure begins, or -1; one determiner may stand between."""
+    place = scene.skip_back(start)
+    hit = scene.behind(place, _OPEN)
+    if hit is None:
+        begin = scene.word_behind(place)
+        if 0 < place - begin <= _DETERMINER and scene.spaced_before(begin):
+            hit = scene.behind(scene.skip_back(begin), _OPEN)
+    return hit.start if hit else -1
+
+
+def _middle(scene: Scene, end: int, *, opened: bool) -> tuple[int, bool, bool]:
+    """Return where the second number should begin (-1 for nowhere), whether a dash leads to it, or an "and"."""
+    place = scene.skip(end)
+    if scene.at(place) in _DASHES and scene.at(place):
+        after = scene.skip(place + 1)
+        even = (after > place + 1) == (place > end)
+        return (after if even or scene.at(place) != "-" or place > end else -1), True, False
+    for hit in scene.hits_ahead(place, _MIDDLE):
+        joined = any(term.role is Role.JOINER for term in scene.language.terms.get(scene.folded[hit.start : hit.end], ()))
+        if joined and not opened:
+            continue
+        if hit.end - hit.start <= 2 and not opened and scene.language.spaced and not scene.at(scene.skip(hit.end)).isdigit():
+            continue
+        return scene.skip(hit.end), False, joined
+    return -1, False, False
+
+
+def _second(scene: Scene, place: int, marks: str) -> Amount | None:
+    if place >= scene.high:
+        return None
+    currency = None
+    for hit in scene.hits_ahead(place, _CURRENCY):
+        if hit.term.prefix and hit.term.units:
+            currency = hit
+            place = scene.skip(hit.end)
+            break
+    number = read_number(scene, place, marks, money=currency is not None)
+    if number is None:
+        begin = scene.word_ahead(place)
+        if 0 < begin - place <= _DETERMINER and scene.at(begin) in " '":
+            number = read_number(scene, scene.skip(begin + (scene.at(begin) == "'")), marks)
+    if number is None:
+        return None
+    return measure(scene, number, currency, marks)
+
+
+def _share(first: Amount, second: Amount) -> None:
+    """Give the first number the unit and the scale that only the second one bears, or the other way round."""
+    one, other = first.number, second.number
+    if not first.units and second.units:
+        first.units = second.units
+        first.attached = second.attached
+    elif first.units and not second.units:
+        second.units = first.units
+    if one.scale == 1 and other.scale >= 1000 and one.low.exponent <= 0:
+        bare = _unscaled(other)
+        if one.low.value < bare or (one.low.value < 1000 and not second.number.vague and one.low.value < bare * 1000):
+            _rescale(first, other.scale)
+    elif other.scale == 1 and one.scale >= 1000 and other.low.value < 1000 and _unscaled(one) < other.low.value:
+        _rescale(second, one.scale)
+
+
+def _unscaled(number: Number) -> object:
+    return number.low.value / number.scale
+
+
+def _rescale(amount: Amount, scale: int) -> None:
+    from decimal import Decimal
+
+    factor = numeral_of(Decimal(scale))
+    amount.low = times(amount.number.low, factor)
+    amount.high = times(amount.number.high, factor)
+    amount.number.scale = scale
+    amount.number.low, amount.number.high = amount.low, amount.high
+    amount.number.other = None
+
+
+def read_odds(scene: Scene, amount: Amount, marks: str) -> None:
+    """Read "1 in 60" as odds of 60 and "three out of four" as three quarters."""
+    number = amount.number
+    if amount.units or number.scale > 1 or number.low.exponent or number.vague or not 0 < number.low.significand < 100:
+        return
+    hit = scene.ahead(scene.skip(amount.end), _RATIO)
+    if hit is None:
+        return
+    other = read_number(scene, scene.skip(hit.end), marks)
+    if other is None or other.vague or other.low.value <= number.low.value:
+        return
+    one = number.low.significand == 1
+    if not one and (other.low.value > 100 or hit.end - hit.start < 3):
+        return
+    behind = measure(scene, other, None, marks)
+    if behind.units:
+        return
+    value = other.low if one else quotient(Numeral(number.low.significand, 0), int(other.low.value))
+    amount.low = amount.high = value
+    amount.end, amount.units = other.end, (RATIO,)

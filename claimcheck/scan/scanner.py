@@ -1,0 +1,193 @@
+"""The pass over a document: anchors in order, each read as a date, a clock time or a figure."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from claimcheck.lexicon.language import Role, fold
+from claimcheck.lexicon.load import load_language
+from claimcheck.model.mention import Mention, NumberReading
+from claimcheck.model.source import Document, Sentence
+from claimcheck.scan.amount import Amount
+from claimcheck.scan.anchors import decimal_marks_of, find_anchors, protected_spans
+from claimcheck.scan.clock import read_clock
+from claimcheck.scan.dated import Dated
+from claimcheck.scan.dates import read_date
+from claimcheck.scan.figure import Habits, capitalises_nouns, read_figure
+from claimcheck.scan.numerals import CLUMP
+from claimcheck.scan.readings import readings_of
+from claimcheck.scan.refusals import idiom_end
+from claimcheck.scan.scene import Scene
+
+_NAMED_NUMBER = re.compile(r"(?<![^\W\d_])[^\W\d_]+[ \u00a0]\d{1,4}(?![\d.,%]|[^\W\d_])")
+_DATE_WORDS = frozenset({
+    Role.MONTH, Role.WEEKDAY, Role.QUARTER, Role.HALF_YEAR, Role.SEASON, Role.PART, Role.IN_TIME, Role.AGO, Role.LAST, Role.NEXT,
+    Role.THIS, Role.YEAR_WORD, Role.ERA, Role.HOUR_WORD,
+})  # fmt: skip
+
+
+def scan(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+    """Return the figures of a document in order; none overlaps another one."""
+    text = document.view.text
+    folded = fold(text)
+    protected = protected_spans(text)
+    found: list[Mention] = []
+    for first, last in _stretches(sentences):
+        _Pass(document, sentences, folded, protected).run(first, last, found)
+    _mark_conversions(found, folded)
+    return tuple(found)
+
+
+def _stretches(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    """Yield runs of sentences in one language, as first and last index, the last exclusive."""
+    first = 0
+    for place in range(1, len(sentences) + 1):
+        if place == len(sentences) or sentences[place].lang != sentences[first].lang:
+            yield first, place
+            first = place
+
+
+class _Pass:
+    """One pass over a stretch of sentences in one language."""
+
+    __slots__ = ("document", "folded", "protected", "sentences", "text")
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence], folded: str, protected: Sequence[tuple[int, int]]) -> None:
+        self.document = document
+        self.text = document.view.text
+        self.folded = folded
+        self.sentences = sentences
+        self.protected = protected
+
+    def run(self, first: int, last: int, found: list[Mention]) -> None:
+        """Add the figures of sentences `first` to `last` to `found`."""
+        language = load_language(self.sentences[first].lang)
+        start, end = self.sentences[first].start, self.sentences[last - 1].end
+        scene = Scene(self.text, self.folded, language)
+        anchors = find_anchors(self.folded, language, start, end)
+        if not anchors:
+            return
+        habits = Habits(
+            marks=decimal_marks_of(self.folded, start, end),
+            repeated=_repeated_names(self.text, start, end),
+            capital_nouns=capitalises_nouns(language),
+        )
+        sentence, done = first, start
+        for anchor in anchors:
+            if anchor < done:
+                continue
+            while sentence < last and self.sentences[sentence].end <= anchor:
+                sentence += 1
+            if sentence == last:
+                return
+            if self.sentences[sentence].start > anchor:
+                continue
+            scene.low, scene.high = max(self.sentences[sentence].start, done), self.sentences[sentence].end
+            done = max(done, self._read(scene, anchor, sentence, habits, found))
+
+    def _read(self, scene: Scene, anchor: int, sentence: int, habits: Habits, found: list[Mention]) -> int:
+        """Add the figure at `anchor`, if there is one, and return the place up to which the text is done with."""
+        for low, high in self.protected:
+            if low <= anchor < high:
+                return high
+        idiom = idiom_end(scene, anchor)
+        if idiom > anchor:
+            return idiom
+        dated = self._read_dated(scene, anchor)
+        if dated is not None:
+            found.append(self._dated_mention(dated, sentence))
+            return dated.end
+        amount, end = read_figure(scene, anchor, habits)
+        if amount is not None:
+            found.append(self._mention(amount, sentence))
+        return end
+
+    def _read_dated(self, scene: Scene, anchor: int) -> Dated | None:
+        """Return the date or clock time at `anchor`; words are only asked for where one may begin with them."""
+        digits = CLUMP.match(self.folded, anchor, scene.high)
+        if digits is not None:
+            end = digits.end()
+        else:
+            word = scene.ahead(anchor, _DATE_WORDS)
+            if word is None:
+                return None
+            end = word.end
+        language, published = scene.language, self.document.source.published
+        dated = read_date(self.text, self.folded, anchor, end, language, published=published) or read_clock(
+            self.text, self.folded, anchor, end, language, published=published
+        )
+        if dated is None or dated.start < scene.low or dated.end > scene.high:
+            return None
+        return dated
+
+    def _dated_mention(self, dated: Dated, sentence: int) -> Mention:
+        return self._make(dated.start, dated.end, sentence, dated.readings, dated.trace)
+
+    def _mention(self, amount: Amount, sentence: int) -> Mention:
+        counted = amount.counted_from, amount.counted_to
+        return self._make(amount.start, amount.end, sentence, readings_of(amount), tuple(amount.trace), counted)
+
+    def _make(
+        self,
+        start: int,
+        end: int,
+        sentence: int,
+        readings: tuple[object, ...],
+        trace: tuple[str, ...],
+        counted: tuple[int, int] = (0, 0),
+    ) -> Mention:
+        view = self.document.view
+        span = view.locate(start, end)
+        return Mention(
+            span=span,
+            start=start,
+            end=end,
+            sentence=sentence,
+            surface=self.document.source.text[span.start : span.end],
+            readings=readings,  # type: ignore[arg-type]
+            counted_from=counted[0],
+            counted_to=counted[1],
+            trace=trace,
+        )
+
+
+def _repeated_names(text: str, start: int, end: int) -> frozenset[str]:
+    """Return, folded, the capitalised words that stand before the same whole number twice or more."""
+    seen: dict[str, int] = {}
+    for match in _NAMED_NUMBER.finditer(text, start, end):
+        if match[0][0].isupper():
+            key = fold(match[0])
+            seen[key] = seen.get(key, 0) + 1
+    return frozenset(key for key, times in seen.items() if times > 1)
+
+
+def _mark_conversions(found: list[Mention], folded: str) -> None:
+    """Note which amounts repeat the one before them in another currency or unit: "116 million pounds (157 million dollars)"."""
+    from dataclasses import replace
+
+    for place in range(1, len(found)):
+        one, other = found[place - 1], found[place]
+        if other.start - one.end > 24 or other.start < one.end:
+            continue
+        between = folded[one.end : other.start].lstrip()
+        if not between or between[0] not in "(（[" or _differs(one, other) is False:
+            continue
+        if one.converts >= 0:
+            continue
+        found[place] = replace(other, converts=place - 1)
+
+
+def _differs(one: Mention, other: Mention) -> bool:
+    first, second = one.readings[0], other.readings[0]
+    if not isinstance(first, NumberReading) or not isinstance(second, NumberReading):
+        return False
+    if first.unit.kind != second.unit.kind or not first.unit.name or not second.unit.name:
+        return False
+    return first.unit.name != second.unit.name and first.unit.kind != "percent"
+
+
+def _sentence_of(sentences: Sequence[Sentence], place: int) -> int:
+    """Return the index of the sentence that begins at or before `place`."""
+    return bisect_right([sentence.start for sentence in sentences], place) - 1

@@ -1,0 +1,85 @@
+"""Words that can begin a figure without any digit: the only door to ahocorasick-rs."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from claimcheck.lexicon.language import Language, Role
+
+# letters with the marks that belong to them; the apostrophe of "un'ora" and the hyphen part words
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG_WORD = 5  # letters; an article is no longer, a number glued from words no shorter
+
+
+class Finder:
+    """Finds the words of one language; built once, holds nothing that changes."""
+
+    __slots__ = ("_automaton", "_heads", "_singles")
+
+    def __init__(self, language: Language) -> None:
+        words = {word for word in language.starts if word} | articles(language)
+        singles = frozenset(word for word in words if _WORD.fullmatch(word)) if language.spaced else frozenset()
+        others = sorted(word for word in words if not _begins_with_any(word, singles))
+        self._singles = singles
+        self._automaton = AhoCorasick(others, matchkind=MatchKind.LeftmostLongest) if others else None
+        self._heads = frozenset(piece[:length] for piece in language.compounds for length in (2, 3) if len(piece) >= length)
+
+    def find(self, folded: str, start: int, end: int) -> list[int]:
+        """Return where such words begin, in no order."""
+        places: list[int] = []
+        known, heads = self._singles, self._heads
+        if heads:
+            places = [
+                found.start()
+                for found in _WORD.finditer(folded, start, end)
+                if found[0] in known or (found[0][:3] in heads and len(found[0]) > _LONG_WORD)
+            ]
+        elif known:
+            places = [found.start() for found in _WORD.finditer(folded, start, end) if found[0] in known]
+        if self._automaton is not None:
+            places.extend(start + found[1] for found in self._automaton.find_matches_as_indexes(folded[start:end]))
+        return places
+
+
+def articles(language: Language) -> set[str]:
+    """Return the articles that may stand for one: "a minute", "un mes"."""
+    return {
+        word
+        for word in language.terms
+        if len(word) <= _LONG_WORD and word.isalpha() and any(term.role is Role.ARTICLE for term in language.terms[word])
+    }
+
+
+def _begins_with_any(word: str, singles: frozenset[str]) -> bool:
+    first = _WORD.match(word)
+    return first is not None and first[0] in singles
+
+
+def find_words(folded: str, language: Language, start: int, end: int) -> list[int]:
+    """Return where words stand that can begin a figure."""
+    if not language.starts and not language.compounds:
+        return []
+    return _finder(_ByTag(language)).find(folded, start, end)
+
+
+class _ByTag:
+    """A language that is the same as another one of its tag, so that a finder is built once for each."""
+
+    __slots__ = ("language",)
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByTag) and self.language is other.language
+
+    def __hash__(self) -> int:
+        return hash(self.language.tag)
+
+
+@lru_cache(maxsize=256)
+def _finder(key: _ByTag) -> Finder:
+    return Finder(key.language)
