@@ -90,8 +90,7 @@ class Tree:
     """A locale's data with aliases resolved, leaving babel's shared data alone."""
 
     def __init__(self, name: str) -> None:
-        data: dict[object, object] = {**localedata.load(name)}
-        self._root: Node = data
+        self._root: Node = {key: branch for key, branch in localedata.load(name).items()}  # noqa: C416 - wider keys
 
     def at(self, *keys: object) -> Node:
         """Return the branch under `keys` as plain mappings and strings; empty where there is none."""

@@ -110,7 +110,8 @@ class Term:
 
     `written` is the one spelling in which the term has this meaning ("MW" against "mW", "USD" but not "usd"), or "" for
     any; a reading whose `written` is the very text comes before the others. `text` is "short" for abbreviated month and
-    weekday names, which are only such beside a number ("mar", "sat").
+    weekday names, which are only such beside a number ("mar", "sat"), and "scaled" for names of currencies that are also
+    common words and mean money only behind a scale word ("won", "real"). What REFUSE refuses is a bare number.
     """
 
     role: Role

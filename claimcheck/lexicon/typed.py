@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Final
@@ -152,7 +152,7 @@ class _Reader:
         elif name == "hedge":
             self.typed.entries.extend(_hedges(key, words))
         elif name in _VALUED:
-            term = Term(role=_VALUED[name], value=Decimal(key), glued=name == "digit")
+            term = Term(role=_VALUED[name], value=_number(key), glued=name == "digit")
             self.typed.entries.extend((word, term) for word in _words(words))
         else:
             self.typed.entries.extend((word, term) for term in [_TABLES[name](key)] for word in _words(words))
@@ -187,7 +187,13 @@ def _span(key: str) -> tuple[Decimal, Decimal | None]:
     low, dots, high = key.partition("..")
     if not dots:
         raise ValueError("low..high is expected")
-    return Decimal(low), Decimal(high) if high else None
+    return _number(low), _number(high) if high else None
+
+
+def _number(text: str) -> Decimal:
+    """Return the number that a key spells: "0.5", "1e6", "2/3"."""
+    count, _, parts = text.partition("/")
+    return Decimal(count) / Decimal(parts or 1)
 
 
 def _vague(key: str) -> Term:
@@ -218,6 +224,10 @@ def _currency(key: str) -> Term:
 
 def _currency_sign(key: str) -> Term:
     return Term(role=Role.CURRENCY, units=tuple(units.money_unit(_iso(code)) for code in key.split()))
+
+
+def _currency_scaled(key: str) -> Term:
+    return replace(_currency(key), text="scaled")
 
 
 def _subunit(key: str) -> Term:
@@ -260,6 +270,7 @@ _TABLES: Final[Mapping[str, Callable[[str], Term]]] = {
     "per_prefix": _per_prefix,
     "attached": _attached,
     "currency": _currency,
+    "currency_scaled": _currency_scaled,
     "currency_sign": _currency_sign,
     "subunit": _subunit,
     "scale_money": _scale_money,
