@@ -82,14 +82,22 @@ def is_full(finding: Finding) -> bool:
     return finding.verdict in IN_FULL or finding.level is not Level.INFO
 
 
-def other_sides(outline: Outline, finding: Finding) -> tuple[Claim, ...]:
-    """Return one related claim of each source (the first), in the order of the finding."""
+def sides_of(outline: Outline, finding: Finding) -> tuple[tuple[Claim, ...], ...]:
+    """Return the claims of a finding by sentence, the primary one's first; of each further source only the first sentence."""
     claims = outline.report.claims
-    first: dict[str, Claim] = {}
-    for id_ in finding.related:
+    sides: dict[tuple[str, int], list[Claim]] = {}
+    shown: dict[str, int] = {}
+    for id_ in dict.fromkeys((finding.primary, *finding.related)):
         claim = claims[id_]
-        first.setdefault(claim.document, claim)
-    return tuple(first.values())
+        start = claim.evidence.sentence.start
+        if (
+            finding.verdict is not None
+            and shown.setdefault(claim.document, start) != start
+            and claim.document != claims[finding.primary].document
+        ):
+            continue
+        sides.setdefault((claim.document, start), []).append(claim)
+    return tuple(tuple(sorted(side, key=lambda claim: claim.span.start)) for side in sides.values())
 
 
 def _row(report: Report, id_: str, fact: Fact, pairs: dict[frozenset[str], Verdict]) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from claimcheck.model.claim import Claim
@@ -20,3 +21,13 @@ def place_of(claim: Claim, report: Report, places: Places) -> str:
 def path_of(claim: Claim, report: Report) -> str:
     """Return the path of a claim's source, or its id where it is no file."""
     return report.sources[claim.document].path or claim.document
+
+
+def source_langs(report: Report) -> dict[str, str]:
+    """Return the language of each source: as declared, else the one that most of its figures were read in, else ""."""
+    read: dict[str, Counter[str]] = {id_: Counter() for id_ in report.sources}
+    for claim in report.claims.values():
+        read[claim.document][claim.evidence.lang] += 1
+    return {
+        id_: source.lang or max(read[id_], key=lambda lang: (read[id_][lang], lang), default="") for id_, source in report.sources.items()
+    }

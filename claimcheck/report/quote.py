@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
 
@@ -20,11 +20,13 @@ MOST_LINES = 8
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a quote; the underline is in cells from its beginning, empty where both are equal."""
+    """One line of a quote, and the spaces and carets to print below it, or ""."""
 
     text: str
-    under_from: int = 0
-    under_to: int = 0
+    under: str = ""
+
+
+CUT = Line("[…]")
 
 
 def cell_width(text: str) -> int:
@@ -78,23 +80,24 @@ def _line_end(text: str, start: int, width: int) -> int:
     return len(text)
 
 
-def quote_lines(quote: str, start: int, end: int, width: int) -> tuple[Line, ...]:
-    """Return `quote` in lines, characters `start` to `end` of it underlined; a very long one is cut around the figure."""
+def quote_lines(quote: str, marked: Sequence[tuple[int, int]], width: int) -> tuple[Line, ...]:
+    """Return `quote` in lines with the stretches `marked` underlined; a very long one is cut around the first of them."""
     text = one_line(quote)
-    lines = [(_line(text, first, last, start, end), last > start and first < end) for first, last in wrap(text, width)]
+    lines = [_line(text, first, last, marked) for first, last in wrap(text, width)]
     if len(lines) <= MOST_LINES:
-        return tuple(line for line, _ in lines)
-    marked = next((index for index, (_, holds) in enumerate(lines) if holds), 0)
-    first = max(0, min(marked - MOST_LINES // 2 + 1, len(lines) - MOST_LINES))
-    shown = [line for line, _ in lines[first : first + MOST_LINES]]
-    before = [Line("[…]")] if first else []
-    after = [Line("[…]")] if first + MOST_LINES < len(lines) else []
-    return (*before, *shown, *after)
+        return tuple(lines)
+    middle = next((index for index, line in enumerate(lines) if line.under), 0)
+    first = max(0, min(middle - MOST_LINES // 2 + 1, len(lines) - MOST_LINES))
+    before = [CUT] if first else []
+    after = [CUT] if first + MOST_LINES < len(lines) else []
+    return (*before, *lines[first : first + MOST_LINES], *after)
 
 
-def _line(text: str, first: int, last: int, start: int, end: int) -> Line:
-    under_from, under_to = max(first, start), min(last, end)
-    if under_to <= under_from:
-        return Line(text[first:last])
-    before = cell_width(text[first:under_from])
-    return Line(text[first:last], before, before + cell_width(text[under_from:under_to]))
+def _line(text: str, first: int, last: int, marked: Sequence[tuple[int, int]]) -> Line:
+    under = ""
+    for start, end in sorted(marked):
+        start_here, end_here = max(first, start), min(last, end)
+        if end_here > start_here:
+            under = under.ljust(cell_width(text[first:start_here]))
+            under += "^" * (cell_width(text[first:end_here]) - len(under))
+    return Line(text[first:last], under)

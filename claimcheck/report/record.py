@@ -10,7 +10,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.source import Source
 from claimcheck.model.verdict import Derived, Fact, Finding, Level, Verdict, VerdictKind
 from claimcheck.report.jsonable import Json, json_days, json_number, json_position, json_quantity
-from claimcheck.report.places import Places
+from claimcheck.report.places import Places, source_langs
 from claimcheck.version import VERSION
 
 SCHEMA_VERSION = "1.0"
@@ -30,11 +30,12 @@ def record_of(report: Report, places: Places) -> dict[str, Json]:
 
     Every mapping is in the order of the report, so equal reports give equal bytes.
     """
+    langs = source_langs(report)
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": tool_record(report),
         "position_units": dict(POSITION_UNITS),
-        "documents": {id_: document_record(source) for id_, source in report.sources.items()},
+        "documents": {id_: document_record(source, langs[id_]) for id_, source in report.sources.items()},
         "claims": {id_: claim_record(claim, places) for id_, claim in report.claims.items()},
         "facts": {id_: fact_record(fact) for id_, fact in report.facts.items()},
         "verdicts": [verdict_record(verdict) for verdict in report.verdicts],
@@ -49,8 +50,9 @@ def record_of(report: Report, places: Places) -> dict[str, Json]:
 def record_lines(report: Report, places: Places) -> Iterator[dict[str, Json]]:
     """Yield the same record object by object, each with its `type`: the header first, the summary last."""
     yield {"type": "header", "schema_version": SCHEMA_VERSION, "tool": tool_record(report), "position_units": dict(POSITION_UNITS)}
+    langs = source_langs(report)
     for id_, source in report.sources.items():
-        yield {"type": "document", "id": id_, **document_record(source)}
+        yield {"type": "document", "id": id_, **document_record(source, langs[id_])}
     for id_, claim in report.claims.items():
         yield {"type": "claim", "id": id_, **claim_record(claim, places)}
     for id_, fact in report.facts.items():
@@ -71,11 +73,11 @@ def tool_record(report: Report) -> dict[str, Json]:
     return {"name": "claimcheck", "version": VERSION, "cldr": report.cldr or None, "rules_digest": report.rules_digest or None}
 
 
-def document_record(source: Source) -> dict[str, Json]:
-    """Return a source without its text."""
+def document_record(source: Source, lang: str) -> dict[str, Json]:
+    """Return a source without its text; `lang` is the one declared or detected."""
     return {
         "path": source.path or None,
-        "lang": source.lang or None,
+        "lang": lang or None,
         "published": source.published or None,
         "outlet": source.outlet or None,
         "url": source.url or None,

@@ -16,9 +16,9 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
 from claimcheck.model.verdict import Finding, Level, VerdictKind
 from claimcheck.report.marks import SAID, SIGNS, Marks
-from claimcheck.report.outline import Cell, Outline, Row, other_sides, outline_of, verdict_line
-from claimcheck.report.places import Places, place_of
-from claimcheck.report.quote import one_line, quote_lines
+from claimcheck.report.outline import Cell, Outline, Row, outline_of, sides_of, verdict_line
+from claimcheck.report.places import Places, place_of, source_langs
+from claimcheck.report.quote import cell_width, one_line, quote_lines, wrap
 from claimcheck.report.words import derived_in_words, reading_in_words
 
 STYLES = {
@@ -29,9 +29,12 @@ STYLES = {
     VerdictKind.AGREEMENT: "green",
 }
 LEVEL_STYLES = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.INFO: "cyan"}
-NARROWEST_CELL = 12
+NARROWEST_CELL, WIDEST_CELL = 11, 36
+NARROWEST_LABEL, WIDEST_LABEL = 18, 30
+GAP = 2
 WIDEST_QUOTE = 100
 MOST_SIDES = 4
+MOST_PLACES = 6
 TEXTS_IN_CELL = 2
 
 
@@ -63,11 +66,26 @@ def terminal_text(report: Report, places: Places, layout: Layout) -> str:
         safe_box=False,
         _environ={},
     )
-    page = Page(outline=outline, places=places, layout=layout, console=console, names=source_names(report))
+    page = Page(outline=outline, places=places, layout=layout, console=console, names=source_names(report), langs=source_langs(report))
     page.print_all()
     written = console.file
     assert isinstance(written, io.StringIO)  # noqa: S101 - it was made a few lines above
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines()) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The widths of the matrix: that of the facts' labels, and that of each source's cells."""
+
+    label: int
+    cell: int
+
+    @classmethod
+    def fitting(cls, width: int, sources: int) -> Columns | None:
+        """Return widths for so many sources, or None where they do not fit side by side."""
+        label = max(NARROWEST_LABEL, min(WIDEST_LABEL, width // 4))
+        cell = (width - 2 - (1 + GAP) - (label + GAP) + GAP) // sources - GAP
+        return cls(label, min(cell, WIDEST_CELL)) if cell >= NARROWEST_CELL else None
 
 
 def source_names(report: Report) -> dict[str, str]:
@@ -84,6 +102,7 @@ class Page:
     layout: Layout
     console: Console
     names: dict[str, str]
+    langs: dict[str, str]
 
     def print_all(self) -> None:
         """Print every part that has something to say."""
@@ -126,7 +145,7 @@ class Page:
             name = source.path or source.id
             if source.outlet:
                 name += f" ({source.outlet})"
-            table.add_row(self.names[source.id], name, source.lang, source.published)
+            table.add_row(self.names[source.id], name, self.langs[source.id], source.published)
         self._say_table(table)
         self._say_rest(len(sources), "sources")
 
@@ -139,28 +158,34 @@ class Page:
             return
         self._heading("Facts and what each source says")
         sources = [id_ for id_ in self.outline.report.sources if any(cell.source == id_ for row in rows for cell in row.cells)]
-        label_width = min(28, max(18, self.layout.width // 4))
-        if len(sources) * (NARROWEST_CELL + 2) + label_width + 6 <= self.layout.width:
-            self._print_grid(rows, sources, label_width)
+        columns = Columns.fitting(self.layout.width, len(sources))
+        if columns is not None:
+            self._print_grid(rows, sources, columns)
         else:
             self._print_stacked(rows)
         self._say_rest(len(self.outline.rows), "facts")
         self._print_key(rows)
 
-    def _print_grid(self, rows: tuple[Row, ...], sources: list[str], label_width: int) -> None:
+    def _print_grid(self, rows: tuple[Row, ...], sources: list[str], columns: Columns) -> None:
         marks = self.layout.marks
         line = marks.rule
         box = Box(f"    \n    \n {line}  \n    \n    \n    \n    \n    \n", ascii=not line.isascii())
-        table = Table(box=box, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", expand=True)
+        table = Table(box=box, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0), header_style="bold")
         table.add_column("", width=1, no_wrap=True)
-        table.add_column("", width=label_width, overflow="fold")
+        table.add_column("", width=columns.label, overflow="fold")
         for id_ in sources:
-            table.add_column(self.names[id_], ratio=1, overflow="fold")
+            table.add_column(self._head(id_, columns.cell), width=columns.cell, overflow="fold")
         for row in rows:
-            said = {cell.source: self._cell_text(cell) for cell in row.cells}
+            said = {cell.source: _hang(self._cell_text(cell), columns.cell) for cell in row.cells}
             style = STYLES[row.kind] if row.kind else ""
             table.add_row(Text(marks.mark(row.kind), style=style), row.label, *(said.get(id_, Text("")) for id_ in sources))
         self._say_table(table)
+
+    def _head(self, id_: str, width: int) -> Text:
+        """Return a column's head: the short name, with the outlet or the language where that fits."""
+        name, source = self.names[id_], self.outline.report.sources[id_]
+        longer = [f"{name} {part}" for part in (source.outlet, self.langs[id_]) if part]
+        return Text(next((head for head in longer if cell_width(head) <= width), name))
 
     def _cell_text(self, cell: Cell) -> Text:
         texts = self._texts_of(cell)
@@ -214,13 +239,13 @@ class Page:
         self._say(head.append(finding.message, style="bold"))
         for derived in self._derived_lines(finding):
             self._say(Text(derived), 2)
-        claims = self.outline.report.claims
-        sides = (claims[finding.primary], *other_sides(self.outline, finding))
-        for claim in sides[:MOST_SIDES]:
-            self._print_side(claim, style)
+        sides = sides_of(self.outline, finding)
+        for side in sides[:MOST_SIDES]:
+            self._print_side(side, style)
         if len(sides) > MOST_SIDES:
-            rest = ", ".join(place_of(claim, self.outline.report, self.places) for claim in sides[MOST_SIDES:])
-            self._say(Text(f"and {rest}", style="dim"), 2)
+            places = [place_of(side[0], self.outline.report, self.places) for side in sides[MOST_SIDES:]]
+            more = f" and {len(places) - MOST_PLACES:,} more" if len(places) > MOST_PLACES else ""
+            self._say(Text(f"also {', '.join(places[:MOST_PLACES])}{more}", style="dim"), 2)
         self._print_reasons(finding)
 
     def _derived_lines(self, finding: Finding) -> Iterator[str]:
@@ -229,18 +254,23 @@ class Page:
             origin = " and ".join(one_line(self.outline.report.claims[claim].text) for claim in derived.claims)
             yield f"derived: {derived.label} = {derived_in_words(derived)}, from {origin}"
 
-    def _print_side(self, claim: Claim, style: str) -> None:
-        place = place_of(claim, self.outline.report, self.places)
-        source = self.outline.report.sources[claim.document]
-        about = f" {self.layout.marks.dot} ".join(part for part in (self.names[claim.document], source.lang, source.published) if part)
+    def _print_side(self, side: tuple[Claim, ...], style: str) -> None:
+        """Print a sentence with its place above, the figures underlined, and what each says and means below."""
+        first = side[0]
+        place = place_of(first, self.outline.report, self.places)
+        source = self.outline.report.sources[first.document]
+        parts = (self.names[first.document], first.evidence.lang, source.published)
+        about = f" {self.layout.marks.dot} ".join(part for part in parts if part)
         self._say(Text(f"{place}  ", style="cyan").append(about, style="dim"), 2)
         width = min(self.layout.width, WIDEST_QUOTE) - 4
-        start = claim.span.start - claim.evidence.sentence.start
-        for line in quote_lines(claim.evidence.quote, start, start + claim.span.end - claim.span.start, width):
+        start = first.evidence.sentence.start
+        marked = [(claim.span.start - start, claim.span.end - start) for claim in side]
+        for line in quote_lines(first.evidence.quote, marked, width):
             self._say(Text(line.text), 4)
-            if line.under_to > line.under_from:
-                self._say(Text(" " * line.under_from + "^" * (line.under_to - line.under_from), style=style), 4)
-        self._say(Text(f"= {reading_in_words(claim)}", style="dim"), 4)
+            if line.under:
+                self._say(Text(line.under, style=style), 4)
+        for claim in side:
+            self._say(Text(f"= {reading_in_words(claim)}", style="dim"), 4)
 
     def _print_reasons(self, finding: Finding) -> None:
         table = Table.grid(padding=(0, 1, 0, 0))
@@ -340,3 +370,10 @@ def _flow(entries: list[Text], width: int) -> Iterator[Text]:
         line.append("   " if line else "").append_text(entry)
     if line:
         yield line
+
+
+def _hang(text: Text, width: int) -> Text:
+    """Return a cell's text in lines, the further ones indented to stand behind the mark."""
+    mark, said = text[:2], text[2:]
+    lines = [said[start:end] for start, end in wrap(said.plain, width - 2)]
+    return mark.append_text(Text("\n  ").join(lines))

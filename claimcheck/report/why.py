@@ -140,10 +140,10 @@ def _claim_rows(claim: Claim, report: Report, places: Places) -> Iterator[str]:
 def _reading_rows(claim: Claim) -> Iterator[str]:
     """Yield the sentence with the figure underlined, what it says, what it means, and how that was read."""
     start = claim.span.start - claim.evidence.sentence.start
-    for line in quote_lines(claim.evidence.quote, start, start + claim.span.end - claim.span.start, QUOTE_WIDTH):
+    for line in quote_lines(claim.evidence.quote, [(start, start + claim.span.end - claim.span.start)], QUOTE_WIDTH):
         yield f"    {line.text}"
-        if line.under_to > line.under_from:
-            yield "    " + " " * line.under_from + "^" * (line.under_to - line.under_from)
+        if line.under:
+            yield f"    {line.under}"
     quantity = claim.quantity
     yield f"  says:  {stated_in_words(quantity)} ({quantity.kind}; hedge: {quantity.hedge.value.replace('_', ' ')})"
     yield f"  means: {meant_in_words(quantity)}"

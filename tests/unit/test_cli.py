@@ -85,10 +85,10 @@ def test_every_command_has_help(name: str, capsys: pytest.CaptureFixture[str]) -
     assert "Usage: claimcheck" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(
-    ("fail_on", "status"), [("error", 1), ("warning", 1), ("info", 1), ("never", 0)]
-)
-def test_exit_status_follows_fail_on(fail_on: str, status: int, pretend: Pretend, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("fail_on", "status"), [("error", 1), ("warning", 1), ("info", 1), ("never", 0)])
+def test_exit_status_follows_fail_on(
+    fail_on: str, status: int, pretend: Pretend, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     pretend(harbour_story().report())
     assert run([str(article(tmp_path)), "--fail-on", fail_on]) == status
     last = capsys.readouterr().err.splitlines()[-1:]
@@ -129,7 +129,10 @@ def test_a_misspelt_command_is_recognised(capsys: pytest.CaptureFixture[str]) ->
     assert "did you mean the command 'extract'?" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [["check"], ["check", "--no-such-option", "."], ["check", ".", "--fail-on", "sometimes"], ["check", ".", "--show", "all,of"], []])
+@pytest.mark.parametrize(
+    "arguments",
+    [["check"], ["check", "--no-such-option", "."], ["check", ".", "--fail-on", "sometimes"], ["check", ".", "--show", "all,of"], []],
+)
 def test_a_wrong_command_line_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == 2
     assert "Usage: claimcheck" in capsys.readouterr().err
@@ -160,7 +163,9 @@ def test_problems_of_rule_files_are_printed_with_their_places(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def refuse(*_: object, **__: object) -> Report:
-        raise RuleErrors(Problem(path="rules/share.toml", line=3, column=12, message="unknown level 'eror'", excerpt='level = "eror"', width=6))
+        raise RuleErrors(
+            Problem(path="rules/share.toml", line=3, column=12, message="unknown level 'eror'", excerpt='level = "eror"', width=6)
+        )
 
     monkeypatch.setattr(pipeline, "check_paths", refuse)
     assert run([str(article(tmp_path))]) == 2
@@ -169,7 +174,9 @@ def test_problems_of_rule_files_are_printed_with_their_places(
     assert "Traceback" not in err
 
 
-def test_an_internal_error_is_a_message_not_a_traceback(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_internal_error_is_a_message_not_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     def fail(*_: object, **__: object) -> Report:
         raise ZeroDivisionError("by nought")
 
@@ -190,7 +197,9 @@ def test_an_interrupt_exits_130(monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
 
 
 @pytest.mark.parametrize("output_format", ["full", "concise", "json", "json-lines"])
-def test_every_format_names_what_was_skipped(output_format: str, pretend: Pretend, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_format_names_what_was_skipped(
+    output_format: str, pretend: Pretend, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     pretend(harbour_story().report())
     run([str(article(tmp_path)), "--output-format", output_format])
     assert "harbour/photo.txt" in capsys.readouterr().out

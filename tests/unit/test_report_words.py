@@ -95,20 +95,25 @@ def test_wrapped_lines_fit_and_lose_nothing_but_spaces(width: int) -> None:
 
 def test_the_underline_lies_under_the_figure_in_cells() -> None:
     quote = "総額12億ドルで"
-    (line,) = quote_lines(quote, 2, 7, 40)
-    assert (line.under_from, line.under_to) == (4, 12)
+    (line,) = quote_lines(quote, [(2, 7)], 40)
+    assert line.under == "    ^^^^^^^^"
 
 
 def test_a_figure_over_two_lines_is_underlined_on_both() -> None:
-    lines = quote_lines("the price was 38 billion dollars", 14, 32, 20)
-    assert [line.text[line.under_from : line.under_to] for line in lines] == ["38", "billion dollars"]
+    lines = quote_lines("the price was 38 billion dollars", [(14, 32)], 20)
+    assert [(line.text, line.under) for line in lines] == [("the price was 38", " " * 14 + "^^"), ("billion dollars", "^" * 15)]
+
+
+def test_two_figures_of_one_sentence_are_underlined_together() -> None:
+    (line,) = quote_lines("7 ships for 9 crews", [(12, 13), (0, 7)], 40)
+    assert line.under == "^^^^^^^     ^"
 
 
 def test_a_very_long_sentence_is_cut_around_its_figure() -> None:
     quote = "word " * 400 + "38 billion " + "word " * 400
-    lines = quote_lines(quote, 2000, 2010, 60)
+    lines = quote_lines(quote, [(2000, 2010)], 60)
     assert lines[0].text == lines[-1].text == "[…]"
-    assert any(line.under_to for line in lines)
+    assert any(line.under for line in lines)
     assert len(lines) <= 10
 
 
