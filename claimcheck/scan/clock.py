@@ -1,0 +1,120 @@
+"""Clock times: 20 Uhr, 12:33, 12h30, 6am, 11 de la noche, 午後3時20分, with what says that they are such.
+
+Read as clock times: hours with minutes behind ":" (two-digit hours, or any hour beside a word for time), "." or "h" with
+such words; bare hours only with a word that says so. Not read: scores and ratios (3:1, a lone 3:16), times of three
+parts without such a word (2:03:45 is how long a marathon took), hours that last ("20 h").
+"""
+
+from __future__ import annotations
+
+from datetime import time
+
+from claimcheck.lexicon.language import Language, Role
+from claimcheck.model.mention import ClockReading, Hedge
+from claimcheck.scan.clock_parts import Face, read_face
+from claimcheck.scan.dated import Dated
+from claimcheck.scan.dates_context import Around, is_about, look_around
+from claimcheck.scan.dates_words import RANGE_SIGNS, Page, digits_end, find_next, is_letter, skip_spaces, skip_spaces_back
+
+ENDS_NO_CLOCK = frozenset("%\u2030$\u20ac\u00a3")
+DATE_FOLLOWS = frozenset({Role.ON, Role.LINK, Role.WEEKDAY, Role.MONTH})
+
+
+def read_clock(text: str, folded: str, start: int, end: int, language: Language, *, published: str) -> Dated | None:
+    """Return the clock time whose digits begin at `start`; None where there is none or where it may be something else.
+
+    `end` bounds what was found there; the time may reach further, and back over a word such as 午後.
+    """
+    if start >= end or start >= len(folded) or not folded[start].isdecimal():
+        return None
+    stop = digits_end(folded, start, 5)
+    if stop - start > 2 and (stop - start != 4 or int(folded[start:stop]) > 2400):
+        return None
+    if folded[stop : stop + 1] in ENDS_NO_CLOCK or (
+        start > 0 and folded[start - 1] in ".,:/-+#" and folded[start - 2 : start - 1].isdecimal()
+    ):
+        return None
+    if start > 0 and folded[start - 1] < "\u0590" and is_letter(folded[start - 1]):
+        return None
+    page = Page(text, folded, language, published)
+    face = read_face(page, start, stop)
+    if face is None:
+        return None
+    around = look_around(page, face.start, face.end)
+    if not _is_clock(page, face, around):
+        return None
+    return _dated(page, face, around)
+
+
+def _is_clock(page: Page, face: Face, around: Around) -> bool:
+    """Return whether the digits with these words beside them are a clock time."""
+    if face.is_sure:
+        return True
+    has_cue = around.clock is not None or around.bound is not None or bool(face.zone)
+    if face.seconds is not None:
+        return has_cue
+    if face.minutes is None:
+        if face.worded:
+            return around.clock is not None
+        return around.clock == "" and _nothing_counted(page, face.end)
+    if face.sign == ".":
+        return around.clock == ""
+    if has_cue or around.placed or is_about(around.hedge):
+        return True
+    return face.hour_digits == 2 and not _is_chapter(page, face.start)
+
+
+def _is_chapter(page: Page, start: int) -> bool:
+    """Return whether a name stands right before ("Genesis 12:15"), so that the digits are a place in it."""
+    before = skip_spaces_back(page.folded, start)
+    place = before
+    while place > 0 and is_letter(page.folded[place - 1]):
+        place -= 1
+    return place < before and page.text[place].isupper() and place > 0
+
+
+def _nothing_counted(page: Page, end: int) -> bool:
+    """Return whether no noun follows an hour that has no word of its own ("alle 20, ..." but not "alle 20 persone")."""
+    folded = page.folded
+    behind = skip_spaces(folded, end)
+    if behind >= len(folded) or folded[end : end + 1] == "\n":
+        return True
+    if folded[behind] in ".,":
+        return not folded[behind + 1 : behind + 2].isdecimal()
+    if is_letter(folded[behind]):
+        return find_next(page, end, DATE_FOLLOWS) is not None
+    return folded[behind] in ";:)!?'\"\u201d\u00bb"
+
+
+def _dated(page: Page, face: Face, around: Around) -> Dated | None:
+    low = high = face.time
+    hedge = Hedge.ABOUT if is_about(around.hedge) else Hedge.EXACT
+    end, bounds = face.end, (time.min, time.max)
+    later = _later(page, face)
+    if later is not None:
+        end, high, hedge = later.end, later.time, Hedge.RANGE
+        low = time(low.hour + 12, low.minute) if later.is_afternoon and not face.is_sure and low.hour + 12 <= high.hour else low
+    bounds = (low, high)
+    reading = ClockReading(low=low, high=high, hedge=hedge, zone=face.zone, why="clock")
+    if later is None and (around.bound is Role.AFTER or around.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN)):
+        reading = ClockReading(low=bounds[0], high=None, hedge=Hedge.AT_LEAST, zone=face.zone, why="clock")
+    elif later is None and (around.bound is Role.BEFORE or around.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN)):
+        reading = ClockReading(low=None, high=bounds[1], hedge=Hedge.AT_MOST, zone=face.zone, why="clock")
+    trace = f"clock: {page.text[face.start : end]!r} is {face.time.isoformat()}" + (f" {face.zone}" if face.zone else "")
+    return Dated(start=face.start, end=end, readings=(reading,), trace=(trace,))
+
+
+def _later(page: Page, face: Face) -> Face | None:
+    """Return the second time of "9:00-17:30"; None without one."""
+    folded = page.folded
+    place = skip_spaces(folded, face.end)
+    if place >= len(folded) or folded[place] not in RANGE_SIGNS:
+        return None
+    place = skip_spaces(folded, place + 1)
+    stop = digits_end(folded, place, 3)
+    if not 0 < stop - place <= 2:
+        return None
+    second = read_face(page, place, stop)
+    if second is None or second.start != place or (second.minutes is None and not second.is_sure) or second.time <= face.time:
+        return None
+    return second

@@ -1,0 +1,177 @@
+"""Dates: days, months, quarters, years and parts of them, as written, with "by", "since" and "around"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from claimcheck.lexicon.language import Language, Role, Term
+from claimcheck.model.mention import DateReading, Hedge
+from claimcheck.scan.dated import Dated
+from claimcheck.scan.dates_ago import read_ago
+from claimcheck.scan.dates_calendar import FIRST_YEAR, LAST_YEAR, Period, is_end, part_of
+from claimcheck.scan.dates_context import Around, is_about, look_around, stands_with_figures
+from claimcheck.scan.dates_core import LINKS, Core, era_shifted, read_named, read_pointed, resolved_year
+from claimcheck.scan.dates_digits import read_short_led, read_year_led
+from claimcheck.scan.dates_words import Page, digits_end, find, find_next, skip_found, skip_spaces
+from claimcheck.scan.dates_years import read_bare_year, read_year_named
+
+PARTS = frozenset({Role.PART})
+ENDS_NO_DATE = frozenset(',;:)%\u2030$\u20ac\u00a3]?!"\u201d\u00bb')
+TURNED = frozenset({Role.UNTIL, Role.BEFORE})
+
+
+def read_date(text: str, folded: str, start: int, end: int, language: Language, *, published: str) -> Dated | None:
+    """Return the date that begins at `start`, where a digit or a word for time stands; None where there is none.
+
+    `end` bounds what was found there; the date may reach further. `published` is the source's day, "" for unknown: a
+    date without a year then stays yearless. Only what begins at `start` is looked for, so digits that belong to an
+    earlier date must not be asked for again.
+    """
+    if start >= end or start >= len(folded):
+        return None
+    if not folded[start].isdecimal():
+        return _read_words(Page(text, folded, language, published), start)
+    stop = digits_end(folded, start, 5)
+    length = stop - start
+    if length in (1, 2):
+        if stop >= len(folded) or folded[stop] in ENDS_NO_DATE:
+            return None
+        return _read_day(Page(text, folded, language, published), start, stop)
+    if length == 4 and folded[stop - 4] not in "03456789":
+        return _read_year(Page(text, folded, language, published), start, stop)
+    return None
+
+
+def _read_day(page: Page, start: int, stop: int) -> Dated | None:
+    if start > 0 and page.folded[start - 1] in "./,-+:" and page.folded[start - 2 : start - 1].isdecimal():
+        return None
+    core = read_short_led(page, start, stop)
+    if core is None:
+        return read_ago(page, start)
+    return _dated(page, core)
+
+
+def _read_year(page: Page, start: int, stop: int) -> Dated | None:
+    year = era_shifted(page, start, int(page.folded[start:stop]))
+    core = read_year_led(page, start, stop, year)
+    if core is not None:
+        return _dated(page, core)
+    bare = read_bare_year(page, start, stop, year)
+    return _dated(page, bare[0], around=bare[1]) if bare is not None else None
+
+
+def _read_words(page: Page, start: int) -> Dated | None:
+    """Return the date that begins with a word: a month, a part of a period, "next", "fiscal"."""
+    part = find(page, start, PARTS)
+    if part is not None and part.term.prefix:
+        found = _read_part(page, start, part.end, part.term)
+        if found is not None:
+            return found
+    core = read_named(page, start) or read_pointed(page, start) or read_year_named(page, start)
+    return _dated(page, core) if core is not None else None
+
+
+def _read_part(page: Page, start: int, end: int, term: Term) -> Dated | None:
+    """Return the part of a period named behind it: "late 2026", "end of March", "mid-March"."""
+    place = end + 1 if page.folded[end : end + 1] == "-" else end
+    place = skip_spaces(page.folded, skip_found(page, place, LINKS))
+    core = _core_at(page, place)
+    if core is None and place > end:
+        core = _core_at(page, skip_spaces(page.folded, end))
+    if core is None:
+        return None
+    core = Core(start=start, end=core.end, periods=core.periods, size=core.size, towards=core.towards)
+    return _dated(page, core, part=term)
+
+
+def _core_at(page: Page, place: int) -> Core | None:
+    """Return the period that begins at `place`; a number of four digits there is a year."""
+    stop = digits_end(page.folded, place, 5)
+    if stop - place == 4:
+        year = era_shifted(page, place, int(page.folded[place:stop]))
+        bare = read_bare_year(page, place, stop, year) if page.folded[place - 1 : place] != "-" else None
+        core = read_year_led(page, place, stop, year)
+        whole = Core(start=place, end=stop, periods=(Period(year=year),), size="year") if FIRST_YEAR <= year <= LAST_YEAR else None
+        return core or (bare[0] if bare is not None else None) or whole
+    if stop - place in (1, 2):
+        core = read_short_led(page, place, stop)
+        return core if core is not None and core.size != "day" else None
+    return read_named(page, place) or read_pointed(page, place) or read_year_named(page, place)
+
+
+def _dated(page: Page, core: Core, *, part: Term | None = None, around: Around | None = None) -> Dated | None:
+    """Return the date of `core` as its surroundings mean it; None where a bare month belongs to another figure."""
+    end = core.end
+    if part is None:
+        behind = find_next(page, end, PARTS)
+        if behind is not None and behind.term.suffix and not (page.language.spaced and behind.term.prefix):
+            part, end, around = behind.term, behind.end, None
+    around = around or look_around(page, core.start, end)
+    if part is not None and around.bound is None and Role.UNTIL in _roles(page, core, end):
+        around = Around(start=around.start, hedge=around.hedge, bound=Role.UNTIL, placed=True)
+    if core.bare and part is None and not _is_own_date(page, core, around):
+        return None
+    towards = core.towards or around.towards or _direction(core, around)
+    readings = []
+    trace = [f"date: {core.size} {page.text[core.start : end]!r}"]
+    for period in core.periods:
+        year, is_yearless = resolved_year(page, period, towards)
+        low, high = period.days(year)
+        if period.year is None and not is_yearless:
+            trace.append(f"year {year} from the source's date {page.published}")
+        readings.append(_reading(low, high, core=core, part=part, around=around, is_yearless=is_yearless))
+    if around.bound is not None:
+        trace.append(f"bound: {around.bound}")
+    return Dated(start=core.start, end=end, readings=tuple(readings), trace=tuple(trace))
+
+
+def _roles(page: Page, core: Core, end: int) -> set[Role]:
+    """Return the roles of the word that ends the date, which may say "until" by its ending ("végéig")."""
+    found = find(page, skip_spaces(page.folded, core.end), PARTS)
+    return {term.role for term in page.language.terms.get(page.folded[found.start : end], ())} if found is not None else set()
+
+
+def _direction(core: Core, around: Around) -> int:
+    """Return 1 where a month without a year must be a coming one ("by March"), -1 where a past one ("since March")."""
+    if not core.bare:
+        return 0
+    if around.bound in TURNED:
+        return 1
+    return -1 if around.bound is Role.SINCE else 0
+
+
+def _is_own_date(page: Page, core: Core, around: Around) -> bool:
+    """Return whether a month or year named without a number is a date and not the period of another figure.
+
+    "By March" and "next March" are; "in October" is where its sentence holds no other figure. Without any such word
+    the name may be an ordinary word ("march", "may").
+    """
+    if around.is_deadline:
+        return True
+    if core.size == "year":
+        return core.towards > 0 and not stands_with_figures(page.folded, core.start, core.end)
+    if not (around.placed or core.towards):
+        return False
+    return around.towards > 0 or core.towards > 0 or not stands_with_figures(page.folded, core.start, core.end)
+
+
+def _reading(low: date, high: date, *, core: Core, part: Term | None, around: Around, is_yearless: bool) -> DateReading:
+    """Return the days meant: a part of the period, and an open end where the words open it.
+
+    "By the end of 2026" has no first day; "by March 2026" is the month itself, as is "since 2017" the year; "before
+    March" ends on the day before it, "after 2017" begins with its last day.
+    """
+    hedge = Hedge.ABOUT if is_about(around.hedge) else Hedge.EXACT
+    first: date | None = low
+    last: date | None = high
+    ends = part is not None and part.low is not None and part.high is not None and is_end(part.low, part.high)
+    if part is not None and part.low is not None and part.high is not None:
+        first, last = low, high = part_of(low, high, part.low, part.high)
+        hedge = hedge if ends else Hedge.ABOUT
+    if around.is_deadline and ends and core.size not in ("month", "day"):
+        first, hedge = None, Hedge.AT_MOST
+    elif around.bound is Role.BEFORE:
+        first, last, hedge = None, high if ends else low - timedelta(days=1), Hedge.AT_MOST
+    elif around.bound is Role.AFTER or around.hedge is Hedge.AT_LEAST:
+        first, last, hedge = high, None, Hedge.AT_LEAST
+    return DateReading(low=first, high=last, hedge=hedge, yearless=is_yearless, why=core.size)
