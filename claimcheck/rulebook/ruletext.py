@@ -93,7 +93,7 @@ def nearest(name: str, names: Collection[str]) -> str:
     >>> nearest("eror", ("error", "warning", "info"))
     "did you mean 'error'?"
     """
-    close = difflib.get_close_matches(name.lower(), sorted(names), n=1, cutoff=0.6)
+    close = difflib.get_close_matches(name.lower(), sorted(names), n=1, cutoff=0.7)
     if close:
         return f"did you mean '{close[0]}'?"
     if 0 < len(names) <= 16:
