@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from claimcheck.model.source import Block, BlockKind, View
 
-SPACES = re.compile(r"[ \t\r\n\f\v]+")
+SPACES = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
 # Medial and final Hangul letters join the one before although they are no combining marks.
 JOINS = frozenset(map(chr, (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))))
 
@@ -36,12 +36,13 @@ class Passage:
 
 def weave(text: str, passages: Sequence[Passage]) -> tuple[View, tuple[Block, ...]]:
     """Return the view of `passages` over the file's `text`, one a line, and their blocks; empty ones are left out."""
+    places = array("q", range(len(text) + 1))  # slices of it are far cheaper than ranges
     woven: list[str] = []
     starts, ends = array("q"), array("q")
     blocks: list[Block] = []
     place = 0
     for passage in passages:
-        words, word_starts, word_ends = compose(*_join(text, passage.pieces))
+        words, word_starts, word_ends = compose(*_join(text, passage.pieces, places))
         if not words:
             continue
         if blocks:
@@ -59,7 +60,7 @@ def weave(text: str, passages: Sequence[Passage]) -> tuple[View, tuple[Block, ..
 
 def words_of(text: str, pieces: Sequence[Piece]) -> str:
     """Return what a reader sees of `pieces`, as one line."""
-    return _join(text, pieces)[0]
+    return " ".join("".join(text[piece.start : piece.end] if piece.text is None else piece.text for piece in pieces).split())
 
 
 def compose(text: str, starts: Sequence[int], ends: Sequence[int]) -> tuple[str, Sequence[int], Sequence[int]]:
@@ -85,7 +86,7 @@ def compose(text: str, starts: Sequence[int], ends: Sequence[int]) -> tuple[str,
     return "".join(composed), new_starts, new_ends
 
 
-def _join(text: str, pieces: Sequence[Piece]) -> tuple[str, Sequence[int], Sequence[int]]:
+def _join(text: str, pieces: Sequence[Piece], places: array[int]) -> tuple[str, Sequence[int], Sequence[int]]:
     """Return the words of `pieces` with their places: runs of white space become one space, none at the edges."""
     words: list[str] = []
     starts, ends = array("q"), array("q")
@@ -96,8 +97,8 @@ def _join(text: str, pieces: Sequence[Piece]) -> tuple[str, Sequence[int], Seque
             ends.extend([piece.end] * len(piece.text))
             continue
         words.append(text[piece.start : piece.end])
-        starts.extend(range(piece.start, piece.end))
-        ends.extend(range(piece.start + 1, piece.end + 1))
+        starts.extend(places[piece.start : piece.end])
+        ends.extend(places[piece.start + 1 : piece.end + 1])
     return _collapse("".join(words), starts, ends)
 
 
@@ -109,8 +110,6 @@ def _collapse(words: str, starts: array[int], ends: array[int]) -> tuple[str, Se
     new_starts, new_ends = array("q"), array("q")
     place = first
     for run in SPACES.finditer(words, first, last):
-        if run.end() - run.start() == 1 and words[run.start()] == " ":
-            continue
         parts += (words[place : run.start()], " ")
         new_starts.extend(starts[place : run.start() + 1])
         new_ends.extend(ends[place : run.start()])

@@ -31,15 +31,15 @@ SCRIPTS = (
     ("si", re.compile("[\u0d82-\u0df4]")),
 )
 LETTERS = re.compile(r"[^\W\d_]")
-HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 # Where pycld2 gives no answer, the commonest language of the script.
 FALLBACKS = (
-    ("zh", HAN),
+    ("zh", re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")),
     ("ru", re.compile("[\u0400-\u04ff]")),
     ("ar", re.compile("[\u0600-\u06ff]")),
     ("hi", re.compile("[\u0900-\u097f]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("bn", re.compile("[\u0980-\u09ff]")),
 )
-FALLBACKS += (("he", re.compile("[\u0590-\u05ff]")), ("bn", re.compile("[\u0980-\u09ff]")))
 # Codes of pycld2 that BCP 47 spells otherwise.
 TAGS = {"iw": "he", "no": "nb", "jw": "jv", "tl": "fil", "mo": "ro", "sr-ME": "sr-Latn", "sh": "hr", "un": UNKNOWN}
 UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
