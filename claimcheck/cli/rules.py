@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from claimcheck.cli.options import EXISTING, settings_of, variable
-from claimcheck.cli.streams import write
+from claimcheck.cli.streams import say, write
 from claimcheck.errors import InputError, Problem
-from claimcheck.model.rule import Rulebook, RuleFile
+from claimcheck.model.rule import Rulebook
 
 
 @click.group("rules")
@@ -53,13 +53,14 @@ def list_rules(*, output_format: str, rules: tuple[Path, ...], no_bundled_rules:
 def explain(*, ids: tuple[str, ...], output_format: str, rules: tuple[Path, ...], no_bundled_rules: bool) -> int:
     """Say what a rule reports, why, what to do about it, with its cases."""
     from claimcheck.report.jsonable import json_text  # noqa: PLC0415 - not needed by --help
-    from claimcheck.report.rulepages import find_rules, rule_page, rule_record  # noqa: PLC0415 - the same
+    from claimcheck.report.rulepages import find_rules, rule_record  # noqa: PLC0415 - the same
+    from claimcheck.rulebook.explain import explain_rule  # noqa: PLC0415 - the same
 
-    files = find_rules(ids, _rulebook(rules, no_bundled_rules=no_bundled_rules).files)
+    rulebook = _rulebook(rules, no_bundled_rules=no_bundled_rules)
     if output_format == "json":
-        write(json_text([rule_record(file) for file in files]) + "\n", None)
+        write(json_text([rule_record(file) for file in find_rules(ids, rulebook.files)]) + "\n", None)
     else:
-        write("\n".join(rule_page(file) for file in files), None)
+        write("\n".join(explain_rule(rulebook, id_) for id_ in ids), None)
     return 0
 
 
@@ -74,21 +75,24 @@ def run_cases(*, ids: tuple[str, ...], keyword: str, verbose: bool, rules: tuple
 
     Exit status 1 where a case fails.
     """
-    from claimcheck.report.rulepages import find_rules  # noqa: PLC0415 - not needed by --help
+    from claimcheck import pipeline  # noqa: PLC0415 - heavy, and --help needs none of it
+    from claimcheck.report.rulepages import find_rules  # noqa: PLC0415 - the same
+    from claimcheck.rulebook import cases  # noqa: PLC0415 - the same
 
-    files = find_rules(ids, _rulebook(rules, no_bundled_rules=no_bundled_rules).files)
-    passed, failed = 0, 0
-    for file in files:
-        for outcome in _outcomes(file, keyword, rules, no_bundled_rules=no_bundled_rules):
-            passed += outcome.startswith("ok")
-            failed += not outcome.startswith("ok")
-            if verbose or not outcome.startswith("ok"):
-                write(outcome + "\n", None)
-    if not passed + failed:
+    settings = settings_of(rules=rules, no_bundled_rules=no_bundled_rules, no_cache=False, jobs=1)
+    rulebook = pipeline.rulebook(settings)
+    files = find_rules(ids, rulebook.files)
+    every = () if ids or keyword else rulebook.rules
+    outcomes = cases.run_cases(files, lambda sources: pipeline.check(sources, settings), matching=keyword, rules=every)
+    if not outcomes:
         raise InputError(
             Problem(path=" ".join(ids) or "rules", message="no case to run", hint="a rule file holds [[flag]] and [[ok]] cases")
         )
-    write(f"{passed} passed, {failed} failed\n", None)
+    failed = sum(1 for outcome in outcomes if not outcome.holds)
+    lines = [f"{'ok' if outcome.holds else 'FAILED'} {outcome}\n" for outcome in outcomes if verbose or not outcome.holds]
+    write("".join(lines) + f"{len(outcomes) - failed} passed, {failed} failed\n", None)
+    if failed:
+        say(f"claimcheck: exit status 1: {failed} of the rules' cases failed")
     return 1 if failed else 0
 
 
@@ -98,11 +102,11 @@ def run_cases(*, ids: tuple[str, ...], keyword: str, verbose: bool, rules: tuple
 @click.option("-o", "--output-file", type=click.Path(dir_okay=False, path_type=Path), help="Write there; an existing file is kept.")
 def new(*, kind: str, id_: str, output_file: Path | None) -> int:
     """Print the skeleton of a rule file of a KIND, with a case of each sort to fill in."""
-    from claimcheck.report.rulepages import skeleton  # noqa: PLC0415 - not needed by --help
+    from claimcheck.rulebook.skeleton import new_rule  # noqa: PLC0415 - not needed by --help
 
     if output_file is not None and output_file.exists():
         raise InputError(Problem(path=output_file.as_posix(), message="exists already", hint="choose another name"))
-    write(skeleton(kind, id_), output_file)
+    write(new_rule(kind, id_), output_file)
     return 0
 
 
@@ -110,18 +114,3 @@ def _rulebook(rules: tuple[Path, ...], *, no_bundled_rules: bool) -> Rulebook:
     from claimcheck import pipeline  # noqa: PLC0415 - heavy, and --help needs none of it
 
     return pipeline.rulebook(settings_of(rules=rules, no_bundled_rules=no_bundled_rules, no_cache=False, jobs=1))
-
-
-def _outcomes(file: RuleFile, keyword: str, rules: tuple[Path, ...], *, no_bundled_rules: bool) -> list[str]:
-    """Return a line for each case, in order: "ok …", or where and why it fails."""
-    from claimcheck import pipeline  # noqa: PLC0415 - heavy
-    from claimcheck.report.cases import case_sources, failure_of  # noqa: PLC0415 - with the pipeline
-
-    settings = settings_of(rules=rules, no_bundled_rules=no_bundled_rules, no_cache=False, jobs=1)
-    lines = []
-    for case in file.cases:
-        if keyword.casefold() not in f"{file.id} {case.name}".casefold():
-            continue
-        failure = failure_of(case, file, pipeline.check(case_sources(case), settings))
-        lines.append(f"{file.path}:{case.line}: '{case.name}' failed: {failure}" if failure else f"ok {file.id}: {case.name}")
-    return lines

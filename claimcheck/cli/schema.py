@@ -9,14 +9,19 @@ import click
 from claimcheck.cli.streams import write
 from claimcheck.errors import Problem, UnknownName
 
-NAMES = ("check", "check-lines", "extract")
+NAMES = ("check", "check-lines", "extract", "rules")
 
 
 @click.command("schema")
 @click.argument("name")
 def command(name: str) -> int:
-    """Print the JSON Schema (2020-12) of an output: check, check-lines (json-lines) or extract."""
+    """Print the JSON Schema (2020-12) of an output: check, check-lines (json-lines), extract; or of rule files: rules."""
     if name not in NAMES:
         raise UnknownName(Problem(path=name, message="no output has this name", hint=f"use one of {', '.join(NAMES)}"))
-    write((files("claimcheck.report") / "schemas" / f"{name}.json").read_text("utf-8"), None)
+    if name == "rules":
+        from claimcheck.rulebook.skeleton import rule_schema  # noqa: PLC0415 - only this one needs the rulebook
+
+        write(rule_schema(), None)
+    else:
+        write((files("claimcheck.report") / "schemas" / f"{name}.json").read_text("utf-8"), None)
     return 0

@@ -295,7 +295,7 @@ def test_why_asks_the_folder_of_the_file(pretend: Pretend, tmp_path: Path, capsy
     assert "no finding has this fingerprint" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", ["check", "check-lines", "extract"])
+@pytest.mark.parametrize("name", ["check", "check-lines", "extract", "rules"])
 def test_schemas_are_printed(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema", name]) == 0
     assert json.loads(capsys.readouterr().out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -303,7 +303,7 @@ def test_schemas_are_printed(name: str, capsys: pytest.CaptureFixture[str]) -> N
 
 def test_an_unknown_schema_exits_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema", "chek"]) == 2
-    assert "use one of check, check-lines, extract" in capsys.readouterr().err
+    assert "use one of check, check-lines, extract, rules" in capsys.readouterr().err
 
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
@@ -325,7 +325,7 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 def test_standard_input_has_the_name_it_is_given() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "claimcheck", "extract", "-", "--stdin-filename", "desk/draft.md", "--lang", "en"],
-        input="The yard sold 12 barges for $3 million.\n".encode(),
+        input=b"The yard sold 12 barges for $3 million.\n",
         capture_output=True,
         check=False,
     )
