@@ -25,10 +25,10 @@ def spell(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def are_same(a: str, b: str) -> bool:
-    """Return whether two names are one: equal, one the last or first word of the other, or nearly the same letters.
+    """Return whether two names are one: equal, initials or first or last word of the other, or nearly the same letters.
 
-    >>> are_same("wirtz", "florian wirtz"), are_same("liverpool", "leverkusen")
-    (True, False)
+    >>> are_same("wirtz", "florian wirtz"), are_same("aws", "amazon web services"), are_same("liverpool", "leverkusen")
+    (True, True, False)
     """
     if a == b:
         return True
@@ -36,9 +36,11 @@ def are_same(a: str, b: str) -> bool:
     if first == second:
         return True
     shorter, longer = sorted((first, second), key=len)
+    words = longer.split()
+    if len(words) > 1 and shorter == "".join(word[0] for word in words):
+        return True
     if len(shorter) <= SHORT:
         return False
-    words = longer.split()
     if len(words) > 1 and shorter in (words[0], words[-1]):
         return True
     foreign = a.isascii() != b.isascii()

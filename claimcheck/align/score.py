@@ -71,7 +71,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         *around,
         *evidence.weigh_numbers(a, b, relation),
     ]
-    has_reason = any(weight > 1 for _, weight in subject)
+    has_reason = any(weight > 1 for _, weight in subject) and not _counts_something_unsaid(a, b)
     return Scored(a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), has_reason)
 
 
@@ -88,6 +88,11 @@ def _weigh_around(a: Group, b: Group, meeting: Meeting) -> list[Weight]:
         *evidence.weigh_company(a, b, meeting.kinship),
         *evidence.weigh_neighbours(a, b),
     ]
+
+
+def _counts_something_unsaid(a: Group, b: Group) -> bool:
+    """Return whether one side names what it counts and the other does not: no ground for a contradiction."""
+    return a.quantity.kind == "count" and (a.counted is None) != (b.counted is None) and a.attribute not in (a.counted, b.counted)
 
 
 def _once(subject: list[Weight]) -> list[Weight]:
