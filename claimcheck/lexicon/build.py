@@ -11,6 +11,7 @@ from claimcheck.lexicon import cldr, spellout
 from claimcheck.lexicon.language import Role, Term, fold
 from claimcheck.lexicon.symbols import LENIENT, SIGNS, UNIT_SYMBOLS
 from claimcheck.lexicon.typed import Typed, path_of, read_typed
+from claimcheck.lexicon.typed_time import time_entries
 
 Entry = tuple[str, Term]
 
@@ -53,7 +54,7 @@ def build(tag: str) -> Built:
     derived = [*words.entries, *_symbols()]
     for source in (cldr.scale_entries, cldr.unit_entries, cldr.currency_entries, cldr.date_entries):
         derived.extend(source(tree))
-    terms = _merge(typed.entries, _keep(derived, typed))
+    terms = _merge(time_entries(tag), typed.entries, _keep(derived, typed))
     return Built(
         form=cldr.form_of(name, tree),
         terms=terms,

@@ -179,7 +179,8 @@ def _keep(what: str, content: object) -> None:
 
 def _stamp(tag: str) -> str:
     """Return what changes when CLDR, the code or a data file that `tag` may use does: sizes and times, not contents."""
-    return _code_stamp() + "".join(_stat(_HERE / "data" / f"{tag.partition('-')[0]}{rest}.toml") for rest in ("", tag[tag.find("-") :]))
+    names = [f"{tag.partition('-')[0]}{rest}.toml" for rest in ("", tag[tag.find("-") :])]
+    return _code_stamp() + "".join(_stat(_HERE / "data" / folder / name) for folder in ("", "time") for name in names)
 
 
 @lru_cache(maxsize=1)
