@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.bind.claims import Binder
+from claimcheck.bind.inherit import inherit
 from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Mention
@@ -27,4 +28,4 @@ def bind(
     for number, mention in enumerate(mentions):
         numbers_of.setdefault(mention.sentence, []).append(number)
     claims = [claim for place, numbers in sorted(numbers_of.items()) for claim in binder.bind_sentence(place, tuple(numbers))]
-    return tuple(claims)
+    return inherit(claims, sentences)

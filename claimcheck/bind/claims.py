@@ -56,7 +56,7 @@ class Binder:
         noun = choose_counted(scene, number)
         qualifiers = choose_qualifiers(scene, number, self._taxonomy)
         when = choose_when(scene, number)
-        attribute, cues = self._attribute(scene, number, noun)
+        attribute, heading_cues, is_of_heading = self._attribute(scene, number, noun)
         span = self._span(mention, noun)
         return Claim(
             id=self._id(scene.numbers[number]),
@@ -64,7 +64,7 @@ class Binder:
             span=span,
             text=self._document.source.text[span.start : span.end],
             quantity=quantity,
-            evidence=self._evidence(scene, number, cues),
+            evidence=self._evidence(scene, number, heading_cues, inherited="heading" if is_of_heading else ""),
             counted=noun.id,
             entities=choose_entities(scene, number),
             attribute=attribute,
@@ -85,22 +85,22 @@ class Binder:
             return mention.span
         return self._document.view.locate(noun.start, noun.end)
 
-    def _attribute(self, scene: Scene, number: int, noun: Noun) -> tuple[str | None, list[Cue]]:
-        """Return the attribute, and as cue the word of a heading where that gave it."""
+    def _attribute(self, scene: Scene, number: int, noun: Noun) -> tuple[str | None, list[Cue], bool]:
+        """Return the attribute, the cue for it where it stands in a heading, and whether it does."""
         hit = choose_attribute(scene, number)
         if hit is not None:
-            return hit.id, []
+            return hit.id, [], False
         hit = attribute_of_heading(scene, number, has_noun=noun.is_attached)
         if hit is None:
-            return None, []
+            return None, [], False
         for heading in scene.headings:
             if hit in heading.concepts and heading.start >= 0:
                 span = self._document.view.locate(heading.start + hit.start, heading.start + hit.end)
                 surface = self._document.source.text[span.start : span.end]
-                return hit.id, [Cue(role="attribute", id=hit.id, surface=surface, span=span, distance=HEADING_DISTANCE)]
-        return hit.id, []
+                return hit.id, [Cue(role="attribute", id=hit.id, surface=surface, span=span, distance=HEADING_DISTANCE)], True
+        return hit.id, [], True
 
-    def _evidence(self, scene: Scene, number: int, more: list[Cue]) -> Evidence:
+    def _evidence(self, scene: Scene, number: int, more: list[Cue], *, inherited: str) -> Evidence:
         view, text = self._document.view, self._document.source.text
         sentence = view.locate(scene.sentence.start, scene.sentence.end)
         return Evidence(
@@ -113,6 +113,7 @@ class Binder:
             names=names_of((*scene.names, *(hit for heading in scene.headings for hit in heading.names))),
             nearby=names_of(scene.nearby),
             trace=scene.mentions[number].trace,
+            inherited=inherited,
         )
 
     def _cues(self, scene: Scene, number: int) -> list[Cue]:
@@ -145,4 +146,5 @@ def _like_its_host(claim: Claim, claims: list[Claim], scene: Scene, number: int)
         as_of=model.as_of,
         modality=model.modality,
         attribution=model.attribution,
+        evidence=replace(claim.evidence, inherited=model.evidence.inherited),
     )

@@ -111,6 +111,8 @@ def _borrowed(scene: Scene, number: int) -> Hit | None:
 
 def _may_lend(scene: Scene, number: int, hit: Hit) -> bool:
     """Return whether a noun may be what a bare number counts: one that another number has taken lends itself to short members of its list alone."""
+    if hit.end - hit.start == 1 and HAS_UNSPACED.match(scene.line.text, hit.start):
+        return False  # a single character such as 基 is a counter at a number and part of a word elsewhere
     for other, mention in enumerate(scene.mentions):
         if other == number or scene.quantities[other].kind in TEMPORAL:
             continue

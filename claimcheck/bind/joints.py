@@ -27,6 +27,9 @@ class Joints:
     part: tuple[tuple[str, ...], ...] = ()
     stop: frozenset[str] = frozenset()
     before_name: frozenset[str] = frozenset()
+    locative_weak: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
+    noun_ending: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -58,4 +61,7 @@ def joints_of(lang: str) -> Joints:
         part=phrases("part"),
         stop=frozenset(words("stop")),
         before_name=frozenset(words("before_name")),
+        locative_weak=frozenset(words("locative_weak")),
+        opening=frozenset(words("opening")),
+        noun_ending=words("noun_ending"),
     )

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.bind.joints import Joints, joints_of
@@ -56,6 +57,7 @@ CONJUNCTION_COST = 1.0
 FIGURE_COST = 5.0
 TEMPORAL_COST = 1.0
 OPENING = frozenset("(（")
+BREAKS = frozenset(",;:—–，；：、،.。")
 
 
 class Figure(NamedTuple):
@@ -127,6 +129,23 @@ class Layout:
         segment = self.segments[number]
         return segment.start <= start < segment.end
 
+    def is_parted(self, number: int, start: int) -> bool:
+        """Return whether a comma or stronger break and words of their own stand between a figure and a place behind it.
+
+        A date or place that only small words lead to is an apposition ("75 %, in May 2024") and not parted.
+        """
+        line = self.line
+        between = line.text[self.figures[number].end : start]
+        if BREAKS.isdisjoint(between):
+            return False
+        joints = joints_of(line.lang)
+        words = line.words[line.count_before(self.figures[number].end) : line.count_before(start)]
+        numerals = {index for index, word in enumerate(words) if word[0].isdigit()}
+        return any(
+            index not in numerals and word not in joints.locative and word not in joints.locative_weak and word not in joints.opening
+            for index, word in enumerate(words)
+        )
+
     def _cost_at(self, start: int) -> float:
         index = self.line.count_before(start + 1) - 1
         return self.costs[max(index, 0)] if self.costs else 0.0
@@ -145,6 +164,8 @@ def lay_out(line: Line, figures: tuple[Figure, ...]) -> Layout:
     for peers in (amounts, times):
         for number, segment in zip(peers, _segments(line, joints, figures, peers), strict=True):
             segments[number] = segment
+    for number in times:
+        segments[number] = _within(segments[number], figures[number], [segments[amount] for amount in amounts])
     for number, figure in enumerate(figures):
         if figure.host >= 0:
             segments[number] = segments[figure.host]
@@ -153,7 +174,7 @@ def lay_out(line: Line, figures: tuple[Figure, ...]) -> Layout:
 
 
 def _segments(line: Line, joints: Joints, figures: tuple[Figure, ...], peers: list[int]) -> list[Segment]:
-    cuts = [find_cut(line, joints, figures[left], figures[right]) for left, right in zip(peers, peers[1:], strict=False)]
+    cuts = [find_cut(line, joints, figures[left], figures[right]) for left, right in pairwise(peers)]
     segments: list[Segment] = []
     for order, number in enumerate(peers):
         figure = figures[number]
@@ -173,6 +194,14 @@ def _segments(line: Line, joints: Joints, figures: tuple[Figure, ...], peers: li
             )
         )
     return segments
+
+
+def _within(segment: Segment, figure: Figure, amounts: list[Segment]) -> Segment:
+    """Return the stretch of a time cut down to that of the amount it stands with ("Ada Roe, 12 million, 2022")."""
+    for amount in amounts:
+        if amount.start <= figure.start < amount.end:
+            return segment._replace(start=max(segment.start, amount.start), end=min(segment.end, amount.end))
+    return segment
 
 
 def find_cut(line: Line, joints: Joints, left: Figure, right: Figure) -> Cut:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.bind.patterns import are_joined
-from claimcheck.bind.words import HAS_HANGUL, HAS_UNSPACED, Hit, Line, bare, read_phrase
+from claimcheck.bind.words import HAS_HANGUL, HAS_UNSPACED, Hit, Line, bare, cuts_katakana, read_phrase
 from claimcheck.lexicon.language import fold
 from claimcheck.model.rule import Entity
 
@@ -138,8 +138,9 @@ class NameTable:
         folded = line.folded
         for place in range(line.start, line.end):
             for run, entity in self._runs.get(folded[place], ()):
-                if folded.startswith(run, place) and place + len(run) <= line.end:
-                    yield Hit("entity", entity, place, place + len(run))
+                end = place + len(run)
+                if folded.startswith(run, place) and end <= line.end and not cuts_katakana(folded, place, end):
+                    yield Hit("entity", entity, place, end)
 
     def _is_forbidden(self, hit: Hit, line: Line) -> bool:
         for phrase in self._unless.get(hit.id, ()):

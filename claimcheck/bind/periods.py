@@ -34,7 +34,7 @@ def choose_when(scene: Scene, number: int) -> When:
         mention = scene.mentions[other]
         hit = Hit("time", "", mention.start, mention.end)
         reach = reach_of(scene, number, hit)
-        if reach is Reach.ELSEWHERE:
+        if reach is Reach.ELSEWHERE or (mention.start > scene.mentions[number].start and scene.layout.is_parted(number, mention.start)):
             continue
         entry = (abs(scene.layout.distance(number, mention.start, mention.end)) + DETOUR[reach], days)
         if _is_as_of(scene, other):

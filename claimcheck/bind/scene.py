@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.bind.layout import TEMPORAL, Figure, Layout, lay_out
-from claimcheck.bind.unknown import Signs, capitalised_words, find_unknown
-from claimcheck.bind.vocabulary import Vocabulary, calendar_words
+from claimcheck.bind.unknown import capitalised_words, find_unknown
+from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.bind.words import Hit, Line, read_line, read_phrase
 from claimcheck.lexicon.language import fold
 from claimcheck.model.mention import Mention
@@ -102,8 +102,7 @@ class Stage:
     def _find_names(self, line: Line, taken: list[tuple[int, int]], concepts: Sequence[Hit]) -> tuple[Hit, ...]:
         known = self._vocabulary.find_names(line)
         covered = [*taken, *((hit.start, hit.end) for hit in known), *((hit.start, hit.end) for hit in concepts)]
-        signs = Signs(self._document_signs(), calendar_words(line.lang))
-        unknown = find_unknown(line, covered, signs)
+        unknown = find_unknown(line, covered, self._document_signs())
         return tuple(sorted([*known, *unknown], key=lambda hit: hit.start)) if unknown else tuple(known)
 
     def _document_signs(self) -> frozenset[str]:

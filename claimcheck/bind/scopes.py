@@ -11,11 +11,14 @@ from claimcheck.bind.words import Hit
 
 APOSTROPHES = frozenset("'’")
 LONGEST_ARTICLE = 3
+FEW_WORDS = 2
 
 
 def choose_scope(scene: Scene, number: int) -> str | None:
-    """Return the place or scope concept that is bound closest to the figure."""
+    """Return the place or scope concept that is bound closest to the figure; durations hold everywhere."""
     kind = scene.quantities[number].kind
+    if kind == "duration":
+        return None
     places = [hit for hit in scene.names if hit.rank < DOUBTFUL and is_located(scene, hit)]
     concepts = [hit for hit in scene.concepts if hit.role == "scope" and scene.fits(hit, kind)]
     candidates = [hit for hit in (*places, *concepts) if _applies(scene, number, hit, places)]
@@ -25,20 +28,37 @@ def choose_scope(scene: Scene, number: int) -> str | None:
 
 def is_located(scene: Scene, hit: Hit) -> bool:
     """Return whether the name is that of a place where something happens: "in Paiporta", "Türkiye'de", "日本では"."""
-    if hit.role == "entity" and not scene.vocabulary.is_place(hit.id):
+    is_place = hit.role == "entity" and scene.vocabulary.is_place(hit.id)
+    if hit.role == "entity" and not is_place:
         return False
     line = scene.line
     joints = joints_of(line.lang)
     index = line.count_before(hit.start)
-    before = line.words[index - 1] if index else ""
-    if before in joints.locative and _is_beside(scene, index):
+    preposition = _preposition(scene, index)
+    if preposition in joints.locative or (preposition in joints.locative_weak and (is_place or _follows_figure(scene, index))):
         return True
-    if index > 1 and len(before) <= LONGEST_ARTICLE and line.words[index - 2] in joints.locative and _is_beside(scene, index):
-        return before in joints.stop or before in joints.particle or before == "the"
     after = line.count_before(hit.end)
     if after < len(line.words) and line.text[hit.end] in APOSTROPHES:
         return line.words[after] in joints.locative_suffix
-    return hit.role == "entity" and any(line.folded.startswith(word, hit.end) for word in joints.locative_after)
+    return is_place and any(line.folded.startswith(word, hit.end) for word in joints.locative_after)
+
+
+def _preposition(scene: Scene, index: int) -> str:
+    """Return the word before the one at `index`, or the one before that where it is but an article."""
+    if not index or not _is_beside(scene, index):
+        return ""
+    words, joints = scene.line.words, joints_of(scene.line.lang)
+    before = words[index - 1]
+    is_article = len(before) <= LONGEST_ARTICLE and before not in joints.locative and before not in joints.locative_weak
+    if index > 1 and is_article and (before in joints.opening or before in joints.particle) and _is_beside(scene, index - 1):
+        return words[index - 2]
+    return before
+
+
+def _follows_figure(scene: Scene, index: int) -> bool:
+    """Return whether preposition and name stand right behind a figure and its noun ("491 litres at Chiva")."""
+    begin = scene.line.starts[max(0, index - 1 - FEW_WORDS)]
+    return any(begin <= max(mention.end, mention.counted_to) <= scene.line.starts[index] for mention in scene.mentions)
 
 
 def _is_beside(scene: Scene, index: int) -> bool:
@@ -49,7 +69,7 @@ def _is_beside(scene: Scene, index: int) -> bool:
 def _applies(scene: Scene, number: int, hit: Hit, places: list[Hit]) -> bool:
     reach = reach_of(scene, number, hit)
     if reach is Reach.OWN or reach is Reach.HOST:
-        return True
+        return hit.start < scene.layout.figures[number].start or not scene.layout.is_parted(number, hit.start)
     segment: Segment = scene.layout.segments[number]
     if reach is Reach.SHARED:
         return segment.is_elliptic or not _is_listed(scene, places)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import lru_cache
 
 from claimcheck.bind.joints import Joints, joints_of
 from claimcheck.bind.words import KATAKANA, Hit, Line, bare
+from claimcheck.lexicon.language import Role
+from claimcheck.lexicon.load import load_language
 
 UNCASED = frozenset(
     [
@@ -44,19 +46,20 @@ NOUNS_CAPITALISED = frozenset(["de", "lb", "gsw", "nds"])
 KATAKANA_NAME = re.compile(rf"[{KATAKANA}]{{3,}}")
 CAPITALS = "A-ZÀ-ÖØ-ÞĞİŞŁŚŻŹĆČŠŽŘĐŐŰĀĒĪŌŪΑ-ΩА-ЯЁІЇЄҐ"
 MID_SENTENCE = re.compile(rf"(?<=[a-zß-öø-ÿа-яёіїєα-ωğışłśżźćčšžřđőű,][ ])[{CAPITALS}]\w+")
+CALENDAR = frozenset([Role.MONTH, Role.WEEKDAY])
 TITLE_SHARE = 0.7
 TITLE_WORDS = 4
 LONG_WORD = 3
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives, which open sentences with a capital
 CERTAIN = 0
 LIKELY = 1
 DOUBTFUL = 2
 
 
-class Signs(NamedTuple):
-    """What the whole document tells about its names: words with a capital in mid-sentence, and calendar words, folded."""
-
-    capitalised: frozenset[str]
-    calendar: frozenset[str]
+@lru_cache(maxsize=8192)
+def is_of_calendar(word: str, lang: str) -> bool:
+    """Return whether a folded word is a month or weekday: these have capitals and are no names."""
+    return any(term.role in CALENDAR for term in load_language(lang).terms.get(word, ()))
 
 
 def capitalised_words(text: str) -> frozenset[str]:
@@ -68,23 +71,25 @@ def capitalised_words(text: str) -> frozenset[str]:
     return frozenset(bare(found.group()) for found in MID_SENTENCE.finditer(text))
 
 
-def find_unknown(line: Line, taken: Sequence[tuple[int, int]], signs: Signs) -> list[Hit]:
+def find_unknown(line: Line, taken: Sequence[tuple[int, int]], capitalised: frozenset[str]) -> list[Hit]:
     """Return the unknown names of the line outside `taken` stretches, in order of place.
+
+    `capitalised` are the words that the document writes with a capital in mid-sentence.
 
     The role is "name"; `rank` is 0 for names sure to be some, 1 for likely and 2 for doubtful ones.
     """
-    return sorted([*_Finder(line, taken, signs).find(), *_find_katakana(line, taken)], key=lambda hit: hit.start)
+    return sorted([*_Finder(line, taken, capitalised).find(), *_find_katakana(line, taken)], key=lambda hit: hit.start)
 
 
 class _Finder:
     """One walk over the words of a line."""
 
-    __slots__ = ("_base", "_is_title", "_joints", "_line", "_signs", "_taken")
+    __slots__ = ("_base", "_capitalised", "_is_title", "_joints", "_line", "_taken")
 
-    def __init__(self, line: Line, taken: Sequence[tuple[int, int]], signs: Signs) -> None:
+    def __init__(self, line: Line, taken: Sequence[tuple[int, int]], capitalised: frozenset[str]) -> None:
         self._line = line
         self._taken = taken
-        self._signs = signs
+        self._capitalised = capitalised
         self._base = line.lang.partition("-")[0]
         self._joints: Joints = joints_of(line.lang)
         self._is_title = is_title_case(line)
@@ -109,29 +114,31 @@ class _Finder:
         has_capital = surface[0].isupper() or (len(surface) > 2 and surface[1].isupper() and surface[0].islower())
         if not has_capital or len(surface) < 2 or self._is_taken(start, end):
             return False
-        return self._line.words[index] not in self._signs.calendar
+        return not is_of_calendar(self._line.words[index], self._line.lang)
 
     def _is_taken(self, start: int, end: int) -> bool:
         return any(begin < end and start < stop for begin, stop in self._taken)
 
     def _grow(self, index: int) -> int:
+        """Return the last word of the name that begins at `index`."""
         last = index
-        while last + 1 < len(self._line.words):
+        while last + 1 < len(self._line.words) and self._touches(last + 1) and not self._is_genitive(last):
             following = last + 1
-            if not self._touches(following):
-                break
             if self._begins(following) or self._is_number_of_name(following):
                 last = following
-            elif (
-                self._is_particle(following)
-                and following + 1 < len(self._line.words)
-                and self._touches(following + 1)
-                and self._begins(following + 1)
-            ):
+            elif self._is_particle(following) and self._begins_behind(following):
                 last = following + 1
             else:
                 break
         return last
+
+    def _begins_behind(self, index: int) -> bool:
+        return index + 1 < len(self._line.words) and self._touches(index + 1) and self._begins(index + 1)
+
+    def _is_genitive(self, index: int) -> bool:
+        """Return whether a German name ends here because what follows belongs to it ("Bayers Forderung")."""
+        word = self._line.words[index]
+        return bool(self._joints.noun_ending) and word.endswith("s") and len(word) > LONG_WORD
 
     def _touches(self, index: int) -> bool:
         gap = self._line.text[self._line.ends[index - 1] : self._line.starts[index]]
@@ -150,15 +157,24 @@ class _Finder:
         """Return where the name begins once a capital that only opens a sentence is left out."""
         if not self._opens(first) or self._base in UNCASED or self._is_distinctive(first):
             return first
-        word = bare(self._line.words[first])
-        is_small = (
-            len(word) <= LONG_WORD or self._line.words[first] in self._joints.stop or self._line.words[first] in self._joints.locative
-        )
-        if word in self._signs.capitalised and self._base not in NOUNS_CAPITALISED and not is_small:
-            return first
-        if last > first and not is_small and self._begins(first + 1):
-            return first
-        return first + 1
+        if not self._is_small(first):
+            if bare(self._line.words[first]) in self._capitalised and self._base not in NOUNS_CAPITALISED:
+                return first
+            if last > first and self._begins(first + 1):
+                return first
+        first += 1
+        while first <= last and self._is_particle(first):
+            first += 1
+        return first
+
+    def _is_small(self, index: int) -> bool:
+        """Return whether a word with a capital is but an article, preposition or the like that opens a sentence."""
+        word, joints = self._line.words[index], self._joints
+        if word in joints.opening or word in joints.stop or word in joints.locative or word in joints.conjunctions:
+            return True
+        if joints.noun_ending and word.endswith(ADJECTIVE_ENDINGS):
+            return True
+        return not joints.opening and len(word) <= LONG_WORD
 
     def _opens(self, index: int) -> bool:
         if index == 0:
@@ -186,10 +202,12 @@ class _Finder:
     def _rank(self, first: int, last: int) -> int:
         is_distinctive = any(self._is_distinctive(index) for index in range(first, last + 1))
         if self._is_title or self._shouts():
-            known = all(bare(self._line.words[index]) in self._signs.capitalised for index in range(first, last + 1))
+            known = all(bare(self._line.words[index]) in self._capitalised for index in range(first, last + 1))
             return CERTAIN if is_distinctive else LIKELY if known and self._base not in NOUNS_CAPITALISED else -1
         if is_distinctive or self._base not in NOUNS_CAPITALISED:
             return CERTAIN
+        if any(self._line.words[index].endswith(self._joints.noun_ending) for index in range(first, last + 1)):
+            return DOUBTFUL
         if last > first:
             return LIKELY
         follows = first > 0 and self._line.words[first - 1] in self._joints.before_name

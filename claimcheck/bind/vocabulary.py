@@ -7,8 +7,7 @@ from functools import lru_cache
 from claimcheck.bind.names import NameTable, longest, table_of
 from claimcheck.bind.patterns import Table
 from claimcheck.bind.words import Hit, Line
-from claimcheck.lexicon.language import Role
-from claimcheck.lexicon.load import load_language, territories
+from claimcheck.lexicon.load import territories
 from claimcheck.model.rule import Concept, Entity, Rulebook
 
 
@@ -83,14 +82,6 @@ def _countries(lang: str) -> NameTable:
 @lru_cache(maxsize=1)
 def _country_codes() -> frozenset[str]:
     return frozenset(territories("en").values())
-
-
-@lru_cache(maxsize=64)
-def calendar_words(lang: str) -> frozenset[str]:
-    """Return the folded names of months and weekdays: words with a capital that are no names."""
-    roles = (Role.MONTH, Role.WEEKDAY)
-    terms = load_language(lang).terms
-    return frozenset(key for key, meanings in terms.items() if any(meaning.role in roles for meaning in meanings))
 
 
 def _is_capital(hit: Hit, line: Line) -> bool:

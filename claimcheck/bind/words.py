@@ -35,6 +35,7 @@ WORD = re.compile(
     re.VERBOSE,
 )
 HAS_UNSPACED = re.compile(rf"[{UNSPACED}]")
+IS_KATAKANA = re.compile(rf"[{KATAKANA}]")
 HAS_HANGUL = re.compile(rf"[{HANGUL}]")
 OTHER_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ё": "е", "й": "и"}
@@ -90,6 +91,13 @@ def read_line(text: str, folded: str, start: int, end: int, lang: str) -> Line:
     spans = [found.span() for found in WORD.finditer(folded, start, end)]
     words = tuple([folded[begin:stop] for begin, stop in spans])
     return Line(text, folded, start, end, lang, tuple([span[0] for span in spans]), tuple([span[1] for span in spans]), words)
+
+
+def cuts_katakana(folded: str, start: int, end: int) -> bool:
+    """Return whether a stretch of katakana is but part of a longer word: マリ in マリオ. A middle dot parts words."""
+    before = start > 0 and folded[start - 1] != "・" and IS_KATAKANA.match(folded, start - 1) and IS_KATAKANA.match(folded, start)
+    after = end < len(folded) and folded[end] != "・" and IS_KATAKANA.match(folded, end) and IS_KATAKANA.match(folded, end - 1)
+    return bool(before or after)
 
 
 def read_phrase(text: str, lang: str = "und") -> Line:

@@ -41,9 +41,10 @@ class Evidence:
     """Where a claim stands and what stands around it.
 
     `sentence` is the span of the sentence in the source, `quote` its verbatim slice, `place` its index in the document,
-    `block` the kind of block. `cues` are the words that bound something, nearest first. `names` are all entity ids and
-    unknown names of the sentence and its headings, `nearby` those of the sentences beside it. `trace` tells how the
-    figure was read.
+    `block` the kind of block. `inherited` is where the attribute comes from when the sentence itself names none: "heading",
+    "paragraph" (the sentence before), "document" (what most figures of this dimension in it are of), else "". `cues` are
+    the words that bound something, nearest first. `names` are all entity ids and unknown names of the sentence and its
+    headings, `nearby` those of the sentences beside it. `trace` tells how the figure was read.
     """
 
     sentence: Span
@@ -55,6 +56,7 @@ class Evidence:
     names: tuple[str, ...] = ()
     nearby: tuple[str, ...] = ()
     trace: tuple[str, ...] = ()
+    inherited: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

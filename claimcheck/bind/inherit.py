@@ -1,0 +1,71 @@
+"""Attributes and nouns that a figure takes over from what was said before it, where its own sentence names none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.bind.counted import COUNTS
+from claimcheck.bind.layout import TEMPORAL
+from claimcheck.model.claim import Claim
+from claimcheck.model.source import BlockKind, Sentence
+
+APART = frozenset([BlockKind.RELATED, BlockKind.META])
+FEWEST = 2  # figures that a document's topic must show in
+SHARE = 0.6
+
+
+def inherit(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
+    """Return the claims, those that say nothing of what they are of completed; `evidence.inherited` tells from where.
+
+    The sentence before comes first, if it is of the same paragraph and dimension; then what most of the document's
+    figures of this dimension are of. Counts with a noun of their own, times, and other pages' headlines take nothing over.
+    """
+    topics = _topics(claims)
+    completed: list[Claim] = []
+    for claim in claims:
+        if _is_bare(claim):
+            completed.append(_from_paragraph(claim, completed, sentences) or _from_document(claim, topics) or claim)
+        else:
+            completed.append(claim)
+    return tuple(completed)
+
+
+def _is_bare(claim: Claim) -> bool:
+    kind = claim.quantity.kind
+    return claim.attribute is None and claim.counted is None and kind not in TEMPORAL and claim.evidence.block not in APART
+
+
+def _from_paragraph(claim: Claim, before: Sequence[Claim], sentences: Sequence[Sentence]) -> Claim | None:
+    for other in reversed(before):
+        steps = claim.evidence.place - other.evidence.place
+        if steps > 1 or sentences[other.evidence.place].paragraph != sentences[claim.evidence.place].paragraph:
+            return None
+        is_alike = other.quantity.dimension == claim.quantity.dimension or {other.quantity.kind, claim.quantity.kind} <= COUNTS
+        if is_alike and (other.attribute or other.counted) and other.evidence.inherited != "document":
+            return _completed(claim, other.attribute, other.counted, "paragraph")
+    return None
+
+
+def _from_document(claim: Claim, topics: dict[str, str]) -> Claim | None:
+    topic = topics.get(claim.quantity.dimension)
+    return _completed(claim, topic, None, "document") if topic and claim.quantity.kind not in COUNTS else None
+
+
+def _completed(claim: Claim, attribute: str | None, counted: str | None, source: str) -> Claim:
+    return replace(claim, attribute=attribute, counted=counted, evidence=replace(claim.evidence, inherited=source))
+
+
+def _topics(claims: Sequence[Claim]) -> dict[str, str]:
+    """Return for each dimension the attribute that most of the document's figures of it are of."""
+    counts: dict[str, Counter[str]] = {}
+    for claim in claims:
+        if claim.attribute and claim.evidence.block not in APART:
+            counts.setdefault(claim.quantity.dimension, Counter())[claim.attribute] += 1
+    topics: dict[str, str] = {}
+    for dimension, attributes in counts.items():
+        attribute, count = attributes.most_common(1)[0]
+        if count >= FEWEST and count >= SHARE * attributes.total():
+            topics[dimension] = attribute
+    return topics
