@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check lint types imports golden language rules bench clean
+.PHONY: run test check lint types imports golden language rules bench wheel lock clean
 
 run: .venv/ready          ## the report on the four sources
 	$(BIN)/claimcheck corpus/
@@ -30,14 +30,24 @@ golden: .venv/ready       ## rewrite the exact outputs after looking at them
 language: .venv/ready     ## make language LANG=xx starts a new language
 	$(BIN)/python -m claimcheck.lexicon.start $(LANG)
 
-bench: .venv/ready
+bench: .venv/ready        ## cold starts, stages, scorers
 	$(BIN)/python bench/run.py
 
+wheel: .venv/ready        ## dist/*.whl, with the rules inside
+	$(BIN)/hatchling build -t wheel
+
+lock:                     ## requirements.lock anew, in an environment of its own
+	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/python -m pip install --quiet "pip-tools>=7.5"
+	.venv-lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --extra dev --all-build-deps --annotation-style line \
+		--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options --output-file requirements.lock pyproject.toml
+	rm -rf .venv-lock
+
 clean:
-	rm -rf .venv
+	rm -rf .venv .venv-lock build dist
 
 .venv/ready: pyproject.toml requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit("claimcheck needs Python 3.11 or newer: make PYTHON=python3.x" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --requirement requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
