@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,22 +12,13 @@ from claimcheck import store
 from claimcheck.errors import Problem, RuleErrors
 from claimcheck.model.rule import Rulebook
 from claimcheck.rulebook.combine import combine
+from claimcheck.rulebook.find import RulePath, find_code, find_rule_files
 from claimcheck.rulebook.parsed import ParsedFile
 from claimcheck.rulebook.ruletext import RuleText
 from claimcheck.rulebook.schema import parse_file
 
-PACKAGE: Final = Path(__file__).parent.parent
 FRESH_NS: Final = 2_000_000_000
 """A file changed this lately may change again within one tick of the file system's clock, so its content is its signature."""
-
-
-@dataclass(frozen=True, slots=True)
-class RulePath:
-    """A rule file to read: where it is, how it is shown, whether it came with claimcheck."""
-
-    path: Path
-    shown: str
-    bundled: bool
 
 
 def load_rules(paths: Sequence[Path] = (), *, bundled: bool = True) -> Rulebook:
@@ -62,53 +52,13 @@ def read_rules(paths: Sequence[Path] = (), *, bundled: bool = True) -> tuple[Rul
     return sound, (*missing, *problems, *further)
 
 
-def bundled_folder() -> Path:
-    """Return the folder of the rules that came with claimcheck: inside an installed package, beside it in the repository."""
-    packed = PACKAGE / "bundled_rules"
-    return packed if packed.is_dir() else PACKAGE.parent / "rules"
-
-
-def find_rule_files(paths: Sequence[Path], *, bundled: bool) -> tuple[tuple[RulePath, ...], tuple[Problem, ...]]:
-    """Return the rule files, bundled ones first, each once; and a problem for each path that leads to none."""
-    found: dict[Path, RulePath] = {}
-    problems = []
-    if bundled:
-        folder = bundled_folder()
-        for path in _toml_files(folder):
-            shown = path.relative_to(folder.parent if folder.name == "rules" else PACKAGE.parent).as_posix()
-            found.setdefault(path.resolve(), RulePath(path, shown, bundled=True))
-    for path in paths:
-        inside = _toml_files(path) if path.is_dir() else [path] if path.is_file() else []
-        if not inside:
-            what = "no *.toml in this folder" if path.is_dir() else "no such rule file or folder"
-            problems.append(Problem(path=_shown(path), message=what))
-        for file in inside:
-            found.setdefault(file.resolve(), RulePath(file, _shown(file), bundled=False))
-    return tuple(found.values()), tuple(problems)
-
-
-def _toml_files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*.toml") if path.is_file())
-
-
-def _shown(path: Path) -> str:
-    """Return the path relative to where the run started, if it lies below."""
-    try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
 def _state_of(files: Iterable[RulePath]) -> str:
     """Return a digest that changes when a rule file does, or the code that reads it."""
     now = time.time_ns()
     parts: list[str] = []
-    code = (*sorted((PACKAGE / "rulebook").glob("*.py")), *sorted((PACKAGE / "model").glob("*.py")))
-    for file in (*files, *(RulePath(path, path.name, bundled=True) for path in code)):
-        state = file.path.stat()
-        touched = max(state.st_mtime_ns, state.st_ctime_ns)
-        content = store.digest(file.path.read_bytes()) if now - touched < FRESH_NS else ""
-        parts += [os.fspath(file.path), file.shown, f"{file.bundled} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}", content]
+    for file in (*files, *find_code()):
+        content = store.digest(Path(file.path).read_bytes()) if now - file.touched_ns < FRESH_NS else ""
+        parts += [file.path, file.shown, f"{file.bundled} {file.size} {file.touched_ns} {content}"]
     return store.digest(*parts)
 
 
@@ -132,7 +82,7 @@ def _read(files: Sequence[RulePath], hidden: frozenset[str] = frozenset()) -> tu
 def _rule_text(file: RulePath) -> RuleText:
     """Return a rule file as text; one that cannot be read has its problem noted."""
     try:
-        text = file.path.read_bytes().decode("utf-8-sig")
+        text = Path(file.path).read_bytes().decode("utf-8-sig")
     except OSError as error:
         problem = Problem(path=file.shown, message=f"cannot be read: {(error.strerror or str(error)).lower()}")
     except UnicodeDecodeError as error:

@@ -14,6 +14,7 @@ from claimcheck.rulebook.entry import Entry
 from claimcheck.rulebook.keys import APPLIES_KEYS, DEFAULT_LEVELS, DEFAULT_MESSAGES, LEVELS, MESSAGE_FIELDS, QUANTITY_KINDS
 from claimcheck.rulebook.ruletext import nearest
 
+ANYTHING: Final = Applies()
 FIELD: Final = re.compile(r"\{([^{}]*)\}")
 
 
@@ -65,6 +66,8 @@ def parse_message(head: Entry, kind: str) -> str:
 
 
 def _parse_applies(head: Entry, key: str) -> Applies:
+    if not head.has(key):
+        return ANYTHING
     entry = head.entry(key)
     entry.allow(APPLIES_KEYS, f"[{key}]")
     languages = entry.texts("languages")

@@ -14,8 +14,9 @@ import pytest
 
 from claimcheck.errors import Problem, RuleErrors, UnknownName
 from claimcheck.model.rule import RULE_KINDS, Rulebook
+from claimcheck.rulebook.find import bundled_folder
 from claimcheck.rulebook.keys import HEAD_KEYS, KIND_KEYS
-from claimcheck.rulebook.load import bundled_folder, load_rules, read_rules
+from claimcheck.rulebook.load import load_rules, read_rules
 from claimcheck.rulebook.skeleton import new_rule, rule_schema
 
 CASES = """
