@@ -187,10 +187,9 @@ def unit_entries(tree: Tree) -> Iterator[Entry]:
     for cldr_id, name in CLDR_UNITS.items():
         forms = patterns.get(cldr_id, {})
         unit = units.unit_of(name)
-        raw = cldr_id.partition("-")[2]
         for pattern in dict.fromkeys(_leaves(_without_per(forms))):
             word, before = _word_of(pattern)
-            if word and word != raw and cldr_id not in word and _is_telling(word):
+            if word and cldr_id not in word and _is_telling(word):
                 yield word, Term(role=Role.UNIT, units=(unit,), prefix=before, suffix=not before)
     for pattern in _leaves(tree.at("compound_unit_patterns", "per")):
         word = pattern.replace("{0}", "").replace("{1}", "").strip()
