@@ -303,3 +303,10 @@ def test_bundled_rule_files_fit_the_json_schema() -> None:
 def test_a_new_rule_needs_a_known_kind_and_an_id(kind: str, rule_id: str) -> None:
     with pytest.raises(UnknownName):
         new_rule(kind, rule_id)
+
+
+@pytest.mark.parametrize("kind", RULE_KINDS)
+def test_the_docs_show_the_skeleton_of_every_kind(kind: str) -> None:
+    docs = Path(__file__).parents[2] / "docs" / "rules.md"
+    assert f"### {kind}\n" in docs.read_text("utf-8")
+    assert f"```toml\n{new_rule(kind, 'desk/example')}```" in docs.read_text("utf-8")
