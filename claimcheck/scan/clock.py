@@ -59,7 +59,7 @@ def _is_clock(page: Page, face: Face, around: Around) -> bool:
         return around.clock == "" and _nothing_counted(page, face.end)
     if face.sign == ".":
         return around.clock == ""
-    if has_cue or around.placed or is_about(around.hedge):
+    if has_cue or around.placed or is_about(around.hedge) or _later(page, face) is not None:
         return True
     return face.hour_digits == 2 and not _is_chapter(page, face.start)
 

@@ -49,8 +49,8 @@ def read_face(page: Page, start: int, stop: int) -> Face | None:
     if hour > 24:
         return None
     minutes, seconds, sign, end = _read_minutes(page, stop)
-    word = find_next(page, end, HOUR_WORDS) if sign != HOUR_SIGN else None
-    if word is not None and (not word.term.suffix or _is_duration(page, word)):
+    word = find_next(page, end, HOUR_WORDS, side="behind") if sign != HOUR_SIGN else None
+    if word is not None and _is_duration(page, word):
         word = None
     is_sure = word is not None and not has_role(page, word, Role.UNIT)
     if word is not None:
@@ -147,11 +147,7 @@ def _is_duration(page: Page, word: Found) -> bool:
 
 def _half_of_day(page: Page, start: int, end: int) -> Found | None:
     """Return the words for the half of the day behind a time, or before it ("午後3時")."""
-    half = find_next(page, end, HALVES)
-    if half is not None and half.term.suffix:
-        return half
-    half = find_back(page, start, HALVES)
-    return half if half is not None and half.term.prefix else None
+    return find_next(page, end, HALVES, side="behind") or find_back(page, start, HALVES)
 
 
 def _shown(hour: int, minutes: int, seconds: int, half: Found | None) -> time | None:
@@ -188,8 +184,8 @@ def _read_military(page: Page, start: int, stop: int) -> Face | None:
     """Return "1530 GMT" and "0430 Uhr": four digits with a word that makes them a time."""
     hour, minutes = divmod(int(page.folded[start:stop]), 100)
     zone = _read_zone(page, stop)
-    word = find_next(page, stop, HOUR_WORDS)
-    is_worded = word is not None and word.term.suffix and not has_role(page, word, Role.UNIT)
+    word = find_next(page, stop, HOUR_WORDS, side="behind")
+    is_worded = word is not None and not has_role(page, word, Role.UNIT)
     if minutes > 59 or hour > 23 or not (zone or is_worded):
         return None
     end = word.end if word is not None and is_worded else stop

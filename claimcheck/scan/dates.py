@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from claimcheck.lexicon.language import Language, Role, Term
@@ -12,7 +13,7 @@ from claimcheck.scan.dates_calendar import FIRST_YEAR, LAST_YEAR, Period, is_end
 from claimcheck.scan.dates_context import Around, is_about, look_around, stands_with_figures
 from claimcheck.scan.dates_core import LINKS, Core, era_shifted, read_named, read_pointed, resolved_year
 from claimcheck.scan.dates_digits import read_short_led, read_year_led
-from claimcheck.scan.dates_words import Page, digits_end, find, find_next, skip_found, skip_spaces
+from claimcheck.scan.dates_words import Found, Page, digits_end, find, find_back, find_next, skip_found, skip_spaces
 from claimcheck.scan.dates_years import read_bare_year, read_year_named
 
 PARTS = frozenset({Role.PART})
@@ -103,9 +104,10 @@ def _dated(page: Page, core: Core, *, part: Term | None = None, around: Around |
     """Return the date of `core` as its surroundings mean it; None where a bare month belongs to another figure."""
     end = core.end
     if part is None:
-        behind = find_next(page, end, PARTS)
-        if behind is not None and behind.term.suffix and not (page.language.spaced and behind.term.prefix):
-            part, end, around = behind.term, behind.end, None
+        beside = _part_beside(page, core)
+        if beside is not None:
+            part, end, around = beside.term, max(end, beside.end), None
+            core = replace(core, start=min(core.start, beside.start))
     around = around or look_around(page, core.start, end)
     if part is not None and around.bound is None and Role.UNTIL in _roles(page, core, end):
         around = Around(start=around.start, hedge=around.hedge, bound=Role.UNTIL, placed=True)
@@ -123,6 +125,26 @@ def _dated(page: Page, core: Core, *, part: Term | None = None, around: Around |
     if around.bound is not None:
         trace.append(f"bound: {around.bound}")
     return Dated(start=core.start, end=end, readings=tuple(readings), trace=tuple(trace))
+
+
+def _part_beside(page: Page, core: Core) -> Found | None:
+    """Return the part of the period told behind it ("2026年末"), or before it ("late 2026", "finales de 2026")."""
+    behind = find_next(page, core.end, PARTS, side="only behind")
+    if behind is not None or core.size == "day":
+        return behind
+    folded, place = page.folded, core.start
+    if folded[place - 1 : place] == "-":
+        place -= 1
+    found = find_back(page, place, PARTS)
+    for _ in range(2):
+        if found is not None:
+            return found
+        link = find_back(page, place, LINKS)
+        if link is None:
+            return None
+        place = link.start
+        found = find_back(page, place, PARTS)
+    return found
 
 
 def _roles(page: Page, core: Core, end: int) -> set[Role]:

@@ -28,11 +28,9 @@ def read_ago(page: Page, place: int) -> Dated | None:
     unit = find_next(page, counted[1], UNITS)
     if unit is None or unit.term.units[0].name not in ("year", "month", "week", "day"):
         return None
-    told = find_next(page, unit.end, TOLD)
-    if told is None or not told.term.suffix or (told.term.prefix and page.language.spaced):
-        told = find_back(page, place, TOLD)
-        if told is None or not told.term.prefix:
-            return None
+    told = find_next(page, unit.end, TOLD, side="behind") or find_back(page, place, TOLD)
+    if told is None:
+        return None
     if counted[0] > FARTHEST or has_role(page, told, Role.ON):
         return None  # "in three years" also says how long something took
     way = 1 if told.term.role is Role.IN_TIME else -1

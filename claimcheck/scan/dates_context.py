@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from claimcheck.lexicon.language import Role
+from claimcheck.lexicon.language import Role, Term
 from claimcheck.model.mention import Hedge
-from claimcheck.scan.dates_words import Page, find, find_back, find_next, has_role, skip_spaces
+from claimcheck.scan.dates_words import Page, find, find_back, find_next, skip_spaces
 
 BOUNDS = frozenset({Role.UNTIL, Role.BEFORE, Role.SINCE, Role.AFTER})
 PREPOSITIONS = BOUNDS | {Role.ON, Role.RANGE_OPEN, Role.RANGE_MIDDLE, Role.YEAR_WORD}
 POINTING = frozenset({Role.NEXT, Role.LAST, Role.THIS})
-BEFORE_DATES = PREPOSITIONS | POINTING | {Role.HEDGE, Role.LINK, Role.WEEKDAY, Role.DAY_WORD, Role.HOUR_WORD}
+BEFORE_DATES = PREPOSITIONS | POINTING | {Role.PART, Role.HEDGE, Role.LINK, Role.WEEKDAY, Role.DAY_WORD, Role.HOUR_WORD}
 HEDGES = frozenset({Role.HEDGE})
 STEPS = 4
 REACH = 240  # characters looked at for other figures
@@ -42,32 +42,38 @@ class Around:
 
 def look_around(page: Page, start: int, end: int) -> Around:
     """Return what the words before `start` and behind `end` say of the date between."""
-    hedge, bound, placed, towards, clock, place = Hedge.EXACT, None, False, 0, None, start
+    around, place = Around(start=start), start
     for _ in range(STEPS):
         found = find_back(page, place, BEFORE_DATES)
-        if found is None or not found.term.prefix:
+        if found is None:
             break
-        term, place = found.term, found.start
-        if term.role is Role.HEDGE:
-            hedge = term.hedge if hedge is Hedge.EXACT else hedge
-            placed = placed or has_role(page, found, Role.ON)
-        elif term.role is Role.HOUR_WORD:
-            clock = term.text if clock is None else clock
-        elif term.role in POINTING:
-            towards = {Role.NEXT: 1, Role.LAST: -1}.get(term.role, 0)
-            placed = True
-        elif term.role in PREPOSITIONS:
-            bound = bound or (term.role if term.role in BOUNDS else None)
-            placed = True
-    hedge, bound, placed = _look_behind(page, end, (hedge, bound, placed))
-    return Around(start=place, hedge=hedge, bound=bound, placed=placed, towards=towards, clock=clock)
+        place = found.start
+        for term in page.language.terms[page.folded[found.start : found.end]]:
+            if term.prefix and term.role in BEFORE_DATES:
+                around = _said_by(term, around)
+    hedge, bound, placed = _look_behind(page, end, (around.hedge, around.bound, around.placed))
+    return replace(around, start=place, hedge=hedge, bound=bound, placed=placed)
+
+
+def _said_by(term: Term, around: Around) -> Around:
+    """Return `around` with what one word before the date adds; words nearer to it have said theirs already."""
+    if term.role is Role.HEDGE:
+        return replace(around, hedge=term.hedge) if around.hedge is Hedge.EXACT else around
+    if term.role is Role.HOUR_WORD:
+        return replace(around, clock=term.text if around.clock is None else around.clock)
+    if term.role in POINTING:
+        return replace(around, towards={Role.NEXT: 1, Role.LAST: -1}.get(term.role, 0), placed=True)
+    if term.role in PREPOSITIONS or term.role is Role.PART:
+        bound = around.bound or (term.role if term.role in BOUNDS else None)
+        return replace(around, bound=bound, placed=True)
+    return around
 
 
 def _look_behind(page: Page, end: int, known: tuple[Hedge, Role | None, bool]) -> tuple[Hedge, Role | None, bool]:
     """Return hedge, bound and whether a word for time stands there, with what the words behind add ("までに", "kadar")."""
     hedge, bound, placed = known
-    found = find_next(page, end, BOUNDS | HEDGES)
-    if found is None or not found.term.suffix or (page.language.spaced and found.term.prefix):
+    found = find_next(page, end, BOUNDS | HEDGES, side="only behind")
+    if found is None:
         return known
     if found.term.role is Role.HEDGE:
         return found.term.hedge if hedge is Hedge.EXACT else hedge, bound, placed

@@ -112,7 +112,7 @@ def year_behind(page: Page, place: int, *, short: bool = False) -> tuple[int, in
     if link is None:
         return None
     place = skip_spaces(folded, link.end)
-    direct = read_year(page, place)
+    direct = read_year(page, place, short=link.term.text == "fiscal")
     if direct is None:
         second = find(page, place, LINKS)
         direct = read_year(page, skip_spaces(folded, second.end)) if second is not None else None
@@ -121,8 +121,8 @@ def year_behind(page: Page, place: int, *, short: bool = False) -> tuple[int, in
 
 def _with_year_word(page: Page, year: tuple[int, int]) -> tuple[int, int]:
     """Return the year with the word for "year" right behind it ("2026 года", "2026年", "2026 yılı")."""
-    word = find_next(page, year[1], YEAR_WORDS)
-    if word is None or word.term.text == "decade" or not word.term.suffix:
+    word = find_next(page, year[1], YEAR_WORDS, side="behind")
+    if word is None or word.term.text == "decade":
         return year
     return year[0], word.end
 

@@ -98,6 +98,9 @@ def _second_day(page: Page, end: int) -> tuple[int, int] | None:
 
 def _is_sure_month(page: Page, month: Found, stop: int) -> bool:
     """Return whether a month without a year is one: a short name ("3 set", "5 mar") needs a stop or a capital."""
+    following = page.folded[month.end : month.end + 2]
+    if len(following) == 2 and following[0] == "-" and is_letter(following[1]) and page.language.spaced:
+        return find(page, month.end + 1, MONTHS) is not None  # "30 May-class ships"
     return month.term.text != "short" or stop > month.end or page.text[month.start].isupper()
 
 

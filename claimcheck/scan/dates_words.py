@@ -70,24 +70,30 @@ def digits_end(folded: str, place: int, most: int = 9) -> int:
     return place
 
 
-def find(page: Page, place: int, roles: frozenset[Role]) -> Found | None:
-    """Return the longest term of one of `roles` that begins at `place`."""
+def find(page: Page, place: int, roles: frozenset[Role], *, side: str = "") -> Found | None:
+    """Return the longest term of one of `roles` that begins at `place`.
+
+    `side` "behind" wants one that may stand behind what it belongs to, "only behind" one that may not stand before it;
+    scripts without spaces do not tell the two apart.
+    """
     folded, language = page.folded, page.language
     for size in _lengths(language, folded[place : place + 2]):
         end = place + size
         for term in language.terms.get(folded[place:end], ()):
-            if term.role in roles and (term.glued or not language.spaced or _has_edges(folded, place, end)):
+            if term.role not in roles or (side and not (term.suffix and (side == "behind" or not term.prefix or not language.spaced))):
+                continue
+            if term.glued or not language.spaced or _has_edges(folded, place, end):
                 return Found(place, end, term)
     return None
 
 
-def find_next(page: Page, place: int, roles: frozenset[Role]) -> Found | None:
-    """Return the longest term of one of `roles` that begins behind the spaces at `place`."""
-    return find(page, skip_spaces(page.folded, place), roles)
+def find_next(page: Page, place: int, roles: frozenset[Role], *, side: str = "") -> Found | None:
+    """Return the longest term of one of `roles` that begins behind the spaces at `place`; `side` as in `find`."""
+    return find(page, skip_spaces(page.folded, place), roles, side=side)
 
 
 def find_back(page: Page, place: int, roles: frozenset[Role]) -> Found | None:
-    """Return the longest term of one of `roles` that ends before the spaces that end at `place`."""
+    """Return the longest term of one of `roles` that ends before the spaces that end at `place` and may stand before a date."""
     folded, language = page.folded, page.language
     end = skip_spaces_back(folded, place)
     for size in _lengths_back(language, folded[max(0, end - 2) : end]):
@@ -95,7 +101,7 @@ def find_back(page: Page, place: int, roles: frozenset[Role]) -> Found | None:
         if start < 0:
             continue
         for term in language.terms.get(folded[start:end], ()):
-            if term.role in roles and (term.glued or not language.spaced or _has_edges(folded, start, end)):
+            if term.role in roles and term.prefix and (term.glued or not language.spaced or _has_edges(folded, start, end)):
                 return Found(start, end, term)
     return None
 

@@ -63,14 +63,12 @@ def _decade(page: Page, start: int, end: int, year: int) -> Core | None:
     """Return the ten years of "1990s", "années 1990" or "1990年代"."""
     if year % 10:
         return None
-    word = find(page, end, YEAR_WORDS)
-    if word is not None and word.term.text == "decade" and word.term.suffix:
-        end = word.end
-    else:
-        word = find_next(page, end, YEAR_WORDS) or find_back(page, start, YEAR_WORDS)
-        if word is None or word.term.text != "decade":
-            return None
-        end = max(end, word.end)
+    word = find_next(page, end, YEAR_WORDS, side="behind")
+    if word is None or word.term.text != "decade":
+        word = find_back(page, start, YEAR_WORDS)
+    if word is None or word.term.text != "decade":
+        return None
+    end = max(end, word.end)
     return Core(start=start, end=end, periods=(Period(months=120, year=year),), size="decade")
 
 
@@ -95,8 +93,8 @@ def _range_of_years(page: Page, end: int, year: int) -> tuple[int, int] | None:
 def _end_of_year(page: Page, end: int) -> int | None:
     """Return where a year ends, with the word for it behind; None where the digits go on as something else."""
     folded = page.folded
-    word = find_next(page, end, YEAR_WORDS)
-    if word is not None and word.term.suffix and word.term.text != "decade" and not _is_counted(page, word):
+    word = find_next(page, end, YEAR_WORDS, side="behind")
+    if word is not None and word.term.text != "decade" and not _is_counted(page, word):
         return word.end
     following = folded[end : end + 2]
     if not following:
@@ -137,7 +135,7 @@ def _is_clear(page: Page, start: int, end: int, around: Around) -> bool:
     closes = behind >= len(page.folded) or not (is_letter(page.folded[behind]) or page.folded[behind].isdecimal())
     if not page.language.spaced:
         return False
-    if not opens and (not page.text[_word_start(page.folded, before)].islower() or find_back(page, before, REFUSALS) is not None):
+    if find_back(page, start, REFUSALS) is not None or not (opens or page.text[_word_start(page.folded, before)].islower()):
         return False
     if closes:
         # a number alone in its line or text may be anything
