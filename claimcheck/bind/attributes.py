@@ -8,6 +8,7 @@ from claimcheck.bind.words import Hit
 from claimcheck.model.source import BlockKind
 
 ANY_KIND_COST = 2.0  # a concept that fits every quantity says less than one made for this kind
+FARTHEST = 26.0
 FALLBACK_KINDS = frozenset(["date", "time", "duration"])  # a heading says what happens, not when
 
 
@@ -17,7 +18,8 @@ def choose_attribute(scene: Scene, number: int) -> Hit | None:
     candidates = [hit for hit in scene.concepts if hit.role == "attribute" and scene.fits(hit, kind)]
     if not candidates:
         return None
-    return min(candidates, key=lambda hit: weight_of(scene, number, hit) + _generality(scene, hit))
+    weight, best = min((weight_of(scene, number, hit) + _generality(scene, hit), hit) for hit in candidates)
+    return best if weight <= FARTHEST else None
 
 
 def attribute_of_heading(scene: Scene, number: int, *, has_noun: bool) -> Hit | None:

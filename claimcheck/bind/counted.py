@@ -7,13 +7,12 @@ from typing import NamedTuple
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import TEMPORAL
 from claimcheck.bind.reach import Reach, reach_of, weight_of
-from claimcheck.bind.scene import Scene
+from claimcheck.bind.scene import Scene, number_end
 from claimcheck.bind.words import HAS_UNSPACED, Hit
 from claimcheck.model.mention import Mention
 
 COUNTS = frozenset(["count", "number"])
 MOST_WORDS = 4
-NOUN_FIRST = frozenset(["ar", "ca", "es", "eu", "fa", "fr", "gl", "he", "id", "it", "ms", "pt", "ro", "sw", "vi"])
 SHORT_WORD = 2
 
 
@@ -36,7 +35,17 @@ def choose_counted(scene: Scene, number: int) -> Noun:
     if attached is not None:
         return attached
     borrowed = _borrowed(scene, number)
-    return nothing._replace(id=borrowed.id) if borrowed else nothing
+    return Noun(borrowed.id if borrowed else None, mention.start, _bare_end(scene, mention), is_attached=False)
+
+
+def _bare_end(scene: Scene, mention: Mention) -> int:
+    """Return where a number ends that turned out to have no noun; its mention may cover the word behind it."""
+    end = number_end(mention)
+    return (
+        mention.end
+        if end == mention.end or HAS_UNSPACED.search(scene.line.text, end, mention.end)
+        else end - (end - mention.start - len(scene.line.text[mention.start : end].rstrip()))
+    )
 
 
 def _attached_concept(scene: Scene, mention: Mention) -> Noun | None:
@@ -53,13 +62,14 @@ def _attached_concept(scene: Scene, mention: Mention) -> Noun | None:
             best = hit
     if best is None:
         return None
-    return Noun(best.id, min(mention.start, best.start), max(mention.end, best.end), is_attached=True)
+    return Noun(best.id, min(mention.start, best.start), max(number_end(mention), best.end), is_attached=True)
 
 
 def _is_reachable(scene: Scene, mention: Mention, hit: Hit) -> bool:
     """Return whether the words between number and noun are few and no clause begins among them."""
     line = scene.line
-    begin, stop = (mention.end, hit.start) if hit.start >= mention.end else (hit.end, mention.start)
+    end = number_end(mention)
+    begin, stop = (end, hit.start) if hit.start >= end else (hit.end, mention.start)
     if begin >= stop:
         return True
     between = line.words[line.count_before(begin) : line.count_before(stop)]
@@ -72,35 +82,38 @@ def _is_reachable(scene: Scene, mention: Mention, hit: Hit) -> bool:
 
 
 def _attached_word(scene: Scene, mention: Mention) -> Noun | None:
-    """Return the noun behind the number where no concept knows it: a lower-case word (German: any) before the next small word."""
-    line = scene.line
-    if (
-        mention.counted_to <= mention.counted_from
-        or mention.counted_from < mention.end
-        or HAS_UNSPACED.search(line.text[mention.start : mention.counted_to])
-    ):
+    """Return the noun behind the number where no concept knows it: a word before the next small one."""
+    line, joints = scene.line, joints_of(scene.line.lang)
+    end = number_end(mention)
+    if mention.counted_to <= end or HAS_UNSPACED.search(line.text, mention.start, mention.counted_to):
         return None
-    joints = joints_of(line.lang)
     found: list[int] = []
-    end = mention.end
-    for index in range(
-        line.count_before(mention.end), min(line.count_before(mention.counted_to), line.count_before(mention.end) + MOST_WORDS)
-    ):
+    for index in range(line.count_before(end), line.count_before(mention.counted_to)):
         word = line.words[index]
-        if not line.text[end : line.starts[index]].isspace():
+        if line.text[end : line.starts[index]].strip(" -\u00a0\u202f"):
             break
         end = line.ends[index]
-        if word in joints.stop or word in joints.conjunctions or (word in joints.particle and found):
-            if found or word not in joints.particle:
-                break
+        if (word,) in joints.particle and not found:
             continue
+        if word in joints.stop or word in joints.conjunctions or (word,) in joints.particle:
+            break
         if len(word) > SHORT_WORD and word[0].isalpha():
             found.append(index)
     if not found:
         return None
-    base = line.lang.partition("-")[0]
-    head = found[0] if base in NOUN_FIRST else found[-1]
+    head = _head(scene, found)
     return Noun(line.words[head], mention.start, line.ends[head], is_attached=True)
+
+
+def _head(scene: Scene, found: list[int]) -> int:
+    """Return which of the words behind a number is the noun: German has a capital, English is plural, most others come first."""
+    line = scene.line
+    base = line.lang.partition("-")[0]
+    if base == "de":
+        return next((index for index in found if line.text[line.starts[index]].isupper()), found[0])
+    if base == "en":
+        return next((index for index in found if line.words[index].endswith("s")), found[0])
+    return found[0]
 
 
 def _borrowed(scene: Scene, number: int) -> Hit | None:

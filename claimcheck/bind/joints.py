@@ -21,7 +21,8 @@ class Joints:
     locative: frozenset[str] = frozenset()
     locative_suffix: frozenset[str] = frozenset()
     locative_after: tuple[str, ...] = ()
-    particle: frozenset[str] = frozenset()
+    particle: tuple[tuple[str, ...], ...] = ()
+    title: frozenset[str] = frozenset()
     as_of: tuple[tuple[str, ...], ...] = ()
     as_of_after: tuple[str, ...] = ()
     part: tuple[tuple[str, ...], ...] = ()
@@ -55,7 +56,8 @@ def joints_of(lang: str) -> Joints:
         locative=frozenset(words("locative")),
         locative_suffix=frozenset(words("locative_suffix")),
         locative_after=words("locative_after"),
-        particle=frozenset(words("particle")),
+        particle=phrases("particle"),
+        title=frozenset(words("title")),
         as_of=phrases("as_of"),
         as_of_after=words("as_of_after"),
         part=phrases("part"),

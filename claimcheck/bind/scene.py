@@ -57,6 +57,9 @@ class Scene:
         return not kinds or kind in kinds or (kind == "number" and "count" in kinds)
 
 
+HEADLINES = frozenset([BlockKind.TITLE, BlockKind.RELATED, BlockKind.META])  # where capitals tell little
+
+
 class Stage:
     """One document while its sentences are read; remembers the names of each sentence and the headings."""
 
@@ -78,7 +81,7 @@ class Stage:
         line = self._line(sentence)
         own = tuple(mentions[number] for number in numbers)
         concepts = tuple(self._vocabulary.find_concepts(line))
-        taken = [(mention.start, mention.end) for mention in own]
+        taken = [(mention.start, number_end(mention)) for mention in own]
         names = self._find_names(line, taken, concepts)
         self._names.setdefault(place, names)
         return Scene(
@@ -101,13 +104,15 @@ class Stage:
 
     def _find_names(self, line: Line, taken: list[tuple[int, int]], concepts: Sequence[Hit]) -> tuple[Hit, ...]:
         known = self._vocabulary.find_names(line)
-        covered = [*taken, *((hit.start, hit.end) for hit in known), *((hit.start, hit.end) for hit in concepts)]
-        unknown = find_unknown(line, covered, self._document_signs())
+        covered = [*taken, *((hit.start, hit.end) for hit in known)]
+        unknown = [hit for hit in find_unknown(line, covered, self._capitalised()) if not _is_concept(hit, concepts)]
         return tuple(sorted([*known, *unknown], key=lambda hit: hit.start)) if unknown else tuple(known)
 
-    def _document_signs(self) -> frozenset[str]:
+    def _capitalised(self) -> frozenset[str]:
         if self._signs is None:
-            self._signs = capitalised_words(self._document.view.text)
+            text, blocks = self._document.view.text, self._document.blocks
+            prose = [text[block.start : block.end] for block in blocks if block.kind not in HEADLINES]
+            self._signs = capitalised_words("\n".join(prose))
         return self._signs
 
     def _nearby(self, place: int) -> tuple[Hit, ...]:
@@ -149,9 +154,19 @@ class Stage:
 def _figures(numbers: tuple[int, ...], mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> tuple[Figure, ...]:
     order = {number: index for index, number in enumerate(numbers)}
     return tuple(
-        Figure(mention.start, mention.end, quantities[number].kind in TEMPORAL, order.get(mention.converts, -1))
+        Figure(mention.start, number_end(mention), quantities[number].kind in TEMPORAL, order.get(mention.converts, -1))
         for number, mention in zip(numbers, mentions, strict=True)
     )
+
+
+def number_end(mention: Mention) -> int:
+    """Return where the number itself ends; a mention may cover the noun behind it."""
+    return mention.counted_from if mention.start < mention.counted_from < mention.end else mention.end
+
+
+def _is_concept(name: Hit, concepts: Sequence[Hit]) -> bool:
+    """Return whether a supposed name is nothing but a word of the vocabulary ("GPU")."""
+    return any(hit.start <= name.start and name.end <= hit.end for hit in concepts)
 
 
 def _belong_together(a: Sentence, b: Sentence) -> bool:

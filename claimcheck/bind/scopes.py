@@ -50,7 +50,7 @@ def _preposition(scene: Scene, index: int) -> str:
     words, joints = scene.line.words, joints_of(scene.line.lang)
     before = words[index - 1]
     is_article = len(before) <= LONGEST_ARTICLE and before not in joints.locative and before not in joints.locative_weak
-    if index > 1 and is_article and (before in joints.opening or before in joints.particle) and _is_beside(scene, index - 1):
+    if index > 1 and is_article and (before in joints.opening or (before,) in joints.particle) and _is_beside(scene, index - 1):
         return words[index - 2]
     return before
 

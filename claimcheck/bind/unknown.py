@@ -51,6 +51,9 @@ TITLE_SHARE = 0.7
 TITLE_WORDS = 4
 LONG_WORD = 3
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives, which open sentences with a capital
+OPENERS = frozenset(':.!?«"“„•¿¡')
+BETWEEN = frozenset([" ", "\u00a0", ". ", " & ", "&", "-", "·", "."])
+SHOUTED_WORDS = 2
 CERTAIN = 0
 LIKELY = 1
 DOUBTFUL = 2
@@ -84,7 +87,7 @@ def find_unknown(line: Line, taken: Sequence[tuple[int, int]], capitalised: froz
 class _Finder:
     """One walk over the words of a line."""
 
-    __slots__ = ("_base", "_capitalised", "_is_title", "_joints", "_line", "_taken")
+    __slots__ = ("_base", "_capitalised", "_is_title", "_joints", "_line", "_shouts", "_taken")
 
     def __init__(self, line: Line, taken: Sequence[tuple[int, int]], capitalised: frozenset[str]) -> None:
         self._line = line
@@ -92,7 +95,8 @@ class _Finder:
         self._capitalised = capitalised
         self._base = line.lang.partition("-")[0]
         self._joints: Joints = joints_of(line.lang)
-        self._is_title = is_title_case(line)
+        self._shouts = len(line.words) > SHOUTED_WORDS and line.text[line.start : line.end].isupper()
+        self._is_title = self._shouts or is_title_case(line)
 
     def find(self) -> list[Hit]:
         hits: list[Hit] = []
@@ -102,19 +106,29 @@ class _Finder:
                 index += 1
                 continue
             last = self._grow(index)
-            first = self._skip_opening(index, last)
+            first = self._skip_titles(self._skip_opening(index, last), last)
             if first <= last:
-                hits.extend(self._hits(first, last))
+                hits.append(self._hit(first, last))
             index = last + 1
         return hits
 
     def _begins(self, index: int) -> bool:
+        """Return whether a name may begin (or go on) with the word at `index`."""
         start, end = self._line.starts[index], self._line.ends[index]
-        surface = self._line.text[start:end]
-        has_capital = surface[0].isupper() or (len(surface) > 2 and surface[1].isupper() and surface[0].islower())
-        if not has_capital or len(surface) < 2 or self._is_taken(start, end):
+        first = self._line.text[start]
+        if not (first.isupper() or (end - start > LONG_WORD and first.islower() and self._line.text[start + 1].isupper())):
             return False
-        return not is_of_calendar(self._line.words[index], self._line.lang)
+        if end - start < 2 or is_of_calendar(self._line.words[index], self._line.lang) or self._is_taken(start, end):
+            return False
+        return not self._is_title or self._stands_out(index)
+
+    def _stands_out(self, index: int) -> bool:
+        """Return whether a word of a title in which all words have capitals is a name nevertheless."""
+        if self._is_distinctive(index):
+            return True
+        if bare(self._line.words[index]) in self._capitalised and self._base not in NOUNS_CAPITALISED:
+            return True
+        return self._line.text[self._line.ends[index] : self._line.ends[index] + 2] in {"'s", "’s"}
 
     def _is_taken(self, start: int, end: int) -> bool:
         return any(begin < end and start < stop for begin, stop in self._taken)
@@ -126,14 +140,12 @@ class _Finder:
             following = last + 1
             if self._begins(following) or self._is_number_of_name(following):
                 last = following
-            elif self._is_particle(following) and self._begins_behind(following):
-                last = following + 1
-            else:
+                continue
+            behind = following + self._count_particles(following)
+            if behind == following or behind >= len(self._line.words) or not self._touches(behind) or not self._begins(behind):
                 break
+            last = behind
         return last
-
-    def _begins_behind(self, index: int) -> bool:
-        return index + 1 < len(self._line.words) and self._touches(index + 1) and self._begins(index + 1)
 
     def _is_genitive(self, index: int) -> bool:
         """Return whether a German name ends here because what follows belongs to it ("Bayers Forderung")."""
@@ -144,10 +156,12 @@ class _Finder:
         gap = self._line.text[self._line.ends[index - 1] : self._line.starts[index]]
         if gap == "-":
             return self._base not in NOUNS_CAPITALISED
-        return gap in {" ", "\u00a0", ". ", " & ", "&", "-", "·", "."} or (gap in {"'", "’"} and len(self._line.words[index - 1]) <= 2)
+        return gap in BETWEEN or (gap in {"'", "’"} and len(self._line.words[index - 1]) <= 2)
 
-    def _is_particle(self, index: int) -> bool:
-        return self._line.words[index] in self._joints.particle
+    def _count_particles(self, index: int) -> int:
+        """Return how many words at `index` make one particle of names, such as "de" or "von der"."""
+        words = self._line.words
+        return next((len(phrase) for phrase in self._joints.particle if words[index : index + len(phrase)] == phrase), 0)
 
     def _is_number_of_name(self, index: int) -> bool:
         start, end = self._line.starts[index], self._line.ends[index]
@@ -163,7 +177,13 @@ class _Finder:
             if last > first and self._begins(first + 1):
                 return first
         first += 1
-        while first <= last and self._is_particle(first):
+        while first <= last and not self._begins(first):
+            first += 1
+        return first
+
+    def _skip_titles(self, first: int, last: int) -> int:
+        """Return where the name begins once "Prime Minister" and the like are left out; one word at least stays."""
+        while first < last and self._line.words[first] in self._joints.title and self._begins(first + 1):
             first += 1
         return first
 
@@ -180,32 +200,22 @@ class _Finder:
         if index == 0:
             return True
         gap = self._line.text[self._line.ends[index - 1] : self._line.starts[index]]
-        return not frozenset(':.!?«"“„•¿¡').isdisjoint(gap) and gap != ". "
+        return gap not in {" ", ". "} and not OPENERS.isdisjoint(gap)
 
     def _is_distinctive(self, index: int) -> bool:
         """Return whether a word has capitals inside, letters beside digits, or is an acronym."""
-        surface = self._line.surface(index)
-        letters = surface[1:]
-        return len(surface) > 1 and (letters != letters.lower() or any(letter.isdigit() for letter in letters)) and not self._shouts()
+        letters = self._line.surface(index)[1:]
+        return not self._shouts and not letters.islower() and (letters != letters.lower() or any(letter.isdigit() for letter in letters))
 
-    def _shouts(self) -> bool:
-        text = self._line.text[self._line.start : self._line.end]
-        return text.isupper() and len(self._line.words) > 2
-
-    def _hits(self, first: int, last: int) -> list[Hit]:
-        rank = self._rank(first, last)
-        if rank < 0:
-            return []
+    def _hit(self, first: int, last: int) -> Hit:
         words = [bare(self._line.words[index]) for index in range(first, last + 1)]
-        return [Hit("name", " ".join(words), self._line.starts[first], self._line.ends[last], rank)]
+        return Hit("name", " ".join(words), self._line.starts[first], self._line.ends[last], self._rank(first, last))
 
     def _rank(self, first: int, last: int) -> int:
-        is_distinctive = any(self._is_distinctive(index) for index in range(first, last + 1))
-        if self._is_title or self._shouts():
-            known = all(bare(self._line.words[index]) in self._capitalised for index in range(first, last + 1))
-            return CERTAIN if is_distinctive else LIKELY if known and self._base not in NOUNS_CAPITALISED else -1
-        if is_distinctive or self._base not in NOUNS_CAPITALISED:
-            return CERTAIN
+        if first == last and self._line.ends[last] - self._line.starts[first] <= 2:
+            return DOUBTFUL  # AI, IA, KI
+        if self._base not in NOUNS_CAPITALISED or any(self._is_distinctive(index) for index in range(first, last + 1)):
+            return LIKELY if self._is_title else CERTAIN
         if any(self._line.words[index].endswith(self._joints.noun_ending) for index in range(first, last + 1)):
             return DOUBTFUL
         if last > first:
