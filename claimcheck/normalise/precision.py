@@ -8,6 +8,9 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Hedge, Numeral
 
 
+_PLACES = 10  # decimals; a longer one is a third or the like, which has no last digit
+
+
 def step_of(numeral: Numeral) -> Decimal:
     """Return one step of the last digit shown.
 
@@ -48,5 +51,7 @@ def meant(low: Numeral | None, high: Numeral | None, hedge: Hedge) -> Interval[D
     if low is None or high is None:
         return Interval(low.value if low else None, high.value if high else None)
     if hedge is Hedge.VAGUE:
+        return Interval(low.value, high.value)
+    if low.exponent < -_PLACES or high.exponent < -_PLACES:
         return Interval(low.value, high.value)
     return Interval(rounding_interval(low).low, rounding_interval(high).high, high_closed=False)

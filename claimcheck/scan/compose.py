@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -19,8 +20,12 @@ _AFTER_JOINER = frozenset({Role.NUMBER, Role.FRACTION, Role.SCALE})
 _SCALE = frozenset({Role.SCALE})
 _MULTIPLIED = frozenset({Role.SCALE, Role.VAGUE})
 _CURRENCY = frozenset({Role.CURRENCY})
+_UNIT = frozenset({Role.UNIT})
 _ARTICLE = frozenset({Role.ARTICLE})
 _MOST_ATOMS = 24  # no number that people write has more words; keeps hostile input linear
+
+_PLACES = 12  # decimals kept of a third
+_POWER = re.compile(r"e([+-]?\d{1,2})(?![\w^])|\s?[x×]\s?10\^?([+-]?\d{1,2})(?!\w)")
 
 ONE = Numeral(1, 0)
 
@@ -56,7 +61,7 @@ def numeral_of(value: Decimal) -> Numeral:
     >>> numeral_of(Decimal(1000)), numeral_of(Decimal(12)), numeral_of(Decimal("0.5"))
     (Numeral(significand=1, exponent=3), Numeral(significand=12, exponent=0), Numeral(significand=5, exponent=-1))
     """
-    sign, digits, exponent = value.as_tuple()
+    sign, digits, exponent = round(value, _PLACES).as_tuple() if value % 1 else value.as_tuple()
     if not isinstance(exponent, int):
         return Numeral(0, 0)
     whole = int("".join(map(str, digits))) * (-1 if sign else 1)
@@ -96,6 +101,7 @@ def read_number(scene: Scene, start: int, marks: str = "", *, money: bool = Fals
         total.parts.append(_Part(digits.numeral))
         total.end, total.digits, other, why = digits.end, 1, digits.other, digits.why
         _add_vulgar(scene, total)
+        _read_power(scene, total)
         _read_slash(scene, total, plain=digits.plain)
     elif first in VULGAR:
         total.parts.append(_Part(vulgar(first)))
@@ -111,6 +117,21 @@ def _add_vulgar(scene: Scene, total: _Sum) -> None:
     if scene.at(total.end) in VULGAR and scene.at(total.end):
         total.parts[-1].numeral = plus(total.parts[-1].numeral, vulgar(scene.at(total.end)))
         total.end += 1
+
+
+def _read_power(scene: Scene, total: _Sum) -> None:
+    """Read the power of ten of "1.3e6" and "2.48×10−5"."""
+    if scene.at(total.end) not in _POWER_SIGNS:
+        return
+    found = _POWER.match(scene.folded, total.end, scene.high)
+    if found is None:
+        return
+    numeral = total.parts[-1].numeral
+    total.parts[-1].numeral = Numeral(numeral.significand, numeral.exponent + int(found[1] or found[2]))
+    total.end = found.end()
+
+
+_POWER_SIGNS = frozenset("ex× ")
 
 
 def _read_slash(scene: Scene, total: _Sum, *, plain: bool) -> None:
@@ -180,7 +201,10 @@ def _read_more_digits(scene: Scene, total: _Sum, place: int) -> bool:
 def _read_atom(scene: Scene, total: _Sum, place: int, *, money: bool) -> bool:
     """Read one number word at `place` if it fits what has been read."""
     linked = scene.ahead(place, _LINK) if total.parts or total.low is not None else None
-    for hit in scene.hits_ahead(place, ATOMS):
+    hits = scene.hits_ahead(place, ATOMS)
+    if len(hits) > 1 and not total.parts and total.low is None:
+        hits.sort(key=_vague_first)
+    for hit in hits:
         if _fits(scene, total, hit, money=money) and _take(scene, total, hit):
             return True
     if linked is not None:
@@ -188,6 +212,11 @@ def _read_atom(scene: Scene, total: _Sum, place: int, *, money: bool) -> bool:
             if not hit.term.money_only and _is_scaled(hit.term, total) and _take(scene, total, hit):
                 return True
     return _read_compound(scene, total, place)
+
+
+def _vague_first(hit: Hit) -> tuple[int, bool]:
+    """Order the longest first and, of one word, "millions" as a vague count before the scale word."""
+    return -hit.end, hit.term.role is not Role.VAGUE
 
 
 def _is_scaled(term: Term, total: _Sum) -> bool:
@@ -199,15 +228,29 @@ def _is_scaled(term: Term, total: _Sum) -> bool:
 def _fits(scene: Scene, total: _Sum, hit: Hit, *, money: bool) -> bool:
     """Return whether a scale of one letter may be one here: beside money, or glued to digits as a capital or k."""
     term = hit.term
-    if term.role is not Role.SCALE or not term.money_only:
+    if term.role is Role.VAGUE:
+        return not total.parts
+    if term.role is not Role.SCALE:
+        return True
+    if not scene.is_edge(hit.end) and scene.language.spaced and scene.ahead(hit.end, _CURRENCY) is None:
+        return False
+    if not term.money_only and not (total.parts and _is_unit(scene, hit)):
         return True
     if not total.parts:
         return False
     if money or scene.ahead(hit.end, _CURRENCY) or scene.ahead(scene.skip(hit.end), _CURRENCY):
         return True
+    if _is_unit(scene, hit) and not (scene.folded[hit.start] == "k" and total.parts[-1].numeral.exponent == 0):
+        return False
     if hit.end - hit.start > 1:
         return True
     return total.digits > 0 and hit.start == total.end and (scene.text[hit.start].isupper() or scene.text[hit.start] == "k")
+
+
+def _is_unit(scene: Scene, hit: Hit) -> bool:
+    """Return whether the word of a scale is a unit in this very spelling too: mm, t."""
+    written = scene.text[hit.start : hit.end]
+    return any(other.end == hit.end and other.term.written in ("", written) for other in scene.hits_ahead(hit.start, _UNIT))
 
 
 def _take(scene: Scene, total: _Sum, hit: Hit) -> bool:

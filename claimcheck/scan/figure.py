@@ -64,10 +64,28 @@ def _read_digital(scene: Scene, start: int, habits: Habits) -> tuple[Amount | No
     number = read_number(scene, start, habits.marks, money=before is not None)
     if number is None:
         return None, _token_end(scene, start)
+    before = _take_leading_point(scene, number) or before
     amount = _complete(scene, number, before, habits)
     if _is_refused(scene, amount, habits):
         return None, max(number.end, start + 1)
     return amount, amount.end
+
+
+def _take_leading_point(scene: Scene, number: Number) -> Hit | None:
+    """Read ".77" as 0.77, and return the currency before it."""
+    start = number.start
+    if scene.at(start - 1) not in ".," or not scene.at(start - 1) or number.low.exponent < 0 or number.scale > 1:
+        return None
+    ahead = scene.at(start - 2)
+    before = unit_before(scene, start - 1)
+    if ahead and ahead not in _BOUNDARY and ahead not in "-+" and before is None:
+        return None
+    places = 0
+    while scene.at(start + places).isdigit():
+        places += 1
+    number.low = number.high = Numeral(number.low.significand, number.low.exponent - places)
+    number.start = start - 1
+    return before
 
 
 def _is_refused(scene: Scene, amount: Amount, habits: Habits) -> bool:
@@ -179,7 +197,7 @@ def _read_worded(scene: Scene, start: int, habits: Habits) -> tuple[Amount | Non
     before = unit_before(scene, start)
     amount = _complete(scene, number, before, habits)
     if amount.units or number.article or number.vague or _counts(scene, amount):
-        if is_refused_by_word(scene, amount) or (number.is_one and not _may_be_one(amount)):
+        if is_refused_by_word(scene, amount) or _is_few(amount) or (number.is_one and not number.signed and not _may_be_one(amount)):
             return None, number.end
         _take_article(scene, amount)
         return amount, amount.end
@@ -215,10 +233,16 @@ def _may_be_one(amount: Amount) -> bool:
     return bool(amount.units) and (not amount.number.article or amount.units[0].kind in _TIME_KINDS)
 
 
+def _is_few(amount: Amount) -> bool:
+    """Return whether this is a vague handful of things ("several parts"), which says too little to be compared."""
+    number = amount.number
+    return number.vague and not amount.units and number.high.value < 20
+
+
 def _counts(scene: Scene, amount: Amount) -> bool:
     """Return whether a number word without a unit is a figure: it is long, or something is counted, or it stands alone."""
     number = amount.number
-    if number.digits or number.atoms > 1 or number.low.value > Decimal(12):
+    if number.digits or number.atoms > 1 or number.signed or number.low.value > Decimal(12):
         return True
     if number.start == scene.skip(scene.low) and scene.skip(number.end) >= scene.high:
         return True

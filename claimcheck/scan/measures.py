@@ -33,6 +33,8 @@ def unit_before(scene: Scene, start: int) -> Hit | None:
     place = scene.skip_back(start, 2)
     if place <= scene.low:
         return None
+    if place == start and scene.folded[place - 1] == "-" and place - 1 > scene.low and not scene.folded[place - 2].isalnum():
+        place -= 1  # $-5
     for hit in scene.hits_behind(place, _BEFORE):
         term = hit.term
         if not term.prefix or not term.units:
@@ -51,11 +53,10 @@ def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -
         _take_before(scene, amount, before)
         return amount
     points = scene.ahead(scene.skip(number.end), _POINTS)
-    hit = None if points else unit_behind(scene, number.end, linked=True)
-    if points is not None:
-        amount.units, amount.end = (POINTS,), points.end
-        _take_percent_sign(scene, amount)
-    elif hit is not None:
+    if points is not None and _take_percent_points(scene, amount, points):
+        return amount
+    hit = unit_behind(scene, number.end, linked=True)
+    if hit is not None:
         _take_behind(scene, amount, hit, marks)
         _take_rate(scene, amount)
     return amount
@@ -69,23 +70,25 @@ def _take_rate(scene: Scene, amount: Amount) -> None:
         amount.start = hit.start
 
 
-def _take_percent_sign(scene: Scene, amount: Amount) -> None:
-    """Let "points" take the percent that follows: puntos de porcentaje, points de %."""
-    place = scene.skip(amount.end)
+def _take_percent_points(scene: Scene, amount: Amount, points: Hit) -> bool:
+    """Read points that a percent follows: puntos de porcentaje, points de %; other points are counted."""
+    place = scene.skip(points.end)
     link = scene.ahead(place, _LINK)
     hit = scene.ahead(scene.skip(link.end) if link else place, _UNIT)
-    if hit is not None and hit.term.units and hit.term.units[0].kind == "percent":
-        amount.end = hit.end
+    if hit is None or not hit.term.units or hit.term.units[0].kind != "percent":
+        return False
+    amount.units, amount.end = (POINTS,), hit.end
+    return True
 
 
 def _take_before(scene: Scene, amount: Amount, before: Hit) -> None:
     term = before.term
     amount.start, amount.units = before.start, term.units
-    behind = unit_behind(scene, amount.end, linked=True)
-    if behind is not None and term.role is Role.CURRENCY:
-        if behind.term.role is Role.CURRENCY and _is_same_money(term, behind.term):
-            amount.end, amount.units = behind.end, _narrower(term.units, behind.term.units)
+    behind = unit_behind(scene, amount.end, linked=True) if term.role is Role.CURRENCY else None
+    if behind is not None and behind.term.role is Role.CURRENCY and _is_same_money(term, behind.term):
+        amount.end, amount.units = behind.end, _narrower(term.units, behind.term.units)
     if term.role is Role.CURRENCY:
+        _add_cents(scene, amount)
         _take_per(scene, amount)
     else:
         _take_points(scene, amount)
@@ -111,11 +114,7 @@ def unit_behind(scene: Scene, end: int, *, linked: bool) -> Hit | None:
     place = scene.skip(end)
     if scene.at(place) in _HYPHENS and scene.at(place) and place - end <= 1:
         return _attached(scene, end, place)
-    best: Hit | None = None
-    for hit in scene.hits_ahead(place, _BEHIND):
-        if _may_stand_behind(scene, hit, end):
-            best = hit
-            break
+    best = _best_behind(scene, place, end)
     if best is None and linked:
         link = scene.ahead(place, _LINK)
         if link is not None and link.end < scene.high:
@@ -136,15 +135,53 @@ def _attached(scene: Scene, end: int, place: int) -> Hit | None:
     return None
 
 
+def _best_behind(scene: Scene, place: int, end: int) -> Hit | None:
+    """Return the longest unit at `place`; where money and a measure share a word ("pounds"), it bears both meanings."""
+    best: Hit | None = None
+    for hit in scene.hits_ahead(place, _BEHIND):
+        if best is not None and hit.end < best.end:
+            break
+        if not _may_stand_behind(scene, hit, end):
+            continue
+        if best is None:
+            best = hit
+        elif {best.term.role, hit.term.role} == {Role.CURRENCY, Role.UNIT}:
+            return _both(scene, best, hit)
+    if best is not None and best.term.units[0].name == "degree":
+        return _degrees(scene, best)
+    return best
+
+
+def _both(scene: Scene, one: Hit, other: Hit) -> Hit:
+    """Return one hit with the units of both, the measure first before "of": "two pounds of meat"."""
+    measured = scene.ahead(scene.skip(one.end), _LINK) is not None
+    first, second = (one, other) if (one.term.role is Role.UNIT) == measured else (other, one)
+    return Hit(one.start, one.end, replace(first.term, units=first.term.units + second.term.units))
+
+
+def _degrees(scene: Scene, hit: Hit) -> Hit:
+    """Return the scale of a temperature that follows the degree sign: "70 ° Fahrenheit"."""
+    scale = scene.ahead(scene.skip(hit.end), _UNIT)
+    return scale if scale is not None and scale.term.units and scale.term.units[0].kind == "temperature" else hit
+
+
 def _may_stand_behind(scene: Scene, hit: Hit, end: int) -> bool:
     term = hit.term
     if not term.units or not (term.suffix or term.role is not Role.CURRENCY):
         return False
-    if term.written and term.written != scene.text[hit.start : hit.end] and not term.written.isupper():
+    if term.written and term.written != scene.text[hit.start : hit.end] and scene.folded[hit.start : hit.end] not in _CODES:
         return False
+    if term.role is Role.CURRENCY and scene.at(hit.end).isdigit() and hit.start > end:
+        return False  # the sign of the next amount: "3 USD50 cards"
+    if term.role is Role.CURRENCY and not term.written and hit.start > end and not scene.folded[hit.end - 1].isalpha():
+        return not scene.at(scene.skip(hit.end)).isdigit()
     if term.role is Role.UNIT and hit.end - hit.start == 1 and hit.start > end and scene.folded[hit.start].isalpha():
         return scene.at(hit.end) not in "'.-" or scene.at(hit.end) == ""
     return True
+
+
+# ISO codes that people also write small; the others are words too often ("cup", "try", "all")
+_CODES = frozenset({"usd", "eur", "gbp", "chf", "jpy", "inr", "cny", "aud", "cad", "nzd", "hkd", "sgd", "sek", "nok", "dkk", "pln", "czk", "huf", "brl", "mxn", "krw", "zar", "aed"})  # fmt: skip
 
 
 def _take_behind(scene: Scene, amount: Amount, hit: Hit, marks: str) -> None:
@@ -188,8 +225,6 @@ def _next_number(scene: Scene, amount: Amount, marks: str) -> Number | None:
     joiner = scene.ahead(place, _JOINER)
     if joiner is not None:
         place = scene.skip(joiner.end)
-    elif scene.at(place) == ",":
-        place = scene.skip(place + 1)
     if place >= scene.high:
         return None
     return read_number(scene, place, marks)
@@ -203,7 +238,7 @@ def _add_minor(scene: Scene, amount: Amount, marks: str) -> None:
     if number is None or number.vague or number.low.exponent or not 0 < number.low.significand < 100:
         return
     behind = unit_behind(scene, number.end, linked=False)
-    bare = scene.folded[amount.end : number.start].isspace() and scene.folded[amount.end - 1].isalpha()
+    bare = amount.end > amount.number.end and scene.folded[amount.end : number.start].isspace() and scene.folded[amount.end - 1].isalpha()
     if behind is None and bare and number.digits and number.end - number.start == 2 and _ends_phrase(scene, number.end):
         amount.low = amount.high = plus(amount.number.low, Numeral(number.low.significand, -2))
         amount.end = number.end
@@ -216,6 +251,12 @@ def _add_minor(scene: Scene, amount: Amount, marks: str) -> None:
                 amount.end = behind.end
                 amount.units = (unit,)
                 return
+
+
+def _add_cents(scene: Scene, amount: Amount) -> None:
+    """Read the cents of "$20 and 43 cents"."""
+    if amount.number.scale == 1 and not amount.number.vague and not amount.number.low.exponent and scene.at(scene.skip(amount.end)).isalnum():
+        _add_minor(scene, amount, "")
 
 
 def _ends_phrase(scene: Scene, place: int) -> bool:

@@ -14,6 +14,7 @@ _IDIOM = frozenset({Role.IDIOM})
 _KNOWN_BEFORE = frozenset({Role.CURRENCY, Role.UNIT, Role.HEDGE, Role.RANGE_OPEN, Role.RANGE_MIDDLE, Role.LINK, Role.ARTICLE, Role.JOINER})
 _JOINED_SCRIPTS = ("\u0590", "\u08ff")  # Hebrew and Arabic glue prepositions to what follows
 _HYPHENS = "-‐‑–"
+_FOLLOWS = frozenset("-‐‑–/:")  # what joins digits to more digits in ids, odds and times
 _ORDINAL_MARKS = frozenset("ºª°")
 _LIST_MARKS = frozenset(").]")
 _PHONE = re.compile(r"\+?\d{1,4}(?:[ \-/.()]{1,2}\d{2,5}){2,6}(?![\d%])")
@@ -46,7 +47,7 @@ def is_glued_to_word(scene: Scene, end: int) -> bool:
         return True
     if is_letter(after) or after == "_":
         return not (after >= CJK or _JOINED_SCRIPTS[0] <= after <= _JOINED_SCRIPTS[1]) and scene.language.spaced or after.isascii()
-    return after in _HYPHENS and scene.at(end + 1).isdigit() and scene.at(end + 1) != ""
+    return after in _FOLLOWS and scene.at(end + 1).isdigit()
 
 
 def is_ordinal_or_item(scene: Scene, amount: Amount) -> bool:

@@ -84,7 +84,7 @@ class _Pass:
                 return
             if self.sentences[sentence].start > anchor:
                 continue
-            scene.low, scene.high = max(self.sentences[sentence].start, done), self.sentences[sentence].end
+            scene.move(max(self.sentences[sentence].start, done), self.sentences[sentence].end)
             done = max(done, self._read(scene, anchor, sentence, habits, found))
 
     def _read(self, scene: Scene, anchor: int, sentence: int, habits: Habits, found: list[Mention]) -> int:

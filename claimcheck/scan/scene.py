@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.lexicon.language import Language, Role, Term
@@ -24,10 +24,10 @@ class Scene:
     """A stretch of text in one language, with the window (`low` to `high`) that may be read: one sentence.
 
     `text` is as written, `folded` the same length and what the lexicon's keys are compared with. All places are
-    offsets of the view.
+    offsets of the view. What stands at a place is looked up once and kept until the window moves.
     """
 
-    __slots__ = ("folded", "groups_by_space", "high", "language", "low", "text")
+    __slots__ = ("_ahead", "_behind", "_words", "folded", "groups_by_space", "high", "language", "low", "text")
 
     def __init__(self, text: str, folded: str, language: Language) -> None:
         self.text = text
@@ -36,59 +36,93 @@ class Scene:
         self.low = 0
         self.high = len(text)
         self.groups_by_space = language.decimal == "," or language.groups[0].isspace()
+        self._words = words_of(language)
+        self._ahead: dict[int, list[Hit]] = {}
+        self._behind: dict[int, list[Hit]] = {}
 
-    def hits_ahead(self, start: int, roles: frozenset[Role]) -> Iterator[Hit]:
-        """Yield the terms of those roles that begin at `start`, longest first."""
-        folded, terms, lengths = self.folded, self.language.terms, self.language.lengths
-        first = folded[start : start + 1]
-        for key in (folded[start : start + 2], first):
-            for length in lengths.get(key, ()):
-                end = start + length
-                if end > self.high:
-                    continue
-                found = terms.get(folded[start:end])
-                if found is None:
-                    continue
-                for term in found if len(found) == 1 else self._by_spelling(found, start, end):
-                    if term.role in roles and (term.glued or self.is_edge(end)):
-                        yield Hit(start, end, term)
-            if key == first:
-                return
+    def move(self, low: int, high: int) -> None:
+        """Set the window."""
+        if high != self.high or low < self.low:
+            self._ahead.clear()
+            self._behind.clear()
+        elif low > self.low:
+            self._behind.clear()
+        self.low, self.high = low, high
+
+    def all_ahead(self, start: int) -> list[Hit]:
+        """Return every term that begins at `start`, longest first."""
+        kept = self._ahead.get(start)
+        if kept is None:
+            kept = self._ahead[start] = self._look_ahead(start)
+        return kept
+
+    def all_behind(self, end: int) -> list[Hit]:
+        """Return every term that ends at `end`, longest first."""
+        kept = self._behind.get(end)
+        if kept is None:
+            kept = self._behind[end] = self._look_behind(end)
+        return kept
+
+    def hits_ahead(self, start: int, roles: frozenset[Role]) -> list[Hit]:
+        """Return the terms of those roles that begin at `start`, longest first."""
+        return [hit for hit in self.all_ahead(start) if hit[2].role in roles]
 
     def ahead(self, start: int, roles: frozenset[Role]) -> Hit | None:
         """Return the longest term of those roles that begins at `start`."""
-        for hit in self.hits_ahead(start, roles):
-            return hit
+        for hit in self.all_ahead(start):
+            if hit[2].role in roles:
+                return hit
         return None
 
-    def hits_behind(self, end: int, roles: frozenset[Role]) -> Iterator[Hit]:
-        """Yield the terms of those roles that end at `end`, longest first."""
-        folded, terms, lengths = self.folded, self.language.terms, self.language.lengths_back
-        last = folded[end - 1 : end] if end > 0 else ""
-        for key in (folded[max(0, end - 2) : end], last):
-            for length in lengths.get(key, ()):
-                start = end - length
-                if start < self.low:
-                    continue
-                found = terms.get(folded[start:end])
-                if found is None:
-                    continue
-                for term in found if len(found) == 1 else self._by_spelling(found, start, end):
-                    if term.role in roles and (term.glued or self.is_edge(start)):
-                        yield Hit(start, end, term)
-            if key == last:
-                return
+    def hits_behind(self, end: int, roles: frozenset[Role]) -> list[Hit]:
+        """Return the terms of those roles that end at `end`, longest first."""
+        return [hit for hit in self.all_behind(end) if hit[2].role in roles]
 
     def behind(self, end: int, roles: frozenset[Role]) -> Hit | None:
         """Return the longest term of those roles that ends at `end`."""
-        for hit in self.hits_behind(end, roles):
-            return hit
+        for hit in self.all_behind(end):
+            if hit[2].role in roles:
+                return hit
         return None
 
-    def _by_spelling(self, found: tuple[Term, ...], start: int, end: int) -> list[Term]:
-        """Return the terms of one key, those bound to the very spelling ("MW", "mW") first, to another one last."""
-        written = self.text[start:end]
-        return sorted(found, key=lambda term: 1 if not term.written else 0 if term.written == written else 2)
+    def _look_ahead(self, start: int) -> list[Hit]:
+        folded, words, high = self.folded, self._words, self.high
+        lengths = self.language.lengths
+        found: list[Hit] = []
+        for length in lengths.get(folded[start : start + 2], ()):
+            end = start + length
+            word = folded[start:end]
+            if word in words and end <= high:
+                self._add(found, start, end, word, edge=end)
+        single = folded[start : start + 1]
+        if single in words and start < high and (not found or found[-1][1] > start + 1):
+            self._add(found, start, start + 1, single, edge=start + 1)
+        return found
+
+    def _look_behind(self, end: int) -> list[Hit]:
+        folded, words, low = self.folded, self._words, self.low
+        found: list[Hit] = []
+        if end <= low:
+            return found
+        for length in self.language.lengths_back.get(folded[max(0, end - 2) : end], ()):
+            start = end - length
+            if start >= low:
+                word = folded[start:end]
+                if word in words:
+                    self._add(found, start, end, word, edge=start)
+        single = folded[end - 1]
+        if single in words and (not found or found[-1][0] < end - 1):
+            self._add(found, end - 1, end, single, edge=end - 1)
+        return found
+
+    def _add(self, found: list[Hit], start: int, end: int, word: str, *, edge: int) -> None:
+        """Add the terms of a word, those bound to this very spelling ("MW", "mW") first, to another one last."""
+        terms = self.language.terms[word]
+        if len(terms) > 1 and any(term.written for term in terms):
+            written = self.text[start:end]
+            terms = tuple(sorted(terms, key=lambda term: 1 if not term.written else 0 if term.written == written else 2))
+        is_edge = self.is_edge(edge)
+        found.extend(Hit(start, end, term) for term in terms if is_edge or term.glued)
 
     def is_edge(self, place: int) -> bool:
         """Return whether a word may end or begin at `place`.
@@ -144,6 +178,31 @@ class Scene:
         while place > low and is_letter(folded[place - 1]):
             place -= 1
         return place
+
+
+class _Key:
+    """A language as the key of a cache: the same object, not an equal one."""
+
+    __slots__ = ("language",)
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.language is other.language
+
+    def __hash__(self) -> int:
+        return id(self.language)
+
+
+@lru_cache(maxsize=256)
+def _words_of(key: _Key) -> frozenset[str]:
+    return frozenset(key.language.terms)
+
+
+def words_of(language: Language) -> frozenset[str]:
+    """Return all words that the language knows."""
+    return _words_of(_Key(language))
 
 
 def is_letter(character: str) -> bool:
