@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
@@ -29,7 +29,8 @@ class Outcome:
     """How one case of a rule came out.
 
     `part` is "flag", "ok", "coverage" (does any case make the rule fire) or "tie" (another rule fits as well). `name` is
-    the case's, `path` and `line` where it begins; `quotes` pairs languages with texts.
+    the case's, `path` and `line` where it begins; `quotes` pairs languages with texts. `seen` is what was reported of the
+    figures, the gravest verdict or "finding", or "".
     """
 
     rule: str
@@ -41,6 +42,7 @@ class Outcome:
     wanted: str = ""
     got: str = ""
     quotes: tuple[tuple[str, str], ...] = ()
+    seen: str = ""
 
     def __str__(self) -> str:
         """Return place and name, then for a case that does not hold what was wanted, what came, and the texts."""
@@ -88,6 +90,7 @@ def run_case(file: RuleFile, case: Case, check: Check) -> tuple[Outcome, bool]:
         wanted=_wanted(file, case),
         got=_got(report),
         quotes=case.sources,
+        seen=_seen(file, case, report),
     )
     return outcome, _fires(file, report)
 
@@ -98,6 +101,12 @@ def _is_flagged(file: RuleFile, case: Case, report: Report) -> bool:
         found = (finding for finding in report.findings.values() if _speaks(finding, file))
         return any(_is_about(case, report, _claims_of(finding, report)) for finding in found)
     return any(verdict.kind == case.expect and _is_about(case, report, _sides(verdict, report)) for verdict in report.verdicts)
+
+
+def _seen(file: RuleFile, case: Case, report: Report) -> str:
+    """Return what the case could have expected: the gravest verdict of its figures, else a finding of its rule."""
+    expectations = (*reversed(GRAVITY), "finding")
+    return next((str(expect) for expect in expectations if _is_flagged(file, replace(case, expect=str(expect)), report)), "")
 
 
 def _is_clean(file: RuleFile, case: Case, report: Report) -> bool:

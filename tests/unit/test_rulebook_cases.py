@@ -19,7 +19,9 @@ from claimcheck.model.source import BlockKind, Source
 from claimcheck.model.span import Span
 from claimcheck.model.verdict import Finding, Level, Verdict, VerdictKind
 from claimcheck.rulebook.cases import Outcome, run_cases
+from claimcheck.rulebook.catalogue import catalogue
 from claimcheck.rulebook.explain import explain_rule
+from claimcheck.rulebook.update import update_expectations
 
 TEXTS = (("en", "The fee is $5, the fine $9."), ("fr", "Le droit est de 6 $."))
 FLAG = Case(name="two fees", flags=True, sources=TEXTS, expect="contradiction", a="$5", b="6 $", line=7)
@@ -248,3 +250,43 @@ def test_a_page_says_what_the_file_says(name: str, parts: list[str]) -> None:
 def test_an_unknown_name_gets_the_nearest() -> None:
     with pytest.raises(UnknownName, match="did you mean 'berth_fee'"):
         explain_rule(BOOK, "berth_fees")
+
+
+FILE = """\
+id = "desk/fees"
+[[flag]]
+name = "first"
+expect = "contradiction"  # kept
+[[flag]]
+name = "second"
+[[ok]]
+name = "third"
+"""
+
+
+def outcome_at(line: int, seen: str, *, part: str = "flag", holds: bool = False) -> Outcome:
+    return Outcome(rule="desk/fees", part=part, name="", path="", line=line, holds=holds, seen=seen)
+
+
+def test_expectations_of_flags_follow_what_was_reported() -> None:
+    updated = update_expectations(FILE, [outcome_at(2, "update"), outcome_at(5, "finding"), outcome_at(7, "update", part="ok")])
+    assert updated == FILE.replace('"contradiction"', '"update"').replace(
+        '[[flag]]\nname = "second"', '[[flag]]\nexpect = "finding"\nname = "second"'
+    )
+
+
+def test_expectations_that_hold_or_came_to_nothing_stay() -> None:
+    assert update_expectations(FILE, [outcome_at(2, "update", holds=True), outcome_at(5, "")]) == FILE
+
+
+def test_an_outcome_knows_the_gravest_that_was_reported() -> None:
+    assert outcome_of(FLAG, verdict("agreement"), verdict("update"), verdict("contradiction", "1#9")).seen == "update"
+    assert outcome_of(FLAG, findings=(finding(),)).seen == "finding"
+    assert outcome_of(FLAG).seen == ""
+
+
+def test_the_catalogue_shows_every_rule_with_its_cases() -> None:
+    page = catalogue(BOOK)
+    assert [
+        part for part in ("### desk/fees", "A reason.", "- two fees (contradiction)\n  - en: The fee", "- one fee\n") if part not in page
+    ] == []
