@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from claimcheck.cli.formats import FORMATS, LEVELS, View, failing_findings, render
 from claimcheck.cli.options import EXISTING, color_option, output_file, reading_options, settings_of, stdin_name, variable
-from claimcheck.cli.streams import output_encoding, output_width, progress, say, wants_color, write
+from claimcheck.cli.streams import progress, say, wants_color, write
 from claimcheck.model.report import Report
-from claimcheck.model.verdict import Finding, Level
 
-FORMATS = ("full", "concise", "json", "json-lines")
 FOLDED = ("agreement", "single", "all")
-LEVELS = [level.value for level in Level]
 
 
 def parse_show(ctx: click.Context, parameter: click.Parameter, value: str) -> frozenset[str]:
@@ -27,13 +25,26 @@ def parse_show(ctx: click.Context, parameter: click.Parameter, value: str) -> fr
     return frozenset(FOLDED) if "all" in asked else asked
 
 
+def parse_also(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, Path], ...]:
+    """Return the further outputs, each written as FORMAT=FILE."""
+    del ctx
+    pairs = []
+    for value in values:
+        output_format, equals, file = value.partition("=")
+        if output_format not in FORMATS or not equals or not file:
+            raise click.BadParameter(f"{value!r} is not FORMAT=FILE with a format of {', '.join(FORMATS)}", param=parameter)
+        pairs.append((output_format, Path(file)))
+    return tuple(pairs)
+
+
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, type=EXISTING)
 @click.option(
     "--against", type=EXISTING, multiple=True, metavar="CORPUS", help="Compare with these; only findings that touch PATHS are reported."
 )
-@click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True, envvar=variable("--output-format"))
+@click.option("--output-format", type=click.Choice(list(FORMATS)), default="full", show_default=True, envvar=variable("--output-format"))
 @output_file
+@click.option("--also", multiple=True, callback=parse_also, metavar="FORMAT=FILE", help="A further output, besides; several may be given.")
 @click.option(
     "--show", default="", callback=parse_show, envvar=variable("--show"), metavar="PARTS", help="Open folded parts: agreement, single, all."
 )
@@ -60,6 +71,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     against: tuple[Path, ...],
     output_format: str,
     output_file: Path | None,
+    also: tuple[tuple[str, Path], ...],
     show: frozenset[str],
     limit: int,
     color: str,
@@ -76,7 +88,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     jobs: int,
 ) -> int:
     """Compare the figures in PATHS: files, folders, or - for standard input."""
-    from claimcheck.cli.sources import Reading, report_of  # noqa: PLC0415 - it brings the pipeline, which --help does not need
+    from claimcheck.cli.sources import Reading, positions, report_of  # noqa: PLC0415 - it brings the pipeline, which --help does not need
 
     settings = settings_of(rules=rules, no_bundled_rules=no_bundled_rules, no_cache=no_cache, jobs=jobs)
     reading = Reading(
@@ -85,57 +97,13 @@ def command(  # noqa: PLR0913 - one parameter for each option
     report = report_of(paths, settings, reading)
     if not silent:
         to_file = output_file is not None
-        view = View(color=wants_color(color, to_file=to_file), show=show, limit=limit, quiet=quiet, to_file=to_file)
-        text, target_encoding = render(report, output_format, view)
+        color_wanted = wants_color(color, to_file=to_file)
+        view = View(color=color_wanted, show=show, limit=limit, quiet=quiet, to_file=to_file, fail_on=fail_on)
+        text, target_encoding = render(report, positions(report), output_format, view)
         write(text, output_file, encoding=target_encoding)
+        for other_format, file in also:
+            write(render(report, positions(report), other_format, replace(view, color=False, to_file=True))[0], file)
     return exit_status(report, fail_on, strict=strict, silent=silent)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """How the report for people is to look."""
-
-    color: bool
-    show: frozenset[str]
-    limit: int
-    quiet: bool
-    to_file: bool
-
-
-def render(report: Report, output_format: str, view: View) -> tuple[str, str]:
-    """Return the report in a format, and the encoding to write it in."""
-    from claimcheck.cli.sources import positions  # noqa: PLC0415 - with the pipeline
-
-    places = positions(report)
-    match output_format:
-        case "json":
-            from claimcheck.report.jsonable import json_text  # noqa: PLC0415 - each format brings its own modules
-            from claimcheck.report.record import record_of  # noqa: PLC0415
-
-            return json_text(record_of(report, places)) + "\n", "utf-8"
-        case "json-lines":
-            from claimcheck.report.jsonable import json_text  # noqa: PLC0415
-            from claimcheck.report.record import record_lines  # noqa: PLC0415
-
-            return "".join(json_text(line, indent=None) + "\n" for line in record_lines(report, places)), "utf-8"
-        case "concise":
-            from claimcheck.report.concise import concise_text  # noqa: PLC0415
-
-            return concise_text(report, places), output_encoding(to_file=view.to_file)
-        case _:
-            from claimcheck.report.marks import marks_for  # noqa: PLC0415
-            from claimcheck.report.terminal import Layout, terminal_text  # noqa: PLC0415
-
-            encoding = output_encoding(to_file=view.to_file)
-            layout = Layout(
-                width=output_width(to_file=view.to_file),
-                color=view.color,
-                marks=marks_for(encoding),
-                limit=view.limit,
-                show=view.show,
-                quiet=view.quiet,
-            )
-            return terminal_text(report, places, layout), encoding
 
 
 def exit_status(report: Report, fail_on: str, *, strict: bool, silent: bool) -> int:
@@ -148,9 +116,3 @@ def exit_status(report: Report, fail_on: str, *, strict: bool, silent: bool) -> 
     if failing and not silent:
         say(f"claimcheck: exit status 1: {len(failing)} {'finding' if len(failing) == 1 else 'findings'} at or above level {fail_on}")
     return 1 if failing else 0
-
-
-def failing_findings(report: Report, fail_on: str) -> list[Finding]:
-    """Return the findings at or above a level; `never` is above all."""
-    failing = LEVELS[: LEVELS.index(fail_on) + 1] if fail_on in LEVELS else []
-    return [finding for finding in report.findings.values() if finding.level.value in failing]

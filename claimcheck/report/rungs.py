@@ -26,3 +26,9 @@ RUNGS = {
 def rung_in_words(rung: str) -> str:
     """Return what a rung means, or its own name where it is not one of the ladder's."""
     return RUNGS.get(rung, rung.replace("-", " "))
+
+
+def core_rule_page(id_: str) -> str:
+    """Return what a rule of claimcheck's own says ("core/rounding"), or "" where there is none of this id."""
+    name = id_.removeprefix("core/")
+    return f"{id_}  (belongs to claimcheck itself)\n\n{RUNGS[name].capitalize()}.\n" if id_.startswith("core/") and name in RUNGS else ""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from report_values import harbour_story, without_findings
 
+from claimcheck.cli.formats import View, render
 from claimcheck.report.concise import concise_text
 from claimcheck.report.jsonable import json_text
 from claimcheck.report.marks import LETTERS
@@ -42,6 +43,24 @@ def test_the_json_record(golden: Golden) -> None:
 def test_the_concise_report(golden: Golden) -> None:
     story = harbour_story()
     golden("concise.txt", concise_text(story.report(), story.places()))
+
+
+@pytest.mark.parametrize(
+    ("output_format", "name"),
+    [
+        ("sarif", "check.sarif"),
+        ("github", "github.txt"),
+        ("gitlab", "gitlab.json"),
+        ("junit", "junit.xml"),
+        ("rdjson", "rdjson.json"),
+        ("markdown", "report.md"),
+        ("json-lines", "check.jsonl"),
+    ],
+)
+def test_the_formats_of_other_tools(output_format: str, name: str, golden: Golden) -> None:
+    story = harbour_story()
+    view = View(color=False, show=frozenset(), limit=40, quiet=False, to_file=True, fail_on="error")
+    golden(name, render(story.report(), story.places(), output_format, view)[0])
 
 
 def test_why_a_finding_and_why_a_figure(golden: Golden) -> None:

@@ -220,6 +220,20 @@ def test_a_file_that_cannot_be_written_exits_2(pretend: Pretend, tmp_path: Path,
     assert "cannot be written" in capsys.readouterr().err
 
 
+def test_several_outputs_at_once(pretend: Pretend, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pretend(harbour_story().report())
+    sarif, junit = tmp_path / "out.sarif", tmp_path / "junit.xml"
+    assert run([str(article(tmp_path)), "--output-format", "concise", "--also", f"sarif={sarif}", "--also", f"junit={junit}"]) == 1
+    assert capsys.readouterr().out.startswith("harbour/02-de-hafen.txt:1:48: error ")
+    assert json.loads(sarif.read_text("utf-8"))["version"] == "2.1.0"
+    assert "<failure" in junit.read_text("utf-8")
+
+
+def test_a_further_output_without_a_file_is_a_usage_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([str(tmp_path), "--also", "sarif"]) == 2
+    assert "FORMAT=FILE" in capsys.readouterr().err
+
+
 def test_silent_prints_nothing_at_all(pretend: Pretend, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pretend(harbour_story().report())
     assert run([str(article(tmp_path)), "-s"]) == 1
@@ -312,7 +326,10 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     for number in range(3):
         article(folder, f"{number}.txt", "The yard sold 12 barges and 14 tugs for $3 million.\n" * 400)
     with subprocess.Popen(
-        [sys.executable, "-m", "claimcheck", "extract", str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+        [sys.executable, "-m", "claimcheck", "extract", "--no-bundled-rules", str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -324,7 +341,7 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 
 def test_standard_input_has_the_name_it_is_given() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "claimcheck", "extract", "-", "--stdin-filename", "desk/draft.md", "--lang", "en"],
+        [sys.executable, "-m", "claimcheck", "extract", "--no-bundled-rules", "-", "--stdin-filename", "desk/draft.md", "--lang", "en"],
         input=b"The yard sold 12 barges for $3 million.\n",
         capture_output=True,
         check=False,
