@@ -5,9 +5,11 @@ from __future__ import annotations
 from claimcheck.bind.reach import weight_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.words import Hit
+from claimcheck.model.mention import Hedge
 from claimcheck.model.source import BlockKind
 
 ANY_KIND_COST = 2.0  # a concept that fits every quantity says less than one made for this kind
+DEADLINE = "deadline"  # the vocabulary's concept for a day up to which something is to happen
 FARTHEST = 26.0
 FALLBACK_KINDS = frozenset(["date", "time", "duration"])  # a heading says what happens, not when
 
@@ -19,7 +21,7 @@ def choose_attribute(scene: Scene, number: int) -> Hit | None:
     if not candidates:
         return None
     weight, best = min((weight_of(scene, number, hit) + _generality(scene, hit), hit) for hit in candidates)
-    return best if weight <= FARTHEST else None
+    return best if weight <= FARTHEST or scene.layout.segments[number].is_elliptic else None
 
 
 def attribute_of_heading(scene: Scene, number: int, *, has_noun: bool) -> Hit | None:
@@ -36,6 +38,12 @@ def attribute_of_heading(scene: Scene, number: int, *, has_noun: bool) -> Hit | 
         if fitting:
             return min(fitting, key=lambda hit: hit.rank)
     return None
+
+
+def is_deadline(scene: Scene, number: int) -> bool:
+    """Return whether the figure is a day up to which something is to happen ("by the end of 2026")."""
+    quantity = scene.quantities[number]
+    return quantity.kind == "date" and quantity.hedge is Hedge.AT_MOST and DEADLINE in scene.vocabulary.concepts
 
 
 def _generality(scene: Scene, hit: Hit) -> float:

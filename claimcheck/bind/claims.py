@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.bind.attributes import attribute_of_heading, choose_attribute
+from claimcheck.bind.attributes import DEADLINE, attribute_of_heading, choose_attribute, is_deadline
 from claimcheck.bind.counted import Noun, choose_counted
 from claimcheck.bind.entities import choose_entities
 from claimcheck.bind.periods import choose_when
@@ -92,7 +92,7 @@ class Binder:
             return hit.id, [], False
         hit = attribute_of_heading(scene, number, has_noun=noun.is_attached)
         if hit is None:
-            return None, [], False
+            return (DEADLINE if is_deadline(scene, number) else None), [], False
         for heading in scene.headings:
             if hit in heading.concepts and heading.start >= 0:
                 span = self._document.view.locate(heading.start + hit.start, heading.start + hit.end)

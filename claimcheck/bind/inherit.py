@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.bind.counted import COUNTS
 from claimcheck.bind.layout import TEMPORAL
 from claimcheck.model.claim import Claim
+from claimcheck.model.rule import Concept
 from claimcheck.model.source import BlockKind, Sentence
 
 APART = frozenset([BlockKind.RELATED, BlockKind.META])
@@ -16,7 +17,7 @@ FEWEST = 2  # figures that a document's topic must show in
 SHARE = 0.6
 
 
-def inherit(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
+def inherit(claims: Sequence[Claim], sentences: Sequence[Sentence], concepts: Mapping[str, Concept]) -> tuple[Claim, ...]:
     """Return the claims, those that say nothing of what they are of completed; `evidence.inherited` tells from where.
 
     The sentence before comes first, if it is of the same paragraph and dimension; then what most of the document's
@@ -26,7 +27,7 @@ def inherit(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> tuple[Cla
     completed: list[Claim] = []
     for claim in claims:
         if _is_bare(claim):
-            completed.append(_from_paragraph(claim, completed, sentences) or _from_document(claim, topics) or claim)
+            completed.append(_from_paragraph(claim, completed, sentences, concepts) or _from_document(claim, topics) or claim)
         else:
             completed.append(claim)
     return tuple(completed)
@@ -37,14 +38,15 @@ def _is_bare(claim: Claim) -> bool:
     return claim.attribute is None and claim.counted is None and kind not in TEMPORAL and claim.evidence.block not in APART
 
 
-def _from_paragraph(claim: Claim, before: Sequence[Claim], sentences: Sequence[Sentence]) -> Claim | None:
+def _from_paragraph(claim: Claim, before: Sequence[Claim], sentences: Sequence[Sentence], concepts: Mapping[str, Concept]) -> Claim | None:
     for other in reversed(before):
         steps = claim.evidence.place - other.evidence.place
         if steps > 1 or sentences[other.evidence.place].paragraph != sentences[claim.evidence.place].paragraph:
             return None
         is_alike = other.quantity.dimension == claim.quantity.dimension or {other.quantity.kind, claim.quantity.kind} <= COUNTS
-        if is_alike and (other.attribute or other.counted) and other.evidence.inherited != "document":
-            return _completed(claim, other.attribute, other.counted, "paragraph")
+        counted = other.counted if other.counted in concepts else None
+        if is_alike and (other.attribute or counted) and other.evidence.inherited != "document":
+            return _completed(claim, other.attribute, counted, "paragraph")
     return None
 
 

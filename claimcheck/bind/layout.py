@@ -97,13 +97,14 @@ ELLIPTIC_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Distances and segments of one sentence; `first` is the place of its first figure that tells no time."""
+    """Distances and segments of one sentence; `first` and `first_time` are where its first amount and its first time stand."""
 
     line: Line
     figures: tuple[Figure, ...]
     segments: tuple[Segment, ...]
     costs: tuple[float, ...]
     first: int
+    first_time: int
 
     def distance(self, number: int, start: int, end: int) -> float:
         """Return how far `start` to `end` is from a figure: words, more across punctuation and other figures; negative before it."""
@@ -123,6 +124,10 @@ class Layout:
         if start >= figure.end:
             return line.count_before(start) - line.count_before(figure.end) + 1
         return 0
+
+    def is_before_all(self, number: int, start: int) -> bool:
+        """Return whether a place lies before the first figure of the same nature, so that it may speak for all of them."""
+        return start < (self.first_time if self.figures[number].is_temporal else self.first)
 
     def is_own(self, number: int, start: int) -> bool:
         """Return whether a place lies in the figure's own stretch."""
@@ -169,8 +174,8 @@ def lay_out(line: Line, figures: tuple[Figure, ...]) -> Layout:
     for number, figure in enumerate(figures):
         if figure.host >= 0:
             segments[number] = segments[figure.host]
-    first = figures[amounts[0]].start if amounts else (figures[0].start if figures else line.end)
-    return Layout(line, figures, tuple(segments), _costs(line, joints, figures), first)
+    first, first_time = (figures[peers[0]].start if peers else line.end for peers in (amounts, times))
+    return Layout(line, figures, tuple(segments), _costs(line, joints, figures), first, first_time)
 
 
 def _segments(line: Line, joints: Joints, figures: tuple[Figure, ...], peers: list[int]) -> list[Segment]:

@@ -61,29 +61,31 @@ class Ending(IntEnum):
 
 
 class Name(NamedTuple):
-    """One spelling of a known name: folded words without accents, and the words as printed."""
+    """One spelling of a known name: folded words without accents, and the words as printed; `is_open` lets any ending follow."""
 
     id: str
     words: tuple[str, ...]
     printed: tuple[str, ...]
     is_short: bool
     is_titled: bool
+    is_open: bool = False
 
 
 class NameTable:
     """Known names by their first word. Filled once, then only read; `_seen` remembers what each word may begin."""
 
-    __slots__ = ("_exact", "_runs", "_seen", "_stems", "_unless")
+    __slots__ = ("_exact", "_heads", "_runs", "_seen", "_stems", "_unless")
 
     def __init__(self) -> None:
         self._exact: dict[str, list[Name]] = {}
+        self._heads: dict[str, list[Name]] = {}
         self._stems: dict[str, list[Name]] = {}
         self._runs: dict[str, list[tuple[str, str]]] = {}
         self._unless: dict[str, tuple[str, ...]] = {}
         self._seen: dict[tuple[str, Ending], tuple[Name, ...]] = {}
 
     def add(self, name: str, entity: str) -> None:
-        """Add one spelling of an entity."""
+        """Add one spelling of an entity; a "*" at its end lets any ending follow, and then its case does not matter."""
         if HAS_UNSPACED.search(name) or HAS_HANGUL.search(name):
             run = read_phrase(name).folded
             self._runs.setdefault(run[0], []).append((run, entity))
@@ -95,6 +97,9 @@ class NameTable:
         words = tuple(bare(word) for word in line.words)
         is_titled = printed[0].istitle() and len(printed) == 1
         known = Name(entity, words, printed, is_short=len(name) <= SHORT, is_titled=is_titled)
+        if name.endswith("*") and len(words) == 1:
+            self._heads.setdefault(words[0][:STEM], []).append(known._replace(is_titled=False, is_open=True))
+            return
         self._exact.setdefault(words[0], []).append(known)
         stem = words[0][:-1]
         if words[0][-1] in VOWELS and len(stem) >= STEM:
@@ -129,6 +134,7 @@ class NameTable:
             found.extend(self._exact.get(shorter, ()))
             if ending is Ending.INFLECTED:
                 found.extend(self._stems.get(shorter, ()))
+        found.extend(name for name in self._heads.get(plain[:STEM], ()) if plain.startswith(name.words[0]))
         if len(self._seen) >= MOST_SEEN:
             self._seen.clear()
         self._seen[word, ending] = tuple(dict.fromkeys(name for name in found if len(name.words[0]) > SHORT or name.words[0] == plain))

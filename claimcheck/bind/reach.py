@@ -30,7 +30,7 @@ def reach_of(scene: Scene, number: int, hit: Hit) -> Reach:
     host = layout.segments[number].host
     if host >= 0 and layout.is_own(host, hit.start):
         return Reach.HOST
-    return Reach.SHARED if hit.start < layout.first else Reach.ELSEWHERE
+    return Reach.SHARED if layout.is_before_all(number, hit.start) else Reach.ELSEWHERE
 
 
 def weight_of(scene: Scene, number: int, hit: Hit) -> float:

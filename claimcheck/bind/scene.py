@@ -105,7 +105,8 @@ class Stage:
     def _find_names(self, line: Line, taken: list[tuple[int, int]], concepts: Sequence[Hit]) -> tuple[Hit, ...]:
         known = self._vocabulary.find_names(line)
         covered = [*taken, *((hit.start, hit.end) for hit in known)]
-        unknown = [hit for hit in find_unknown(line, covered, self._capitalised()) if not _is_concept(hit, concepts)]
+        nouns = frozenset(hit.start for hit in concepts if hit.role == "counted")
+        unknown = [hit for hit in find_unknown(line, covered, self._capitalised(), nouns) if not _is_concept(hit, concepts)]
         return tuple(sorted([*known, *unknown], key=lambda hit: hit.start)) if unknown else tuple(known)
 
     def _capitalised(self) -> frozenset[str]:

@@ -72,10 +72,10 @@ def _applies(scene: Scene, number: int, hit: Hit, places: list[Hit]) -> bool:
         return hit.start < scene.layout.figures[number].start or not scene.layout.is_parted(number, hit.start)
     segment: Segment = scene.layout.segments[number]
     if reach is Reach.SHARED:
-        return segment.is_elliptic or not _is_listed(scene, places)
+        return segment.is_elliptic or not _is_listed(scene, number, places)
     return False
 
 
-def _is_listed(scene: Scene, places: list[Hit]) -> bool:
+def _is_listed(scene: Scene, number: int, places: list[Hit]) -> bool:
     """Return whether later figures have places of their own, so that the first place belongs to the first figure."""
-    return any(hit.start >= scene.layout.first for hit in places)
+    return any(not scene.layout.is_before_all(number, hit.start) for hit in places)

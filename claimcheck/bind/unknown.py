@@ -74,25 +74,27 @@ def capitalised_words(text: str) -> frozenset[str]:
     return frozenset(bare(found.group()) for found in MID_SENTENCE.finditer(text))
 
 
-def find_unknown(line: Line, taken: Sequence[tuple[int, int]], capitalised: frozenset[str]) -> list[Hit]:
+def find_unknown(line: Line, taken: Sequence[tuple[int, int]], capitalised: frozenset[str], nouns: frozenset[int]) -> list[Hit]:
     """Return the unknown names of the line outside `taken` stretches, in order of place.
 
-    `capitalised` are the words that the document writes with a capital in mid-sentence.
+    `capitalised` are the words that the document writes with a capital in mid-sentence; `nouns` are the places where
+    counted nouns begin, which end a name.
 
     The role is "name"; `rank` is 0 for names sure to be some, 1 for likely and 2 for doubtful ones.
     """
-    return sorted([*_Finder(line, taken, capitalised).find(), *_find_katakana(line, taken)], key=lambda hit: hit.start)
+    return sorted([*_Finder(line, taken, capitalised, nouns).find(), *_find_katakana(line, taken)], key=lambda hit: hit.start)
 
 
 class _Finder:
     """One walk over the words of a line."""
 
-    __slots__ = ("_base", "_capitalised", "_is_title", "_joints", "_line", "_shouts", "_taken")
+    __slots__ = ("_base", "_capitalised", "_is_title", "_joints", "_line", "_nouns", "_shouts", "_taken")
 
-    def __init__(self, line: Line, taken: Sequence[tuple[int, int]], capitalised: frozenset[str]) -> None:
+    def __init__(self, line: Line, taken: Sequence[tuple[int, int]], capitalised: frozenset[str], nouns: frozenset[int]) -> None:
         self._line = line
         self._taken = taken
         self._capitalised = capitalised
+        self._nouns = nouns
         self._base = line.lang.partition("-")[0]
         self._joints: Joints = joints_of(line.lang)
         self._shouts = len(line.words) > SHOUTED_WORDS and line.text[line.start : line.end].isupper()
@@ -106,9 +108,9 @@ class _Finder:
                 index += 1
                 continue
             last = self._grow(index)
-            first = self._skip_titles(self._skip_opening(index, last), last)
-            if first <= last:
-                hits.append(self._hit(first, last))
+            first, end = self._trim(self._skip_titles(self._skip_opening(index, last), last), last)
+            if first <= end:
+                hits.append(self._hit(first, end))
             index = last + 1
         return hits
 
@@ -169,7 +171,7 @@ class _Finder:
 
     def _skip_opening(self, first: int, last: int) -> int:
         """Return where the name begins once a capital that only opens a sentence is left out."""
-        if not self._opens(first) or self._base in UNCASED or self._is_distinctive(first):
+        if self._is_title or not self._opens(first) or self._base in UNCASED or self._is_distinctive(first):
             return first
         if not self._is_small(first):
             if bare(self._line.words[first]) in self._capitalised and self._base not in NOUNS_CAPITALISED:
@@ -186,6 +188,16 @@ class _Finder:
         while first < last and self._line.words[first] in self._joints.title and self._begins(first + 1):
             first += 1
         return first
+
+    def _trim(self, first: int, last: int) -> tuple[int, int]:
+        """Return the name without counted nouns at its edges ("Nvidia GPUs") and, in German, without the noun before a proper name."""
+        while first < last and self._line.starts[last] in self._nouns:
+            last -= 1
+        while first < last and self._line.starts[first] in self._nouns:
+            first += 1
+        if self._base in NOUNS_CAPITALISED:
+            first = next((index for index in range(first, last + 1) if self._is_distinctive(index)), first)
+        return first, last
 
     def _is_small(self, index: int) -> bool:
         """Return whether a word with a capital is but an article, preposition or the like that opens a sentence."""
