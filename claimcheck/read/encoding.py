@@ -114,7 +114,7 @@ def _binary_kind(content: bytes) -> str:
             return kind
     head = content[: 4 * DECLARATION_BYTES]
     zeros = head[::2].count(0), head[1::2].count(0)
-    is_wide = max(zeros) > len(head) // 5 and min(zeros) <= len(head) // 50
+    is_wide = len(head) % 2 == 0 and max(zeros) > max(2, len(head) // 5) and min(zeros) <= len(head) // 50
     if sum(zeros) and not is_wide:
         return "a binary file"
     return "a binary file" if not is_wide and 50 * len(CONTROL.findall(head)) > len(head) else ""

@@ -218,6 +218,12 @@ class _Reader(HTMLParser):
     def handle_entityref(self, name: str) -> None:
         self._read_reference(f"&{name}")
 
+    def parse_html_declaration(self, i: int) -> int:
+        """Return the place behind the declaration at `i`; marked sections count as comments, as HTML has none."""
+        if self.rawdata.startswith("<![", i):
+            return self.parse_bogus_comment(i)
+        return super().parse_html_declaration(i)
+
     def _read_reference(self, written: str) -> None:
         start = self._offset()
         end = start + len(written)

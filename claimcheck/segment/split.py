@@ -93,8 +93,8 @@ def _stops(text: str, begin: int, place: int, following: int, endings: Endings) 
         return _starts(text, following, endings)
     if folded in endings.abbreviations:
         return False
-    if len(folded) == 1 and word[-1:].isupper():
-        return False  # an initial
+    if len(folded) == 1 and folded.isalpha():  # an initial or half of "z. B.", unless it is a unit: "40 m."
+        return word.islower() and text[place - 3 : place - 2].isdigit()
     if "." in folded and all(len(part) <= 2 and part.isalpha() for part in folded.split(".")):
         return _starts(text, following, endings)
     return True
