@@ -8,11 +8,13 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 from claimcheck.errors import InputError, Problem
 
 PIPE_WIDTH = 80
 WIDEST = 160
+PATIENCE = 0.5  # seconds before progress is worth a word
 
 
 def wants_color(choice: str, *, to_file: bool = False) -> bool:
@@ -87,8 +89,16 @@ def progress(*, quiet: bool) -> Callable[[int, int], None] | None:
     if quiet or os.environ.get("CI") or os.environ.get("TERM", "dumb") == "dumb" or not sys.stderr.isatty():
         return None
 
+    start, shown = monotonic(), 0
+
     def show(done: int, total: int) -> None:
-        sys.stderr.write(f"\r{done} of {total} files read" if done < total else "\r\x1b[K")
+        nonlocal shown
+        if done >= total:
+            sys.stderr.write("\r" + " " * shown + "\r" if shown else "")
+        elif monotonic() - start > PATIENCE:
+            line = f"{done:,} of {total:,} files read"
+            sys.stderr.write(f"\r{line}")
+            shown = max(shown, len(line))
         sys.stderr.flush()
 
     return show

@@ -192,9 +192,11 @@ class Page:
         said = f" {self.layout.marks.dot} ".join(texts[:TEXTS_IN_CELL])
         if len(texts) > TEXTS_IN_CELL:
             said += f" (+{len(texts) - TEXTS_IN_CELL})"
-        text = Text(self.layout.marks.mark(cell.kind) + " ", style=STYLES[cell.kind] if cell.kind else "")
-        text.append(said, style="bold red" if cell.kind is VerdictKind.CONTRADICTION else "default")
-        return text
+        return self._mark(cell.kind).append(said, style="bold red" if cell.kind is VerdictKind.CONTRADICTION else None)
+
+    def _mark(self, kind: VerdictKind | None) -> Text:
+        """Return a verdict's mark in its colour, and a space."""
+        return Text().append(self.layout.marks.mark(kind), style=STYLES[kind] if kind else None).append(" ")
 
     def _texts_of(self, cell: Cell) -> list[str]:
         texts: dict[str, str] = {}
@@ -206,9 +208,8 @@ class Page:
     def _print_stacked(self, rows: tuple[Row, ...]) -> None:
         """Print one fact a paragraph, where the sources are too many for columns."""
         for row in rows:
-            head = Text(f"{self.layout.marks.mark(row.kind)} ", style=STYLES[row.kind] if row.kind else "")
-            self._say(head.append(row.label, style="bold"), 2)
-            entries = [Text(f"{self.names[cell.source]} ", style="dim").append_text(self._cell_text(cell)) for cell in row.cells]
+            self._say(self._mark(row.kind).append(row.label, style="bold"), 2)
+            entries = [Text().append(f"{self.names[cell.source]} ", style="dim").append_text(self._cell_text(cell)) for cell in row.cells]
             for line in _flow(entries, self.layout.width - 4):
                 self._say(line, 4)
 
@@ -235,8 +236,8 @@ class Page:
         mark = marks.mark(finding.verdict) if finding.verdict else marks.warning
         what = SAID[finding.verdict] if finding.verdict else "derived figure"
         style = LEVEL_STYLES[finding.level]
-        head = Text(f"{mark} {what}", style=style).append(f" ({finding.level.value})  ", style="default not bold")
-        self._say(head.append(finding.message, style="bold"))
+        head = Text().append(f"{mark} {what}", style=style).append(f" ({finding.level.value})  ")
+        self._say_hanging(head.append(finding.message, style="bold"), 0)
         for derived in self._derived_lines(finding):
             self._say(Text(derived), 2)
         sides = sides_of(self.outline, finding)
@@ -261,7 +262,7 @@ class Page:
         source = self.outline.report.sources[first.document]
         parts = (self.names[first.document], first.evidence.lang, source.published)
         about = f" {self.layout.marks.dot} ".join(part for part in parts if part)
-        self._say(Text(f"{place}  ", style="cyan").append(about, style="dim"), 2)
+        self._say(Text().append(place, style="cyan").append(f"  {about}", style="dim"), 2)
         width = min(self.layout.width, WIDEST_QUOTE) - 4
         start = first.evidence.sentence.start
         marked = [(claim.span.start - start, claim.span.end - start) for claim in side]
@@ -303,16 +304,15 @@ class Page:
             mark = self.layout.marks.mark(finding.verdict) if finding.verdict else self.layout.marks.info
             what = SAID[finding.verdict] if finding.verdict else "derived"
             place = place_of(self.outline.report.claims[finding.primary], self.outline.report, self.places)
-            line = Text(f"{mark} {what}: ", style=STYLES[finding.verdict] if finding.verdict else "cyan")
-            line.append(finding.message, style="default").append(f"  {place}", style="dim")
-            self._say_hanging(line)
+            line = Text().append(f"{mark} {what}: ", style=STYLES[finding.verdict] if finding.verdict else "cyan")
+            self._say_hanging(line.append(finding.message).append(f"  {place}", style="dim"))
         self._say_rest(len(findings), "remarks")
 
-    def _say_hanging(self, line: Text) -> None:
-        """Print a paragraph whose further lines are indented."""
-        for number, part in enumerate(line.wrap(self.console, self.layout.width - 4)):
+    def _say_hanging(self, line: Text, indent: int = 2) -> None:
+        """Print a paragraph whose further lines are indented by two more."""
+        for number, part in enumerate(line.wrap(self.console, max(40, self.layout.width) - indent - 2)):
             part.rstrip()
-            self._say(part, 2 if number == 0 else 4)
+            self._say(part, indent if number == 0 else indent + 2)
 
     def _print_folded(self) -> None:
         agreements = tuple(row for row in self.outline.rows if row.kind is VerdictKind.AGREEMENT)
@@ -340,10 +340,8 @@ class Page:
             return name, f"{len(rows):,} {noun if len(rows) == 1 else plural}"
         self._heading(title)
         for row in rows[: self._shown(len(rows))]:
-            line = Text(f"{self.layout.marks.mark(row.kind)} ", style=STYLES[row.kind] if row.kind else "")
-            line.append(f"{row.label}: ", style="bold")
             said = "; ".join(self._said_with_place(cell) for cell in row.cells)
-            self._say_hanging(line.append(said, style="default not bold"))
+            self._say_hanging(self._mark(row.kind).append(f"{row.label}: ", style="bold").append(said))
         self._say_rest(len(rows), "facts")
         return None
 

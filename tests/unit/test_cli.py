@@ -13,8 +13,9 @@ import pytest
 from report_values import Story, harbour_story, place_in, without_findings
 
 from claimcheck import pipeline
+from claimcheck.cli import streams
 from claimcheck.cli.entry import COMMANDS, run
-from claimcheck.cli.streams import output_width, wants_color
+from claimcheck.cli.streams import output_width, progress, wants_color
 from claimcheck.errors import Problem, RuleErrors
 from claimcheck.model.report import Report
 from claimcheck.model.source import Skipped
@@ -283,6 +284,27 @@ def test_colour_reaches_the_report_and_never_the_errors(
     run([str(article(tmp_path))])
     out, err = capsys.readouterr()
     assert "\x1b[" in out
+    assert "\x1b" not in err
+
+
+def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert progress(quiet=False) is None  # no terminal here
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "dumb")
+    assert progress(quiet=False) is None
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("CI", "true")
+    assert progress(quiet=False) is None
+    monkeypatch.delenv("CI")
+    assert progress(quiet=True) is None
+    monkeypatch.setattr(streams, "PATIENCE", -1)
+    show = progress(quiet=False)
+    assert show is not None
+    show(1, 2)
+    show(2, 2)
+    err = capsys.readouterr().err
+    assert err.startswith("\r1 of 2 files read")
+    assert err.endswith("\r")
     assert "\x1b" not in err
 
 
