@@ -28,9 +28,8 @@ class Noun(NamedTuple):
 def choose_counted(scene: Scene, number: int) -> Noun:
     """Return what the figure counts; of a quantity that is no count, nothing."""
     mention = scene.mentions[number]
-    nothing = Noun(None, mention.start, mention.end, is_attached=False)
     if scene.quantities[number].kind not in COUNTS:
-        return nothing
+        return Noun(None, mention.start, _bare_end(scene, mention), is_attached=False)
     attached = _attached_concept(scene, mention) or _attached_word(scene, mention)
     if attached is not None:
         return attached

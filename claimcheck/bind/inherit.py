@@ -13,7 +13,7 @@ from claimcheck.model.rule import Concept
 from claimcheck.model.source import BlockKind, Sentence
 
 APART = frozenset([BlockKind.RELATED, BlockKind.META])
-FEWEST = 2  # figures that a document's topic must show in
+FEWEST = 2  # sentences that a document's topic must show in
 SHARE = 0.6
 
 
@@ -60,14 +60,21 @@ def _completed(claim: Claim, attribute: str | None, counted: str | None, source:
 
 
 def _topics(claims: Sequence[Claim]) -> dict[str, str]:
-    """Return for each dimension the attribute that most of the document's figures of it are of."""
-    counts: dict[str, Counter[str]] = {}
+    """Return for each dimension the attribute that most figures of it are of, if sentences apart say so, the first ones among them.
+
+    What only the last sentences speak of is no topic of the rest.
+    """
+    attributes: dict[str, Counter[str]] = {}
+    places: dict[tuple[str, str], set[int]] = {}
+    firsts: dict[str, str] = {}
     for claim in claims:
         if claim.attribute and claim.evidence.block not in APART:
-            counts.setdefault(claim.quantity.dimension, Counter())[claim.attribute] += 1
-    topics: dict[str, str] = {}
-    for dimension, attributes in counts.items():
-        attribute, count = attributes.most_common(1)[0]
-        if count >= FEWEST and count >= SHARE * attributes.total():
-            topics[dimension] = attribute
-    return topics
+            dimension = claim.quantity.dimension
+            firsts.setdefault(dimension, claim.attribute)
+            attributes.setdefault(dimension, Counter())[claim.attribute] += 1
+            places.setdefault((dimension, claim.attribute), set()).add(claim.evidence.place)
+    return {
+        dimension: first
+        for dimension, first in firsts.items()
+        if len(places[dimension, first]) >= FEWEST and attributes[dimension][first] >= SHARE * attributes[dimension].total()
+    }
