@@ -147,7 +147,11 @@ def _is_duration(page: Page, word: Found) -> bool:
 
 def _half_of_day(page: Page, start: int, end: int) -> Found | None:
     """Return the words for the half of the day behind a time, or before it ("午後3時")."""
-    return find_next(page, end, HALVES, side="behind") or find_back(page, start, HALVES)
+    half = find_next(page, end, HALVES, side="behind")
+    if half is not None and (half.start == end or not has_role(page, half, Role.ON)):
+        return half  # German "um 8 am Montag" is not in the morning
+    half = find_back(page, start, HALVES)
+    return half if half is not None and (not half.term.suffix or not page.language.spaced) else None
 
 
 def _shown(hour: int, minutes: int, seconds: int, half: Found | None) -> time | None:

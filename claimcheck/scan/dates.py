@@ -11,7 +11,7 @@ from claimcheck.scan.dated import Dated
 from claimcheck.scan.dates_ago import read_ago
 from claimcheck.scan.dates_calendar import FIRST_YEAR, LAST_YEAR, Period, is_end, part_of
 from claimcheck.scan.dates_context import Around, is_about, look_around, stands_with_figures
-from claimcheck.scan.dates_core import LINKS, Core, era_shifted, read_named, read_pointed, resolved_year
+from claimcheck.scan.dates_core import ERAS, LINKS, YEAR_WORDS, Core, era_shifted, read_named, read_pointed, resolved_year
 from claimcheck.scan.dates_digits import read_short_led, read_year_led
 from claimcheck.scan.dates_words import Found, Page, digits_end, find, find_back, find_next, skip_found, skip_spaces
 from claimcheck.scan.dates_years import read_bare_year, read_year_named
@@ -46,10 +46,22 @@ def read_date(text: str, folded: str, start: int, end: int, language: Language, 
 def _read_day(page: Page, start: int, stop: int) -> Dated | None:
     if start > 0 and page.folded[start - 1] in "./,-+:" and page.folded[start - 2 : start - 1].isdecimal():
         return None
-    core = read_short_led(page, start, stop)
-    if core is None:
-        return read_ago(page, start)
-    return _dated(page, core)
+    core = _of_era(page, start, stop) or read_short_led(page, start, stop)
+    return _dated(page, core) if core is not None else read_ago(page, start)
+
+
+def _of_era(page: Page, start: int, stop: int) -> Core | None:
+    """Return the date whose year is counted from an era named before it: 令和7年, 令和7年11月3日."""
+    era = find_back(page, start, ERAS)
+    if era is None:
+        return None
+    year = int(page.folded[start:stop]) + int(era.term.value)
+    named = find_next(page, stop, YEAR_WORDS)
+    if named is None or not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    core = read_year_led(page, start, stop, year)
+    end = core.end if core is not None else named.end
+    return replace(core or Core(start=start, end=end, periods=(Period(year=year),), size="year"), start=era.start)
 
 
 def _read_year(page: Page, start: int, stop: int) -> Dated | None:

@@ -12,6 +12,7 @@ from claimcheck.model.mention import YEARLESS
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 NEAR_END = Decimal("0.8")
+LAST_SIXTH = Decimal("0.834")  # the end of a year is its last two months, of a quarter its last one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,9 @@ def part_of(low: date, high: date, share_low: Decimal, share_high: Decimal) -> t
     months = (high.year - low.year) * 12 + high.month - low.month + 1
     if months == 1:
         return _days_of_month(low, high, share_low, share_high)
-    first = _whole(share_low * months)
+    if is_end(share_low, share_high):
+        share_low = LAST_SIXTH
+    first = min(months - 1, _whole(share_low * months))
     last = max(first + 1, _whole(share_high * months))
     start = Period(month=(low.month - 1 + first) % 12 + 1, months=last - first)
     return start.days(low.year + (low.month - 1 + first) // 12)

@@ -12,7 +12,7 @@ BOUNDS = frozenset({Role.UNTIL, Role.BEFORE, Role.SINCE, Role.AFTER})
 PREPOSITIONS = BOUNDS | {Role.ON, Role.RANGE_OPEN, Role.RANGE_MIDDLE, Role.YEAR_WORD}
 POINTING = frozenset({Role.NEXT, Role.LAST, Role.THIS})
 BEFORE_DATES = PREPOSITIONS | POINTING | {Role.PART, Role.HEDGE, Role.LINK, Role.WEEKDAY, Role.DAY_WORD, Role.HOUR_WORD}
-HEDGES = frozenset({Role.HEDGE})
+BEHIND_DATES = BOUNDS | {Role.HEDGE, Role.ON, Role.PART}
 STEPS = 4
 REACH = 240  # characters looked at for other figures
 ENDINGS = ".!?。！？؟\n"
@@ -72,12 +72,12 @@ def _said_by(term: Term, around: Around) -> Around:
 def _look_behind(page: Page, end: int, known: tuple[Hedge, Role | None, bool]) -> tuple[Hedge, Role | None, bool]:
     """Return hedge, bound and whether a word for time stands there, with what the words behind add ("までに", "kadar")."""
     hedge, bound, placed = known
-    found = find_next(page, end, BOUNDS | HEDGES, side="only behind")
+    found = find_next(page, end, BEHIND_DATES, side="only behind")
     if found is None:
         return known
     if found.term.role is Role.HEDGE:
         return found.term.hedge if hedge is Hedge.EXACT else hedge, bound, placed
-    return hedge, bound or found.term.role, True
+    return hedge, bound or (found.term.role if found.term.role in BOUNDS else None), True
 
 
 def is_about(hedge: Hedge) -> bool:

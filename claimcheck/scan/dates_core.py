@@ -102,13 +102,15 @@ def _ends_number(folded: str, end: int) -> bool:
 def year_behind(page: Page, place: int, *, short: bool = False) -> tuple[int, int] | None:
     """Return the year that follows a period's name at `place`, over "of", a comma or a stop, and its end."""
     folded = page.folded
-    while place < len(folded) and folded[place] in YEAR_JOINTS:
-        place += 1
-    place = skip_spaces(folded, place)
+    joint = place
+    while joint < len(folded) and folded[joint] in YEAR_JOINTS:
+        joint += 1
+    is_joined = joint > place
+    place = skip_spaces(folded, joint)
     direct = read_year(page, place, short=short)
     if direct is not None:
         return _with_year_word(page, direct)
-    link = find(page, place, LINKS)
+    link = find(page, place, LINKS) if not is_joined else None
     if link is None:
         return None
     place = skip_spaces(folded, link.end)
@@ -134,12 +136,23 @@ def skip_ordinal(page: Page, place: int) -> int:
     """
     folded = page.folded
     if folded[place : place + 1] in ORDINAL_SIGNS and place < len(folded):
-        return place + 1
+        return place + 2 if folded[place + 1 : place + 2] in ("º", "ª") else place + 1
     start = place + 1 if folded[place : place + 1] in "-'’:" else place
     end = start
     while end < len(folded) and end - start < 5 and is_letter(folded[end]):
         end += 1
     return end if 0 < end - start <= 4 and page.language.spaced else place
+
+
+def skip_case(page: Page, place: int) -> int:
+    """Return the place behind a case ending set off by an apostrophe ("2025'in"), else `place`."""
+    folded = page.folded
+    if folded[place : place + 1] != "'":
+        return place
+    end = place + 1
+    while end < len(folded) and end - place < 6 and is_letter(folded[end]):
+        end += 1
+    return end if end > place + 1 else place
 
 
 def read_month_led(page: Page, month: Found) -> Core:

@@ -16,13 +16,15 @@ from claimcheck.scan.dates_core import (
     read_named,
     read_number,
     shape_of,
+    skip_case,
     skip_ordinal,
     year_behind,
 )
-from claimcheck.scan.dates_words import RANGE_SIGNS, Found, Page, digits_end, find, find_next, is_letter, skip_found, skip_spaces
+from claimcheck.scan.dates_words import RANGE_SIGNS, Found, Page, digits_end, find, find_back, find_next, is_letter, skip_found, skip_spaces
 
 COUNTED_PERIODS = frozenset({Role.QUARTER, Role.HALF_YEAR})
 BETWEEN_DAYS = frozenset({Role.RANGE_MIDDLE, Role.JOINER})
+PLACED = frozenset({Role.ON, Role.UNTIL, Role.SINCE})
 NUMERIC_SIGNS = "-/."
 
 
@@ -157,7 +159,7 @@ def _read_numeric(page: Page, place: int, end: int) -> Core | None:
         return None
     year = _numeric_year(page, stop + 1, sign)
     if year is None:
-        return None
+        return _read_without_year(page, place, (first, second), stop + 1) if sign == "." else None
     orders = ((first, second), (second, first)) if page.language.day_first or sign == "." else ((second, first), (first, second))
     periods = []
     for day, month in orders:
@@ -167,6 +169,14 @@ def _read_numeric(page: Page, place: int, end: int) -> Core | None:
     if sign == ".":
         periods = periods[:1] if periods and periods[0].day == first else []
     return Core(start=place, end=year[1], periods=tuple(periods), size="day") if periods else None
+
+
+def _read_without_year(page: Page, place: int, numbers: tuple[int, int], end: int) -> Core | None:
+    """Return the day of "am 3.11.": only behind a word for time, and where a stop is no decimal sign."""
+    if page.language.decimal == "." or page.folded[end : end + 1].isdecimal() or find_back(page, place, PLACED) is None:
+        return None
+    period = Period(month=numbers[1], day=numbers[0], last_day=numbers[0])
+    return Core(start=place, end=end, periods=(period,), size="day") if numbers[0] and period.is_possible() else None
 
 
 def _numeric_year(page: Page, place: int, sign: str) -> tuple[int, int] | None:
@@ -191,10 +201,11 @@ def read_year_led(page: Page, place: int, end: int, year: int) -> Core | None:
     if sign and sign in NUMERIC_SIGNS and folded[end + 1 : end + 2].isdecimal():
         return _read_year_first(page, place, end, year)
     word = find_next(page, end, YEAR_WORDS)
-    behind = word.end if word is not None and word.term.text != "decade" else end
-    if folded[behind : behind + 1] in (".", ","):
-        behind += 1
-    behind = skip_spaces(folded, behind)
+    behind = skip_case(page, word.end if word is not None and word.term.text != "decade" else end)
+    is_stopped = folded[behind : behind + 1] == "."
+    behind = skip_spaces(folded, behind + is_stopped)
+    if is_stopped and not page.text[behind : behind + 1].islower():
+        return None  # "2025. november 3." is a date, "in 2025. November was" is not
     numbered = read_number(page, behind, 2)
     if numbered is not None:
         return _dated_by_number(page, place, behind, numbered, year)
@@ -202,9 +213,12 @@ def read_year_led(page: Page, place: int, end: int, year: int) -> Core | None:
 
 
 def _dated_by_number(page: Page, place: int, behind: int, numbered: tuple[int, int], year: int) -> Core | None:
-    word = find_next(page, numbered[1], MONTH_WORDS)
-    if word is None:
+    word = find_next(page, numbered[1], MONTH_WORDS | COUNTED_PERIODS)
+    if word is None or word.term.value:
         return None
+    if word.term.role is not Role.MONTH_WORD:
+        shape = shape_of(word.term.role, numbered[0])
+        return _in_year(Core(start=behind, end=word.end, periods=shape[1], size=shape[0]), place, year) if shape is not None else None
     return _in_year(_read_month_number(page, Found(behind, word.end, word.term), numbered[0]), place, year)
 
 
@@ -214,11 +228,7 @@ def _named_behind(page: Page, place: int, behind: int, year: int) -> Core | None
     if found is None:
         return None
     if found.term.role is Role.MONTH:
-        named = read_named(page, behind)
-        is_date = named is not None and (
-            named.size == "day" or page.folded[behind - 1] == "." or not is_letter(page.folded[place - 1 : place])
-        )
-        return _in_year(named, place, year) if is_date else None
+        return _in_year(read_named(page, behind), place, year)
     number, end = int(found.term.value), found.end
     if number == 0:
         counted = read_number(page, end, 1)

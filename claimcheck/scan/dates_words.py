@@ -82,7 +82,7 @@ def find(page: Page, place: int, roles: frozenset[Role], *, side: str = "") -> F
         for term in language.terms.get(folded[place:end], ()):
             if term.role not in roles or (side and not (term.suffix and (side == "behind" or not term.prefix or not language.spaced))):
                 continue
-            if term.glued or not language.spaced or _has_edges(folded, place, end):
+            if term.glued or not language.spaced or not _hold_together(folded, end):
                 return Found(place, end, term)
     return None
 
@@ -101,7 +101,7 @@ def find_back(page: Page, place: int, roles: frozenset[Role]) -> Found | None:
         if start < 0:
             continue
         for term in language.terms.get(folded[start:end], ()):
-            if term.role in roles and term.prefix and (term.glued or not language.spaced or _has_edges(folded, start, end)):
+            if term.role in roles and term.prefix and (term.glued or not language.spaced or not _hold_together(folded, start)):
                 return Found(start, end, term)
     return None
 
@@ -135,12 +135,9 @@ def _lengths_back(language: Language, pair: str) -> Iterator[int]:
         yield from language.lengths_back.get(pair[-1], ())
 
 
-def _has_edges(folded: str, start: int, end: int) -> bool:
-    """Return whether no letter of the same script stands right before or behind; digits may ("20h", "Q1")."""
-    return not (start > 0 and _hold_together(folded[start - 1], folded[start])) and not (
-        end < len(folded) and _hold_together(folded[end - 1], folded[end])
-    )
-
-
-def _hold_together(before: str, after: str) -> bool:
+def _hold_together(folded: str, place: int) -> bool:
+    """Return whether letters of one script stand on both sides of `place`; digits make an edge ("20h", "Q1")."""
+    if not 0 < place < len(folded):
+        return False
+    before, after = folded[place - 1], folded[place]
     return is_letter(before) and is_letter(after) and (before < CJK) == (after < CJK)
