@@ -6,6 +6,7 @@ A pair of documents is looked at by itself, so that what a third source says nev
 from __future__ import annotations
 
 from claimcheck.align.score import Meeting, Scored, score
+from claimcheck.relation import Outcome
 
 EQUAL_ENOUGH = 0.0  # log-odds above which equal figures are one fact
 APART_ENOUGH = 1.2  # the same for figures that differ: precision of contradictions comes before recall
@@ -35,6 +36,8 @@ def _holds(pair: Scored, rival: float) -> bool:
     """Return whether a pair is one fact, given the best equal partner that either side already has."""
     if pair.is_equal:
         return pair.score > EQUAL_ENOUGH and pair.score > rival - TAKEN
+    if pair.relation.outcome is not Outcome.APART:
+        return pair.has_reason and pair.score > APART_ENOUGH
     return pair.has_reason and rival < EQUAL_ENOUGH and pair.score > APART_ENOUGH
 
 
