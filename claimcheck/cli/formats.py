@@ -40,8 +40,9 @@ def failing_findings(report: Report, fail_on: str) -> frozenset[str]:
 
 
 def _full(report: Report, places: Places, view: View) -> str:
+    from claimcheck.report.layout import Layout
     from claimcheck.report.marks import marks_for
-    from claimcheck.report.terminal import Layout, terminal_text
+    from claimcheck.report.terminal import terminal_text
 
     marks = marks_for(output_encoding(to_file=view.to_file))
     width = output_width(to_file=view.to_file)

@@ -39,7 +39,7 @@ class Outline:
 
     `rows` are the facts that two sources or more tell and those that one source contradicts itself on, most serious
     first; `single` are the others. `full` are the findings shown with their sentences, `brief` those of one line.
-    `pairs` finds the verdict on two claims.
+    `pairs` finds the verdict on two claims, `fact_of` the fact of one.
     """
 
     report: Report
@@ -48,6 +48,7 @@ class Outline:
     full: tuple[Finding, ...]
     brief: tuple[Finding, ...]
     pairs: dict[frozenset[str], Verdict]
+    fact_of: dict[str, str]
 
     def count(self, kind: VerdictKind) -> int:
         """Return how many findings of a kind are shown, or facts where such a verdict makes no finding."""
@@ -74,6 +75,7 @@ def outline_of(report: Report) -> Outline:
         full=tuple(finding for finding in findings if is_full(finding)),
         brief=tuple(finding for finding in findings if not is_full(finding)),
         pairs=pairs,
+        fact_of={claim: id_ for id_, fact in report.facts.items() for claim in fact.claims},
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import PurePosixPath
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
@@ -31,3 +32,19 @@ def source_langs(report: Report) -> dict[str, str]:
     return {
         id_: source.lang or max(read[id_], key=lambda lang: (read[id_][lang], lang), default="") for id_, source in report.sources.items()
     }
+
+
+def common_folder(paths: Sequence[str]) -> str:
+    """Return the folder that all of several paths lie in, or "" where there is none to speak of.
+
+    >>> common_folder(["desk/a.txt", "desk/wire/b.txt"]), common_folder(["a.txt", "b.txt"]), common_folder(["desk/a.txt"])
+    ('desk', '', '')
+    """
+    folders = [PurePosixPath(path).parent.parts for path in paths if path]
+    if len(folders) < 2 or len(folders) < len(paths):
+        return ""
+    shared = [parts[0] for parts in zip(*folders, strict=False) if len(set(parts)) == 1]
+    longest = next(
+        (length for length in range(len(shared), 0, -1) if all(list(folder[:length]) == shared[:length] for folder in folders)), 0
+    )
+    return PurePosixPath(*shared[:longest]).as_posix() if longest else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from rich.box import Box
 from rich.console import Console
@@ -15,10 +15,12 @@ from rich.text import Text
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
 from claimcheck.model.verdict import Finding, Level, VerdictKind
-from claimcheck.report.marks import SAID, SIGNS, Marks
+from claimcheck.report.layout import GAP, Columns, Layout
+from claimcheck.report.marks import SAID
 from claimcheck.report.outline import Cell, Outline, Row, outline_of, sides_of, verdict_line
-from claimcheck.report.places import Places, place_of, source_langs
+from claimcheck.report.places import Places, common_folder, place_of, source_langs
 from claimcheck.report.quote import cell_width, one_line, quote_lines, wrap
+from claimcheck.report.remarks import figures_of, remarks_of
 from claimcheck.report.words import derived_in_words, reading_in_words
 
 STYLES = {
@@ -29,25 +31,10 @@ STYLES = {
     VerdictKind.AGREEMENT: "green",
 }
 LEVEL_STYLES = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.INFO: "cyan"}
-NARROWEST_CELL, WIDEST_CELL = 11, 36
-NARROWEST_LABEL, WIDEST_LABEL = 18, 30
-GAP = 2
 WIDEST_QUOTE = 100
 MOST_SIDES = 4
 MOST_PLACES = 6
 TEXTS_IN_CELL = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """How to print: width in cells, colours or none, the marks, how many of each, and which folded parts to open."""
-
-    width: int = 80
-    color: bool = False
-    marks: Marks = SIGNS
-    limit: int = 40
-    show: frozenset[str] = field(default=frozenset())
-    quiet: bool = False
 
 
 def terminal_text(report: Report, places: Places, layout: Layout) -> str:
@@ -71,21 +58,6 @@ def terminal_text(report: Report, places: Places, layout: Layout) -> str:
     written = console.file
     assert isinstance(written, io.StringIO)  # noqa: S101 - it was made a few lines above
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines()) + "\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The widths of the matrix: that of the facts' labels, and that of each source's cells."""
-
-    label: int
-    cell: int
-
-    @classmethod
-    def fitting(cls, width: int, sources: int) -> Columns | None:
-        """Return widths for so many sources, or None where they do not fit side by side."""
-        label = max(NARROWEST_LABEL, min(WIDEST_LABEL, width // 4))
-        cell = (width - 2 - (1 + GAP) - (label + GAP) + GAP) // sources - GAP
-        return cls(label, min(cell, WIDEST_CELL)) if cell >= NARROWEST_CELL else None
 
 
 def source_names(report: Report) -> dict[str, str]:
@@ -123,26 +95,24 @@ class Page:
         self._say()
         self._say(Text(title, style="bold"))
 
-    def _shown(self, length: int) -> int:
-        return length if self.layout.limit <= 0 else min(length, self.layout.limit)
-
     def _say_rest(self, length: int, what: str) -> None:
-        rest = length - self._shown(length)
+        rest = length - self.layout.shown(length)
         if rest:
             self._say(Text(f"{self.layout.marks.ellipsis} {rest:,} more {what}; --limit 0 shows all", style="dim"), 2)
 
     # --- sources and matrix
 
     def _print_sources(self) -> None:
-        self._heading("Sources")
         sources = list(self.outline.report.sources.values())
-        table = Table.grid(padding=(0, 2, 0, 0), collapse_padding=True)
+        folder = common_folder([source.path for source in sources])
+        self._heading(f"Sources in {folder}" if folder else "Sources")
+        table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
         table.add_column(no_wrap=True)
-        table.add_column(overflow="fold", ratio=1)
-        for _ in range(2):
-            table.add_column(no_wrap=True)
-        for source in sources[: self._shown(len(sources))]:
-            name = source.path or source.id
+        table.add_column(overflow="fold")
+        table.add_column(no_wrap=True)
+        table.add_column(no_wrap=True)
+        for source in sources[: self.layout.shown(len(sources))]:
+            name = source.path.removeprefix(folder).removeprefix("/") or source.id
             if source.outlet:
                 name += f" ({source.outlet})"
             table.add_row(self.names[source.id], name, self.langs[source.id], source.published)
@@ -153,7 +123,7 @@ class Page:
         self.console.print(Padding(table, (0, 0, 0, 2)))
 
     def _print_matrix(self) -> None:
-        rows = self.outline.rows[: self._shown(len(self.outline.rows))]
+        rows = self.outline.rows[: self.layout.shown(len(self.outline.rows))]
         if not rows:
             return
         self._heading("Facts and what each source says")
@@ -188,7 +158,7 @@ class Page:
         return Text(next((head for head in longer if cell_width(head) <= width), name))
 
     def _cell_text(self, cell: Cell) -> Text:
-        texts = self._texts_of(cell)
+        texts = figures_of(cell, self.outline)
         said = f" {self.layout.marks.dot} ".join(texts[:TEXTS_IN_CELL])
         if len(texts) > TEXTS_IN_CELL:
             said += f" (+{len(texts) - TEXTS_IN_CELL})"
@@ -197,13 +167,6 @@ class Page:
     def _mark(self, kind: VerdictKind | None) -> Text:
         """Return a verdict's mark in its colour, and a space."""
         return Text().append(self.layout.marks.mark(kind), style=STYLES[kind] if kind else None).append(" ")
-
-    def _texts_of(self, cell: Cell) -> list[str]:
-        texts: dict[str, str] = {}
-        for id_ in cell.claims:
-            text = " ".join(one_line(self.outline.report.claims[id_].text).split())
-            texts.setdefault(text.casefold(), text)
-        return list(texts.values())
 
     def _print_stacked(self, rows: tuple[Row, ...]) -> None:
         """Print one fact a paragraph, where the sources are too many for columns."""
@@ -226,7 +189,7 @@ class Page:
 
     def _print_full(self) -> None:
         findings = self.outline.full
-        for finding in findings[: self._shown(len(findings))]:
+        for finding in findings[: self.layout.shown(len(findings))]:
             self._say()
             self._print_finding(finding)
         self._say_rest(len(findings), "findings")
@@ -262,14 +225,15 @@ class Page:
         source = self.outline.report.sources[first.document]
         parts = (self.names[first.document], first.evidence.lang, source.published)
         about = f" {self.layout.marks.dot} ".join(part for part in parts if part)
-        self._say(Text().append(place, style="cyan").append(f"  {about}", style="dim"), 2)
+        for line in _flow([Text(place, style="cyan"), Text(about, style="dim")], self.layout.width - 2):
+            self._say(line, 2)
         width = min(self.layout.width, WIDEST_QUOTE) - 4
         start = first.evidence.sentence.start
         marked = [(claim.span.start - start, claim.span.end - start) for claim in side]
-        for line in quote_lines(first.evidence.quote, marked, width):
-            self._say(Text(line.text), 4)
-            if line.under:
-                self._say(Text(line.under, style=style), 4)
+        for quoted in quote_lines(first.evidence.quote, marked, width):
+            self._say(Text(quoted.text), 4)
+            if quoted.under:
+                self._say(Text(quoted.under, style=style), 4)
         for claim in side:
             self._say(Text(f"= {reading_in_words(claim)}", style="dim"), 4)
 
@@ -279,11 +243,15 @@ class Page:
         table.add_column(overflow="fold")
         for reason in self._reasons(finding):
             table.add_row("because", reason)
-        table.add_row("rule", finding.rule)
-        if finding.help:
+        if finding.help and finding is self._first_with(finding.help):
             table.add_row("help", finding.help)
+        table.add_row("rule", finding.rule)
         table.add_row("more", f"claimcheck why {finding.fingerprint or finding.id}")
         self._say_table(table)
+
+    def _first_with(self, help_: str) -> Finding:
+        """Return the first finding with this advice; it is given only once."""
+        return next(finding for finding in self.outline.full if finding.help == help_)
 
     def _reasons(self, finding: Finding) -> list[str]:
         reasons: dict[str, None] = {}
@@ -296,17 +264,16 @@ class Page:
     # --- one line each, and the folded rest
 
     def _print_brief(self) -> None:
-        findings = self.outline.brief
-        if not findings:
+        remarks = remarks_of(self.outline, self.places, self.names)
+        if not remarks:
             return
         self._heading("Also")
-        for finding in findings[: self._shown(len(findings))]:
-            mark = self.layout.marks.mark(finding.verdict) if finding.verdict else self.layout.marks.info
-            what = SAID[finding.verdict] if finding.verdict else "derived"
-            place = place_of(self.outline.report.claims[finding.primary], self.outline.report, self.places)
-            line = Text().append(f"{mark} {what}: ", style=STYLES[finding.verdict] if finding.verdict else "cyan")
-            self._say_hanging(line.append(finding.message).append(f"  {place}", style="dim"))
-        self._say_rest(len(findings), "remarks")
+        for remark in remarks[: self.layout.shown(len(remarks))]:
+            mark = self.layout.marks.mark(remark.kind) if remark.kind else self.layout.marks.info
+            what = SAID[remark.kind] if remark.kind else "derived"
+            line = Text().append(f"{mark} {what}: ", style=STYLES[remark.kind] if remark.kind else "cyan").append(remark.text)
+            self._say_hanging(line.append(f"  {remark.place}", style="dim") if remark.place else line)
+        self._say_rest(len(remarks), "remarks")
 
     def _say_hanging(self, line: Text, indent: int = 2) -> None:
         """Print a paragraph whose further lines are indented by two more."""
@@ -339,7 +306,7 @@ class Page:
             plural = {"agreement": "agreements", "single": "facts told by one source"}[name]
             return name, f"{len(rows):,} {noun if len(rows) == 1 else plural}"
         self._heading(title)
-        for row in rows[: self._shown(len(rows))]:
+        for row in rows[: self.layout.shown(len(rows))]:
             said = "; ".join(self._said_with_place(cell) for cell in row.cells)
             self._say_hanging(self._mark(row.kind).append(f"{row.label}: ", style="bold").append(said))
         self._say_rest(len(rows), "facts")
@@ -347,7 +314,7 @@ class Page:
 
     def _said_with_place(self, cell: Cell) -> str:
         claim = self.outline.report.claims[cell.claims[0]]
-        texts = f" {self.layout.marks.dot} ".join(self._texts_of(cell))
+        texts = f" {self.layout.marks.dot} ".join(figures_of(cell, self.outline))
         return f"{texts} ({place_of(claim, self.outline.report, self.places)})"
 
     def _print_skipped(self) -> None:

@@ -10,9 +10,10 @@ from report_values import harbour_story, without_findings
 from claimcheck.cli.formats import View, render
 from claimcheck.report.concise import concise_text
 from claimcheck.report.jsonable import json_text
+from claimcheck.report.layout import Layout
 from claimcheck.report.marks import LETTERS
 from claimcheck.report.record import record_of
-from claimcheck.report.terminal import Layout, terminal_text
+from claimcheck.report.terminal import terminal_text
 from claimcheck.report.why import why_text
 
 Golden = Callable[[str, str], None]

@@ -12,10 +12,11 @@ from claimcheck.errors import UnknownName
 from claimcheck.model.interval import Interval
 from claimcheck.model.verdict import Level, VerdictKind
 from claimcheck.report.concise import concise_text
+from claimcheck.report.layout import Layout
 from claimcheck.report.marks import LETTERS
 from claimcheck.report.outline import outline_of, verdict_line
 from claimcheck.report.quote import cell_width
-from claimcheck.report.terminal import Layout, terminal_text
+from claimcheck.report.terminal import terminal_text
 from claimcheck.report.why import why_text
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
