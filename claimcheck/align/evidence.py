@@ -84,18 +84,24 @@ def weigh_counted(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
 
 def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str]) -> list[Weight]:
     """Weigh whom the figures are about; `common` are the names that run through both documents."""
-    both = kinship.overlap(a.parties, b.parties)
-    ours = tuple(name for name in a.parties[:3] if not kinship.overlap((name,), tuple(common)))
-    theirs = tuple(name for name in b.parties[:3] if not kinship.overlap((name,), tuple(common)))
-    if ours and theirs:
-        if kinship.overlap(ours, b.parties + b.names) or kinship.overlap(theirs, a.parties + a.names):
-            return [(f"both about {(kinship.overlap(ours, b.parties) or ours)[0]}", 2.0)]
-        return [(f"{ours[0]} against {theirs[0]}", -2.5)]
-    if ours or theirs:
-        return [(f"only one side names {(ours or theirs)[0]}", -0.7 if not both else 0.0)]
-    if both:
-        return [(f"both about {both[0]}", 1.2)]
-    return []
+    ours, theirs = _parties(a, kinship), _parties(b, kinship)
+    both = kinship.overlap(ours, theirs)
+    own = tuple(name for name in ours[:3] if not kinship.overlap((name,), tuple(common)))
+    other = tuple(name for name in theirs[:3] if not kinship.overlap((name,), tuple(common)))
+    if own and other:
+        if kinship.overlap(own, b.parties + b.names) or kinship.overlap(other, a.parties + a.names):
+            return [(f"both about {(kinship.overlap(own, theirs) or own)[0]}", 2.0)]
+        known = own[0] in kinship.entities and other[0] in kinship.entities
+        return [(f"{own[0]} against {other[0]}", -2.5 if known else -1.0)]
+    if own or other:
+        return [(f"only one side names {(own or other)[0]}", -0.7 if not both else 0.0)]
+    return [(f"both about {both[0]}", 1.2)] if both else []
+
+
+def _parties(group: Group, kinship: Kinship) -> tuple[str, ...]:
+    """Return the parties of a group without those who only say or measure it."""
+    sayers = (name for name in group.parties if name != group.attribution)
+    return tuple(name for name in sayers if name not in kinship.entities or kinship.entities[name].kind != "measurer")
 
 
 def weigh_company(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
@@ -118,7 +124,7 @@ def weigh_qualifiers(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
         raise Veto("other-attribute")
     same = a.qualifiers & b.qualifiers
     apart = len(a.qualifiers ^ b.qualifiers)
-    weights = [(f"both {name}", 0.7) for name in sorted(same)[:2]]
+    weights = [(f"both {name}", 1.2) for name in sorted(same)[:2]]
     return [*weights, ("one side alone is qualified", -0.4 * min(apart, 2))] if apart else weights
 
 

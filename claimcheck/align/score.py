@@ -71,7 +71,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         *around,
         *evidence.weigh_numbers(a, b, relation),
     ]
-    has_reason = any(weight > 1 for _, weight in subject) and not _counts_something_unsaid(a, b)
+    has_reason = any(weight > 1 for _, weight in (*subject, *_shared_qualifiers(a, b, subject))) and not _counts_something_unsaid(a, b)
     return Scored(a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), has_reason)
 
 
@@ -88,6 +88,11 @@ def _weigh_around(a: Group, b: Group, meeting: Meeting) -> list[Weight]:
         *evidence.weigh_company(a, b, meeting.kinship),
         *evidence.weigh_neighbours(a, b),
     ]
+
+
+def _shared_qualifiers(a: Group, b: Group, subject: list[Weight]) -> list[Weight]:
+    """Return the qualifiers of both as a reason where nothing is known against one attribute: two fixed parts, two targets."""
+    return [(name, 1.2) for name in a.qualifiers & b.qualifiers] if not any(weight < 0 for _, weight in subject) else []
 
 
 def _counts_something_unsaid(a: Group, b: Group) -> bool:
