@@ -1,6 +1,6 @@
 """Bytes to text: the door to charset-normalizer.
 
-The order is fixed: an encoding the caller names, a byte order mark, what the document declares, strict UTF-8, and only
+The order is fixed: a byte order mark, what the document declares, an encoding the caller names, strict UTF-8, and only
 then a guess, which is marked as one. Newlines are never translated.
 """
 
@@ -63,11 +63,11 @@ def decode(content: bytes, *, path: str = "", encoding: str = "") -> Decoded:
     """
     for mark, name in MARKS:
         if content.startswith(mark):
-            return _decode_marked(content, mark, encoding or name, path)
+            return _decode_marked(content, mark, name, path)
     kind = _binary_kind(content)
     if kind:
         raise DecodeError(Problem(path=path, message=f"{kind}, not a text", hint="give the text itself: .txt, .md or .html"))
-    for name in (encoding, _declared(content), "utf-8", _wide_guess(content)):
+    for name in (_declared(content), encoding, "utf-8", _wide_guess(content)):
         text = _try(content, name) if name else None
         if text is not None:
             return Decoded(text=text, encoding=name)

@@ -32,7 +32,7 @@ class Found:
 def read_paths(paths: Sequence[Path], *, lang: str = "", encoding: str = "") -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
     """Return the documents of `paths`, in order of their paths, and what was skipped.
 
-    `lang` and `encoding` overrule what the sources say of themselves. Raises InputError where a path does not exist or
+    `lang` and `encoding` are for sources that do not say themselves. Raises InputError where a path does not exist or
     nothing can be read, ManifestError where a manifest is broken.
     """
     if lang and not language_tag(lang):
@@ -69,7 +69,9 @@ def read_file(path: Path, metadata: Metadata | None = None, *, lang: str = "", e
         bom_bytes=decoded.bom_bytes,
     )
     document = document_of(source, suffix=path.suffix, known=metadata or Metadata())
-    return replace(document, source=replace(document.source, lang=language_tag(lang))) if lang else document
+    if lang and not document.source.lang:
+        return replace(document, source=replace(document.source, lang=language_tag(lang)))
+    return document
 
 
 def find_files(paths: Sequence[Path]) -> tuple[Found, ...]:

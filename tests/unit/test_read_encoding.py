@@ -61,7 +61,8 @@ def test_guess_is_marked_as_one() -> None:
     assert decoded.guessed
 
 
-def test_named_encoding_wins_or_fails() -> None:
+def test_named_encoding_is_for_what_declares_none() -> None:
+    assert decode('<meta charset="utf-8">żółty'.encode(), encoding="iso-8859-2").text.endswith("żółty")
     assert decode("5 żółtych".encode("iso-8859-2"), encoding="iso-8859-2").text == "5 żółtych"
     with pytest.raises(DecodeError, match="cannot be read as ascii"):
         decode(TEXT.encode(), encoding="ascii")
