@@ -7,6 +7,8 @@ from claimcheck.bind.scene import Scene
 from claimcheck.bind.unknown import DOUBTFUL
 from claimcheck.bind.words import Hit
 
+WRONG_SIDE = 4.0  # words by which a name is farther on the side where the list does not have its names
+
 
 def choose_entities(scene: Scene, number: int) -> tuple[str, ...]:
     """Return the ids of the names bound to the figure, the closest bound first, each once.
@@ -14,35 +16,40 @@ def choose_entities(scene: Scene, number: int) -> tuple[str, ...]:
     Names that another member of the list has for itself are left out, unless nothing else reaches the figure.
     """
     stretches: dict[Reach, list[tuple[float, str]]] = {reach: [] for reach in Reach}
-    owned = _owned_by_first(scene, number)
+    side = side_of(scene, number)
+    owned = _owned_by_first(scene, number) if side < 0 else None
     for hit in scene.names:
         if hit.rank >= DOUBTFUL:
             continue
         reach = reach_of(scene, number, hit)
         if reach is Reach.SHARED and hit == owned:
             reach = Reach.ELSEWHERE
-        stretches[reach].append((abs(scene.layout.distance(number, hit.start, hit.end)), hit.id))
-    own = sorted(stretches[Reach.OWN]) + sorted(stretches[Reach.HOST])
-    chosen = own + sorted(stretches[Reach.SHARED])
+        distance = scene.layout.distance(number, hit.start, hit.end)
+        stretches[reach].append((abs(distance) + (WRONG_SIDE if distance * side < 0 else 0.0), hit.id))
+    chosen = sorted(stretches[Reach.OWN]) + sorted(stretches[Reach.HOST]) + sorted(stretches[Reach.SHARED])
     if not chosen:
-        chosen += sorted(_of_predecessor(scene, number))
+        chosen = sorted(_of_predecessor(scene, number))
     return tuple(dict.fromkeys(id_ for _, id_ in chosen))
 
 
-def _owned_by_first(scene: Scene, number: int) -> Hit | None:
-    """Return the name before the first figure where the list puts names before figures, so that it is no common subject."""
+def side_of(scene: Scene, number: int) -> int:
+    """Return 1 where the list that the figure is in puts names behind figures, -1 where before them, 0 where nothing shows."""
     layout = scene.layout
     is_temporal = layout.figures[number].is_temporal
     first = layout.first_time if is_temporal else layout.first
-    names = [hit for hit in scene.names if hit.rank < DOUBTFUL]
-    before = after = 0
+    sides = 0
     for other, figure in enumerate(layout.figures):
         if figure.is_temporal is is_temporal and figure.host < 0 and figure.start != first:
-            own = [hit for hit in names if layout.is_own(other, hit.start)]
-            before += sum(1 for hit in own if hit.start < figure.start)
-            after += sum(1 for hit in own if hit.start > figure.start)
-    leading = [hit for hit in names if hit.end <= first]
-    return leading[-1] if leading and before > after else None
+            own = [hit for hit in scene.names if hit.rank < DOUBTFUL and layout.is_own(other, hit.start)]
+            sides += sum(1 if hit.start > figure.start else -1 for hit in own)
+    return (sides > 0) - (sides < 0)
+
+
+def _owned_by_first(scene: Scene, number: int) -> Hit | None:
+    """Return the name that the first figure of a list has before it, which is no common subject."""
+    layout = scene.layout
+    first = layout.first_time if layout.figures[number].is_temporal else layout.first
+    return next((hit for hit in reversed(scene.names) if hit.rank < DOUBTFUL and hit.end <= first), None)
 
 
 def _of_predecessor(scene: Scene, number: int) -> list[tuple[float, str]]:

@@ -41,6 +41,8 @@ def _is_bare(claim: Claim) -> bool:
 def _from_paragraph(claim: Claim, before: Sequence[Claim], sentences: Sequence[Sentence], concepts: Mapping[str, Concept]) -> Claim | None:
     for other in reversed(before):
         steps = claim.evidence.place - other.evidence.place
+        if steps == 0:
+            continue
         if steps > 1 or sentences[other.evidence.place].paragraph != sentences[claim.evidence.place].paragraph:
             return None
         is_alike = other.quantity.dimension == claim.quantity.dimension or {other.quantity.kind, claim.quantity.kind} <= COUNTS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimcheck.bind.layout import Segment
 from claimcheck.bind.reach import Reach, reach_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.words import Hit
@@ -10,6 +9,7 @@ from claimcheck.model.source import BlockKind
 from claimcheck.model.taxonomy import Taxonomy
 
 FARTHEST = 12.0
+FEW_WORDS = 2
 EARLIER = "earlier_value"  # the vocabulary's concept for a value that the current one is held against
 
 
@@ -35,13 +35,24 @@ def choose_qualifiers(scene: Scene, number: int, taxonomy: Taxonomy) -> tuple[st
 def _applies(scene: Scene, number: int, hit: Hit) -> bool:
     """Return whether the qualifier speaks of this figure.
 
-    Words shared by a whole list reach the later members only while these are mere members ("food 8.4 %, housing 7.8 %").
+    Words shared by a whole list reach the later members only while these are mere members ("food 8.4 %, housing 7.8 %"), and
+    not the one that the first member has for itself where the others have theirs at the same place.
     """
     reach = reach_of(scene, number, hit)
     if reach is Reach.OWN:
         return abs(scene.layout.distance(number, hit.start, hit.end)) <= FARTHEST
-    segment: Segment = scene.layout.segments[number]
-    return reach is Reach.HOST or (reach is Reach.SHARED and segment.is_elliptic)
+    if reach is Reach.HOST:
+        return True
+    return reach is Reach.SHARED and scene.layout.segments[number].is_elliptic and not _is_first_members(scene, number, hit)
+
+
+def _is_first_members(scene: Scene, number: int, hit: Hit) -> bool:
+    layout = scene.layout
+    first = layout.first_time if layout.figures[number].is_temporal else layout.first
+    start = layout.figures[number].start
+    has_own = any(other.role == "qualifier" and layout.is_own(number, other.start) and other.start < start for other in scene.concepts)
+    line = scene.line
+    return has_own and line.count_before(first) - line.count_before(hit.end) <= FEW_WORDS
 
 
 def _of_cell(scene: Scene, kind: str) -> list[str]:

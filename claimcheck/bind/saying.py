@@ -11,7 +11,8 @@ from claimcheck.model.claim import Modality
 MODALITIES = {modality.value: modality for modality in Modality}
 AHEAD = frozenset(["forecast", "target"])  # qualifiers that tell of what is not yet
 FARTHEST = 14.0
-NEAR_NAME = 4.0
+MOST_WORDS_BEFORE = 4  # between "according to" and a name
+FEW_WORDS_BEHIND = 2  # between a name and "said"; suffixes behind an apostrophe count as words
 
 
 def choose_modality(scene: Scene, number: int, qualifiers: tuple[str, ...]) -> Modality:
@@ -52,7 +53,7 @@ def _speaks(scene: Scene, name: Hit) -> bool:
         if hit.role != "measurer":
             continue
         gap = _words_between(scene, name, hit)
-        if gap == 0 or (gap <= NEAR_NAME and hit.end <= name.start):
+        if gap <= (FEW_WORDS_BEHIND if name.end <= hit.start else MOST_WORDS_BEFORE):
             return True
     return False
 

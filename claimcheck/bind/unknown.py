@@ -43,11 +43,13 @@ UNCASED = frozenset(
     ]
 )
 NOUNS_CAPITALISED = frozenset(["de", "lb", "gsw", "nds"])
+ELIDING = frozenset(["fr", "it", "ca", "oc", "ga"])  # an apostrophe there ends an article or preposition
+APOSTROPHES = frozenset("'’")
 KATAKANA_NAME = re.compile(rf"[{KATAKANA}]{{3,}}")
 CAPITALS = "A-ZÀ-ÖØ-ÞĞİŞŁŚŻŹĆČŠŽŘĐŐŰĀĒĪŌŪΑ-ΩА-ЯЁІЇЄҐ"
 MID_SENTENCE = re.compile(rf"(?<=[a-zß-öø-ÿа-яёіїєα-ωğışłśżźćčšžřđőű,][ ])[{CAPITALS}]\w+")
 CALENDAR = frozenset([Role.MONTH, Role.WEEKDAY])
-TITLE_SHARE = 0.7
+TITLE_SHARE = 0.8
 TITLE_WORDS = 4
 LONG_WORD = 3
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives, which open sentences with a capital
@@ -97,7 +99,7 @@ class _Finder:
         self._nouns = nouns
         self._base = line.lang.partition("-")[0]
         self._joints: Joints = joints_of(line.lang)
-        self._shouts = len(line.words) > SHOUTED_WORDS and line.text[line.start : line.end].isupper()
+        self._shouts = self._base not in UNCASED and len(line.words) > SHOUTED_WORDS and line.text[line.start : line.end].isupper()
         self._is_title = self._shouts or is_title_case(line)
 
     def find(self) -> list[Hit]:
@@ -130,7 +132,13 @@ class _Finder:
             return True
         if bare(self._line.words[index]) in self._capitalised and self._base not in NOUNS_CAPITALISED:
             return True
-        return self._line.text[self._line.ends[index] : self._line.ends[index] + 2] in {"'s", "’s"}
+        return self._has_suffix(index)
+
+    def _has_suffix(self, index: int) -> bool:
+        """Return whether an ending follows behind an apostrophe, as only names have it ("Foxconn's", "Paiporta'da")."""
+        end = self._line.ends[index]
+        is_ending = self._line.text[end : end + 1] in APOSTROPHES and self._line.text[end + 1 : end + 2].islower()
+        return is_ending and end - self._line.starts[index] > LONG_WORD and self._base not in ELIDING
 
     def _is_taken(self, start: int, end: int) -> bool:
         return any(begin < end and start < stop for begin, stop in self._taken)
@@ -172,6 +180,8 @@ class _Finder:
     def _skip_opening(self, first: int, last: int) -> int:
         """Return where the name begins once a capital that only opens a sentence is left out."""
         if self._is_title or not self._opens(first) or self._base in UNCASED or self._is_distinctive(first):
+            return first
+        if self._has_suffix(first):
             return first
         if not self._is_small(first):
             if bare(self._line.words[first]) in self._capitalised and self._base not in NOUNS_CAPITALISED:
