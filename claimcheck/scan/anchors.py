@@ -31,7 +31,7 @@ def find_anchors(folded: str, language: Language, start: int, end: int) -> list[
 
 
 def decimal_marks_of(folded: str, start: int, end: int) -> str:
-    """Return the characters that part off decimals where the digits of the text leave no doubt, the commonest first."""
+    """Return the character that parts off decimals where the digits of the text leave no doubt, or ""."""
     seen = {".": 0, ",": 0}
     for number, found in enumerate(CLUMP.finditer(folded, start, end)):
         if number > _ENOUGH:
@@ -41,7 +41,11 @@ def decimal_marks_of(folded: str, start: int, end: int) -> str:
             mark = decimal_marks(written)
             if mark:
                 seen[mark] += 1
-    return "".join(mark for mark in sorted(seen, key=lambda mark: -seen[mark]) if seen[mark] and seen[mark] * 3 >= sum(seen.values()))
+    rare, common = sorted(seen, key=lambda mark: seen[mark])
+    return common if seen[common] > _CLEAR * seen[rare] else ""
+
+
+_CLEAR = 4  # times as often as the other one, then the text has a habit
 
 
 def protected_spans(text: str) -> Sequence[tuple[int, int]]:

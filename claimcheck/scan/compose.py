@@ -21,6 +21,8 @@ _SCALE = frozenset({Role.SCALE})
 _MULTIPLIED = frozenset({Role.SCALE, Role.VAGUE})
 _CURRENCY = frozenset({Role.CURRENCY})
 _UNIT = frozenset({Role.UNIT})
+_DIGIT = frozenset({Role.DIGIT})
+_SUBUNIT = frozenset({Role.SUBUNIT})
 _ARTICLE = frozenset({Role.ARTICLE})
 _MOST_ATOMS = 24  # no number that people write has more words; keeps hostile input linear
 
@@ -169,6 +171,8 @@ def quotient(top: Numeral, below: int) -> Numeral:
 def _read_on(scene: Scene, total: _Sum, *, money: bool) -> None:
     """Take one word or numeral after the other for as long as they belong to one number."""
     for _ in range(_MOST_ATOMS):
+        if total.run and scene.at(total.end) in _POINTS and scene.at(total.end) and _read_decimals(scene, total):
+            return
         place = scene.skip(total.end)
         if scene.at(place) == "-" and place == total.end and scene.at(place + 1).isalpha():
             place += 1
@@ -177,6 +181,27 @@ def _read_on(scene: Scene, total: _Sum, *, money: bool) -> None:
                 return
         elif not (_read_atom(scene, total, place, money=money) or _read_joined(scene, total, place)):
             return
+
+
+_POINTS = frozenset("点點・점")  # the decimal point among number characters
+
+
+def _read_decimals(scene: Scene, total: _Sum) -> bool:
+    """Read the decimals of 廿三點五."""
+    place, decimals, places = total.end + 1, 0, 0
+    while places < _PLACES:
+        hit = scene.ahead(place, _DIGIT)
+        if hit is None:
+            break
+        decimals, places, place = decimals * 10 + int(hit.term.value), places + 1, hit.end
+    if not places:
+        return False
+    total.parts.append(_Part(Numeral(decimals, -places)))
+    total.end = place
+    scale = scene.ahead(place, _SCALE)
+    if scale is not None and scale.term.value >= 1000:
+        _take(scene, total, scale)
+    return True
 
 
 def _read_more_digits(scene: Scene, total: _Sum, place: int) -> bool:
@@ -234,6 +259,8 @@ def _fits(scene: Scene, total: _Sum, hit: Hit, *, money: bool) -> bool:
         return True
     if not scene.is_edge(hit.end) and scene.language.spaced and scene.ahead(hit.end, _CURRENCY) is None:
         return False
+    if term.value == 100 and total.parts and _is_small_change(scene, total, hit):
+        return False
     if not term.money_only and not (total.parts and _is_unit(scene, hit)):
         return True
     if not total.parts:
@@ -245,6 +272,13 @@ def _fits(scene: Scene, total: _Sum, hit: Hit, *, money: bool) -> bool:
     if hit.end - hit.start > 1:
         return True
     return total.digits > 0 and hit.start == total.end and (scene.text[hit.start].isupper() or scene.text[hit.start] == "k")
+
+
+def _is_small_change(scene: Scene, total: _Sum, hit: Hit) -> bool:
+    """Return whether French "cents" are coins: behind digits, or behind more than nineteen."""
+    if not any(other.end == hit.end for other in scene.hits_ahead(hit.start, _SUBUNIT)):
+        return False
+    return total.digits > 0 or total.parts[-1].numeral.significand > 19
 
 
 def _is_unit(scene: Scene, hit: Hit) -> bool:
@@ -284,6 +318,9 @@ def _take_number(total: _Sum, numeral: Numeral) -> bool:
     if not last.worded or last.scale != 1 or last.numeral.exponent:
         return False
     tens, ones = last.numeral.significand, numeral.significand
+    if ones == 12 and 0 < tens < 100 and tens % 10:
+        last.numeral = Numeral(tens * 12, 0)  # two dozen
+        return True
     if (tens % 10 == 0 and tens % 100 >= 20 and 0 < ones < 10) or (tens % 100 == 0 and tens and 0 < ones < 100):
         last.numeral = Numeral(tens + ones, 0)
         return True
@@ -407,7 +444,9 @@ _TENS = frozenset(range(20, 100, 10))
 def _read_compound(scene: Scene, total: _Sum, place: int) -> bool:
     """Read a word that is glued from number words: zweihundertfünfzigtausend, duecentomila."""
     compounds = scene.language.compounds
-    if not compounds or total.parts:
+    if not compounds or not scene.at(place).isalpha():
+        return False
+    if total.parts and total.parts[-1].scale < 1000:
         return False
     end = scene.word_ahead(place)
     word = scene.folded[place:end]
@@ -416,18 +455,19 @@ def _read_compound(scene: Scene, total: _Sum, place: int) -> bool:
     pieces = split_compound(word, compounds)
     if pieces is None or len(pieces) < 2:
         return False
-    for piece in pieces:
-        if not _take_piece(scene, total, piece):
-            total.parts.clear()
-            return False
+    inner = _Sum()
+    if not all(_take_piece(scene, inner, piece) for piece in pieces):
+        return False
+    if total.parts and any(part.scale >= total.parts[-1].scale for part in inner.parts):
+        return False
+    total.parts.extend(inner.parts)
     total.end = end
     total.atoms += len(pieces)
     return True
 
 
 def _take_piece(scene: Scene, total: _Sum, piece: str) -> bool:
-    found = scene.language.terms.get(piece, ())
-    for term in found:
+    for term in scene.language.terms.get(piece, ()):
         if term.role is Role.JOINER:
             return bool(total.parts)
         if term.role is Role.SCALE and _take_scale(total, term.value):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.lexicon.language import Language, Role
@@ -10,9 +9,10 @@ from claimcheck.model.mention import Hedge, Numeral
 from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.compose import read_number
 from claimcheck.scan.counted import find_counted
-from claimcheck.scan.measures import measure, scaled, unit_before
+from claimcheck.scan.habits import Habits
+from claimcheck.scan.measures import main_unit, measure, scaled, unit_before
 from claimcheck.scan.modifiers import hedge_before, hedge_behind
-from claimcheck.scan.ranges import read_odds, read_range
+from claimcheck.scan.ranges import read_odds, read_range, read_share
 from claimcheck.scan.refusals import (
     id_end,
     is_glued_to_name,
@@ -22,28 +22,19 @@ from claimcheck.scan.refusals import (
     names_a_product,
     score_end,
 )
-from claimcheck.scan.scene import Hit, Scene, is_letter
+from claimcheck.scan.scene import CJK, Hit, Scene, is_letter
 
 _NEGATIVE = frozenset({Role.NEGATIVE})
+_NEGATIVE_OR_HEDGE = frozenset({Role.NEGATIVE, Role.HEDGE})  # "au moins 219" is at least, not minus
+_CLASSIFIER = frozenset({Role.CLASSIFIER})
+_AGO = frozenset({Role.AGO})
 _ARTICLE = frozenset({Role.ARTICLE})
+_LINK = frozenset({Role.LINK})
 _LONG = frozenset({Role.LONG_DURATION})
 _COUNTING = frozenset({Role.SCALE, Role.VAGUE, Role.FRACTION})
 _TIMED = frozenset({Role.UNIT})
 _TIME_KINDS = frozenset({"duration"})
 _BOUNDARY = frozenset(" \n\t([{（「『“«\"'/:;,=|·—–~")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Habits:
-    """What the rest of the text tells about its figures.
-
-    `marks` are the separators of decimals that it uses beyond doubt, `repeated` the capitalised words that stand before
-    the same whole number more than once ("switch 2"), `capital_nouns` whether its language capitalises every noun.
-    """
-
-    marks: str = ""
-    repeated: frozenset[str] = frozenset()
-    capital_nouns: bool = False
 
 
 def read_figure(scene: Scene, start: int, habits: Habits) -> tuple[Amount | None, int]:
@@ -94,7 +85,7 @@ def _is_refused(scene: Scene, amount: Amount, habits: Habits) -> bool:
         return True
     if is_ordinal_or_item(scene, amount) or is_refused_by_word(scene, amount):
         return True
-    return names_a_product(scene, amount, habits.repeated, capital_nouns=habits.capital_nouns)
+    return names_a_product(scene, amount, habits)
 
 
 def _token_end(scene: Scene, start: int) -> int:
@@ -107,24 +98,37 @@ def _token_end(scene: Scene, start: int) -> int:
 
 def _complete(scene: Scene, number: Number, before: Hit | None, habits: Habits) -> Amount:
     """Return the number with unit, sign, second end, hedges and what it counts."""
+    read_share(scene, number, habits.marks)
     amount = measure(scene, number, before, habits.marks)
     _apply_sign(scene, amount)
     read_range(scene, amount, habits.marks)
     if not amount.units:
         read_odds(scene, amount, habits.marks)
     _apply_money_part(amount)
-    if not amount.units and not number.fraction:
+    if not amount.units and not number.fraction and _can_count(scene, amount):
         amount.counted_from, amount.counted_to, first = find_counted(scene, amount.end)
-        _soften(scene, amount)
+        _soften(scene, amount, first, amount.counted_to)
         amount.end = max(amount.end, first)
     else:
         _soften(scene, amount)
     return amount
 
 
+def _can_count(scene: Scene, amount: Amount) -> bool:
+    """Return whether the words behind may name what is counted.
+
+    A decimal without a scale word counts nothing ("32,87 oldu"), and where millions take an "of" before a noun, a word
+    without it is none ("250 milliards avec").
+    """
+    numeral = amount.number.low
+    if numeral.exponent < 0:
+        return False
+    return amount.number.scale < 1_000_000 or not scene.links_millions or scene.ahead(scene.skip(amount.end), _LINK) is not None
+
+
 def _apply_money_part(amount: Amount) -> None:
-    """Turn cents into their currency."""
-    if amount.units and amount.units[0].kind == "money" and amount.units[0].factor != 1 and " " not in amount.units[0].dimension:
+    """Turn cents into their currency and tenths (割) into percent."""
+    if amount.units and main_unit(amount.units[0]) != amount.units[0]:
         factor = amount.units[0].factor
         amount.low = scaled(amount.low, factor) if amount.low else None
         amount.high = scaled(amount.high, factor) if amount.high else None
@@ -134,16 +138,18 @@ def _apply_money_part(amount: Amount) -> None:
 def _apply_sign(scene: Scene, amount: Amount) -> None:
     place = amount.start
     sign = scene.at(place - 1)
-    if sign and sign in "-+":
+    if sign == " " and _stands_alone(scene, amount):
+        place, sign = scene.skip_back(place), "-"
+    if sign and sign in "-+－＋":
         ahead = scene.at(place - 2)
-        if not ahead or ahead in _BOUNDARY:
+        if not ahead or ahead in _BOUNDARY or (ahead >= CJK and not ahead.isdigit()):
             amount.start = place - 1
             amount.number.signed = True
-            if sign == "-":
+            if sign in "-－":
                 _negate(amount)
         return
-    hit = scene.behind(scene.skip_back(place), _NEGATIVE) or None
-    if hit is not None:
+    hit = scene.behind(scene.skip_back(place), _NEGATIVE_OR_HEDGE)
+    if hit is not None and hit.term.role is Role.NEGATIVE:
         amount.start = hit.start
         _negate(amount)
         return
@@ -153,6 +159,12 @@ def _apply_sign(scene: Scene, amount: Amount) -> None:
         _negate(amount)
 
 
+def _stands_alone(scene: Scene, amount: Amount) -> bool:
+    """Return whether the sentence is nothing but "- 1 200", as in a table: a minus, not the dash of a list."""
+    place = scene.skip_back(amount.start)
+    return scene.at(place - 1) == "-" and scene.skip_back(place - 1) <= scene.skip(scene.opening) and scene.skip(amount.end) >= scene.high
+
+
 def _negate(amount: Amount) -> None:
     amount.number.signed = True
     low, high = amount.low, amount.high
@@ -160,12 +172,20 @@ def _negate(amount: Amount) -> None:
     amount.high = Numeral(-low.significand, low.exponent) if low else None
 
 
-def _soften(scene: Scene, amount: Amount) -> None:
-    """Apply the nearest hedge; bounds open one end of the stated interval."""
+def _soften(scene: Scene, amount: Amount, *ends: int) -> None:
+    """Apply the nearest hedge; bounds open one end of the stated interval.
+
+    `ends` are further places behind which one may stand: "40 people or more".
+    """
     if amount.hedge is Hedge.RANGE:
         return
     before = hedge_before(scene, amount.start)
-    behind = hedge_behind(scene, amount.end) if before is None else None
+    behind = None
+    if before is None:
+        for end in dict.fromkeys((amount.end, *ends)):
+            behind = hedge_behind(scene, end)
+            if behind is not None:
+                break
     found = before or behind
     if amount.number.vague:
         amount.hedge = Hedge.VAGUE
@@ -191,17 +211,25 @@ def _read_worded(scene: Scene, start: int, habits: Habits) -> tuple[Amount | Non
     long = scene.ahead(start, _LONG)
     if long is not None and long.term.units and long.term.low is not None:
         return _long_duration(long), long.end
+    if _is_inside_unit(scene, start):
+        return None, start + 1
     number = read_number(scene, start, habits.marks) or _read_article(scene, start, habits)
     if number is None:
         return None, start + 1
     before = unit_before(scene, start)
     amount = _complete(scene, number, before, habits)
     if amount.units or number.article or number.vague or _counts(scene, amount):
-        if is_refused_by_word(scene, amount) or _is_few(amount) or (number.is_one and not number.signed and not _may_be_one(amount)):
+        if is_refused_by_word(scene, amount) or _is_few(amount) or (number.is_one and not number.signed and not _may_be_one(scene, amount)):
             return None, number.end
         _take_article(scene, amount)
         return amount, amount.end
     return None, number.end
+
+
+def _is_inside_unit(scene: Scene, start: int) -> bool:
+    """Return whether the word at `start` is part of a unit's name: the hundred of "por ciento"."""
+    end = scene.word_ahead(start)
+    return end > start and any(hit.start < start for hit in scene.hits_behind(end, _TIMED))
 
 
 def _long_duration(hit: Hit) -> Amount:
@@ -215,7 +243,7 @@ def _read_article(scene: Scene, start: int, habits: Habits) -> Number | None:
     article = scene.ahead(start, _ARTICLE)
     if article is None:
         return None
-    place = scene.skip(article.end)
+    place = scene.skip(article.end + (scene.at(article.end) == "'"))
     if scene.ahead(place, _COUNTING) is not None:
         number = read_number(scene, place, habits.marks)
         if number is not None:
@@ -228,23 +256,27 @@ def _read_article(scene: Scene, start: int, habits: Habits) -> Number | None:
     return Number(start, article.end, one, one, atoms=1, article=True)
 
 
-def _may_be_one(amount: Amount) -> bool:
-    """Return whether a lone "one" or "a" is a figure: only before a unit."""
-    return bool(amount.units) and (not amount.number.article or amount.units[0].kind in _TIME_KINDS)
+def _may_be_one(scene: Scene, amount: Amount) -> bool:
+    """Return whether a lone "one" or "a" is a figure: only before a unit, and not in "a year ago"."""
+    if not amount.units or scene.ahead(scene.skip(amount.end), _AGO) or scene.behind(scene.skip_back(amount.start), _AGO):
+        return False
+    return not amount.number.article or amount.units[0].kind in _TIME_KINDS
 
 
 def _is_few(amount: Amount) -> bool:
-    """Return whether this is a vague handful of things ("several parts"), which says too little to be compared."""
+    """Return whether this is a vague handful ("several parts", "a few days"), which says too little to be compared."""
     number = amount.number
-    return number.vague and not amount.units and number.high.value < 20
+    return number.vague and number.high.value < 20
 
 
 def _counts(scene: Scene, amount: Amount) -> bool:
     """Return whether a number word without a unit is a figure: it is long, or something is counted, or it stands alone."""
     number = amount.number
+    if not scene.language.spaced and number.atoms == 1 and number.scale > 1:
+        return scene.ahead(number.end, _CLASSIFIER) is not None and number.scale < 10_000
     if number.digits or number.atoms > 1 or number.signed or number.low.value > Decimal(12):
         return True
-    if number.start == scene.skip(scene.low) and scene.skip(number.end) >= scene.high:
+    if number.start == scene.skip(scene.opening) and scene.skip(number.end) >= scene.high:
         return True
     return amount.counted_to > amount.counted_from and number.low.value > 1
 
@@ -257,8 +289,3 @@ def _take_article(scene: Scene, amount: Amount) -> None:
     hit = scene.behind(place, _ARTICLE)
     if hit is not None and place < amount.start:
         amount.start = hit.start
-
-
-def capitalises_nouns(language: Language) -> bool:
-    """Return whether the language writes every noun with a capital, so that a capital tells nothing of names."""
-    return language.tag.partition("-")[0] in {"de", "lb"}

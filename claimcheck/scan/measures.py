@@ -9,9 +9,9 @@ from functools import lru_cache
 from claimcheck.lexicon.language import Role, Term
 from claimcheck.model.mention import Numeral, Unit
 from claimcheck.scan.amount import Amount, Number
-from claimcheck.scan.compose import plus, read_number
-from claimcheck.scan.scene import Hit, Scene
-from claimcheck.units import POINTS, combine, money_unit
+from claimcheck.scan.compose import numeral_of, plus, read_number, times
+from claimcheck.scan.scene import Hit, Scene, is_letter
+from claimcheck.units import PERCENT, POINTS, combine, money_unit, unit_of
 
 _BEFORE = frozenset({Role.CURRENCY, Role.UNIT})
 _PER_PREFIX = frozenset({Role.PER_PREFIX})
@@ -24,6 +24,7 @@ _JOINER = frozenset({Role.JOINER})
 _SMALLER = frozenset({Role.SUBUNIT, Role.UNIT})
 _ARTICLE = frozenset({Role.ARTICLE})
 _HALF = frozenset({Role.AND_FRACTION})
+_SCALE = frozenset({Role.SCALE})
 _POINTS = frozenset({Role.POINTS})
 _HYPHENS = "-–‐"
 
@@ -90,6 +91,9 @@ def _take_before(scene: Scene, amount: Amount, before: Hit) -> None:
     if term.role is Role.CURRENCY:
         _add_cents(scene, amount)
         _take_per(scene, amount)
+    elif term.units[0].kind == "temperature":
+        degrees = _best_behind(scene, scene.skip(amount.end), amount.end)
+        amount.end = degrees.end if degrees is not None and degrees.term.units[0].name in _DEGREES else amount.end
     else:
         _take_points(scene, amount)
 
@@ -114,7 +118,7 @@ def unit_behind(scene: Scene, end: int, *, linked: bool) -> Hit | None:
     place = scene.skip(end)
     if scene.at(place) in _HYPHENS and scene.at(place) and place - end <= 1:
         return _attached(scene, end, place)
-    best = _best_behind(scene, place, end)
+    best = _best_behind(scene, place, end) or _odd_degrees(scene, place)
     if best is None and linked:
         link = scene.ahead(place, _LINK)
         if link is not None and link.end < scene.high:
@@ -147,9 +151,12 @@ def _best_behind(scene: Scene, place: int, end: int) -> Hit | None:
             best = hit
         elif {best.term.role, hit.term.role} == {Role.CURRENCY, Role.UNIT}:
             return _both(scene, best, hit)
-    if best is not None and best.term.units[0].name == "degree":
+    if best is not None and best.term.units[0].name in _DEGREES:
         return _degrees(scene, best)
     return best
+
+
+_DEGREES = frozenset({"degree", "degree_Celsius"})
 
 
 def _both(scene: Scene, one: Hit, other: Hit) -> Hit:
@@ -160,9 +167,26 @@ def _both(scene: Scene, one: Hit, other: Hit) -> Hit:
 
 
 def _degrees(scene: Scene, hit: Hit) -> Hit:
-    """Return the scale of a temperature that follows the degree sign: "70 ° Fahrenheit"."""
-    scale = scene.ahead(scene.skip(hit.end), _UNIT)
+    """Return the scale of a temperature that follows the degrees: "70 ° Fahrenheit", "30 graus C"."""
+    place = scene.skip(hit.end)
+    letter = _SCALES.get(scene.at(place))
+    if letter is not None and scene.is_edge(place + 1):
+        return Hit(hit.start, place + 1, replace(hit.term, units=(unit_of(letter),)))
+    scale = scene.ahead(place, _UNIT)
     return scale if scale is not None and scale.term.units and scale.term.units[0].kind == "temperature" else hit
+
+
+_SCALES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
+_ORDINAL_OR_DEGREE = frozenset("ºª˚")
+
+
+def _odd_degrees(scene: Scene, place: int) -> Hit | None:
+    """Return the unit of "30º C", written with the sign of ordinals."""
+    after = scene.skip(place + 1, 1)
+    letter = _SCALES.get(scene.at(after)) if scene.at(place) in _ORDINAL_OR_DEGREE and scene.at(place) else None
+    if letter is None or not scene.is_edge(after + 1):
+        return None
+    return Hit(place, after + 1, Term(role=Role.UNIT, units=(unit_of(letter),)))
 
 
 def _may_stand_behind(scene: Scene, hit: Hit, end: int) -> bool:
@@ -175,10 +199,24 @@ def _may_stand_behind(scene: Scene, hit: Hit, end: int) -> bool:
         return False  # the sign of the next amount: "3 USD50 cards"
     if term.role is Role.CURRENCY and not term.written and hit.start > end and not scene.folded[hit.end - 1].isalpha():
         return not scene.at(scene.skip(hit.end)).isdigit()
+    if term.role is Role.UNIT and _is_function_word(scene, hit, end):
+        return False
     if term.role is Role.UNIT and hit.end - hit.start == 1 and hit.start > end and scene.folded[hit.start].isalpha():
         return scene.at(hit.end) not in "'.-" or scene.at(hit.end) == ""
     return True
 
+
+def _is_function_word(scene: Scene, hit: Hit, end: int) -> bool:
+    """Return whether a short unit is a preposition here: the "in" of "Switch 2 in four days" is no inch."""
+    if hit.end - hit.start > 3 or hit.start == end or not is_letter(scene.at(scene.skip(hit.end))):
+        return False
+    return scene.ahead(hit.start, _FUNCTIONS) is not None
+
+
+_FUNCTIONS = frozenset({
+    Role.IN_TIME, Role.ON, Role.PER_RATIO, Role.UNTIL, Role.BEFORE, Role.SINCE, Role.AFTER, Role.RANGE_MIDDLE, Role.RANGE_OPEN,
+    Role.JOINER, Role.LINK,
+})  # fmt: skip
 
 # ISO codes that people also write small; the others are words too often ("cup", "try", "all")
 _CODES = frozenset({"usd", "eur", "gbp", "chf", "jpy", "inr", "cny", "aud", "cad", "nzd", "hkd", "sgd", "sek", "nok", "dkk", "pln", "czk", "huf", "brl", "mxn", "krw", "zar", "aed"})  # fmt: skip
@@ -191,6 +229,7 @@ def _take_behind(scene: Scene, amount: Amount, hit: Hit, marks: str) -> None:
     if term.role is Role.SUBUNIT:
         return
     if term.role is Role.CURRENCY:
+        _take_late_scale(scene, amount)
         _add_minor(scene, amount, marks)
         _take_per(scene, amount)
         return
@@ -203,6 +242,18 @@ def _take_behind(scene: Scene, amount: Amount, hit: Hit, marks: str) -> None:
         _add_smaller(scene, amount, marks)
     if kind in _PER_KINDS and not amount.attached:
         _take_per(scene, amount)
+
+
+def _take_late_scale(scene: Scene, amount: Amount) -> None:
+    """Read the scale of "80 USD million", which stands behind the currency."""
+    if amount.number.scale > 1 or amount.number.vague:
+        return
+    hit = scene.ahead(scene.skip(amount.end), _SCALE)
+    if hit is None or hit.term.value < 1000 or hit.end - hit.start < 2:
+        return
+    amount.low = amount.high = times(amount.number.low, numeral_of(hit.term.value))
+    amount.number.scale = int(hit.term.value)
+    amount.end = hit.end
 
 
 _COMPOUND_KINDS = frozenset({"duration", "length", "mass", "volume", "angle"})
@@ -247,15 +298,22 @@ def _add_minor(scene: Scene, amount: Amount, marks: str) -> None:
         for unit in amount.units:
             part = names.get(unit.name) or (behind.term.units[0] if len(amount.units) == 1 else None)
             if part is not None:
-                amount.low = amount.high = plus(amount.number.low, scaled(number.low, part.factor))
+                amount.low = amount.high = plus(amount.low or amount.number.low, scaled(number.low, part.factor))
                 amount.end = behind.end
                 amount.units = (unit,)
+                if part.factor > Decimal("0.05"):
+                    _add_minor(scene, amount, marks)
                 return
 
 
 def _add_cents(scene: Scene, amount: Amount) -> None:
     """Read the cents of "$20 and 43 cents"."""
-    if amount.number.scale == 1 and not amount.number.vague and not amount.number.low.exponent and scene.at(scene.skip(amount.end)).isalnum():
+    if (
+        amount.number.scale == 1
+        and not amount.number.vague
+        and not amount.number.low.exponent
+        and scene.at(scene.skip(amount.end)).isalnum()
+    ):
         _add_minor(scene, amount, "")
 
 
@@ -305,8 +363,10 @@ def _take_per(scene: Scene, amount: Amount) -> None:
     hit = scene.ahead(begin, _UNIT) or (scene.ahead(scene.skip(article.end, 2), _UNIT) if article else None)
     if hit is None or not hit.term.units or hit.term.units[0].kind == "percent":
         return
-    amount.units = tuple(_per(unit, hit.term.units[0]) for unit in amount.units)
-    amount.end = hit.end
+    units = tuple(_per(unit, hit.term.units[0]) for unit in amount.units)
+    if per.end - per.start <= 2 and scene.folded[per.start].isalpha() and units[0].kind == "other":
+        return  # "7 mm le baril": an article means "per" only where a known measure comes of it
+    amount.units, amount.end = units, hit.end
 
 
 @lru_cache(maxsize=2048)
@@ -318,5 +378,9 @@ def _per(unit: Unit, other: Unit) -> Unit:
 
 @lru_cache(maxsize=256)
 def main_unit(unit: Unit) -> Unit:
-    """Return the currency of a cent; every other unit is its own."""
-    return money_unit(unit.name) if unit.kind == "money" and unit.factor != 1 and " " not in unit.dimension else unit
+    """Return the currency of a cent and the percent of a tenth; every other unit is its own."""
+    if unit.factor == 1 or " " in unit.dimension:
+        return unit
+    if unit.kind == "money":
+        return money_unit(unit.name)
+    return PERCENT if unit.name == PERCENT.name else unit

@@ -106,6 +106,8 @@ def _read_single(written: str, mark: str, language: Language, marks: str) -> tup
     if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
         return decimal, None, "decimals"
     grouped = _grouped(written)
+    if rest == "000":
+        return grouped, decimal, "three zeros behind the separator group digits"
     if marks and mark not in marks and language.decimal == mark:
         return grouped, decimal, f"{marks[0]} parts off decimals elsewhere in this text"
     if mark in marks and language.decimal != mark:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge, Numeral
 from claimcheck.scan.amount import Amount, Number
@@ -120,19 +122,36 @@ def _share(first: Amount, second: Amount) -> None:
         _rescale(second, one.scale)
 
 
-def _unscaled(number: Number) -> object:
+def _unscaled(number: Number) -> Decimal:
     return number.low.value / number.scale
 
 
 def _rescale(amount: Amount, scale: int) -> None:
-    from decimal import Decimal
-
     factor = numeral_of(Decimal(scale))
     amount.low = times(amount.number.low, factor)
     amount.high = times(amount.number.high, factor)
     amount.number.scale = scale
     amount.number.low, amount.number.high = amount.low, amount.high
     amount.number.other = None
+
+
+_PART = ("分", "분")  # "of N parts": the denominator comes first in Chinese, Japanese and Korean
+
+
+def read_share(scene: Scene, number: Number, marks: str) -> None:
+    """Read 5分の1, 三分之二 and 백분의 일, whose denominator comes first."""
+    if number.vague or number.low.exponent < 0 or number.low.significand <= 0:
+        return
+    hit = scene.ahead(scene.skip(number.end), _RATIO)
+    if hit is None or scene.folded[hit.start] not in _PART:
+        return
+    top = read_number(scene, scene.skip(hit.end), marks)
+    if top is None or top.vague:
+        return
+    number.low = number.high = quotient(top.low, int(number.low.value))
+    number.end, number.fraction, number.scale = top.end, True, 1
+    number.atoms += top.atoms + 1
+    number.other = None
 
 
 def read_odds(scene: Scene, amount: Amount, marks: str) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.lexicon.language import Role
+from claimcheck.lexicon.language import Role, fold
 from claimcheck.scan.amount import Amount
+from claimcheck.scan.habits import Habits
 from claimcheck.scan.scene import CJK, Scene, is_letter
 
 _REFUSE = frozenset({Role.REFUSE})
@@ -56,7 +57,7 @@ def is_ordinal_or_item(scene: Scene, amount: Amount) -> bool:
     after = scene.at(number.end)
     if amount.units or not number.digits or number.scale > 1 or number.end - number.start > 3:
         return False
-    opening = scene.skip(scene.low) >= number.start
+    opening = scene.skip(scene.opening) >= number.start
     if opening and after in _LIST_MARKS and after and number.end + 1 < scene.high:
         return True
     if after == "]" and scene.at(number.start - 1) == "[":
@@ -99,7 +100,7 @@ def score_end(scene: Scene, start: int) -> int:
         return start
     left, right = (int(part) for part in re.split(r"[:\-–]", found[0]))
     behind = scene.skip(found.end(), 1)
-    if right > left or scene.at(behind) in "%°" and scene.at(behind) or is_letter(scene.at(found.end()) or " "):
+    if right > left or scene.at(behind) in "%°" and scene.at(behind) or is_letter(scene.at(found.end())):
         return start
     return found.end()
 
@@ -118,26 +119,64 @@ def id_end(scene: Scene, start: int) -> int:
     return found.end()
 
 
-def names_a_product(scene: Scene, amount: Amount, repeated: frozenset[str], *, capital_nouns: bool) -> bool:
+def names_a_product(scene: Scene, amount: Amount, habits: Habits) -> bool:
     """Return whether a bare number behind a capitalised word is part of a name: "Switch 2", "Windows 11".
 
-    It is where the two stand together again in the text, or where nothing follows that could be counted.
+    It is where the two stand together again in the text, where the word is of mixed case or recurs before a small number,
+    or where nothing follows that could be counted; not in a list of places with their counts.
     """
     number = amount.number
     if amount.units or number.scale > 1 or number.low.exponent or number.end - number.start > 4 or not number.digits:
         return False
-    place = scene.skip_back(number.start, 1)
-    if place == number.start or not is_letter(scene.at(place - 1) or " "):
+    begin, place = _word_before(scene, number.start)
+    word = scene.text[begin:place]
+    if not word or not (word[0].isupper() or _is_mixed(word)) or scene.behind(place, _KNOWN_BEFORE):
         return False
-    begin = scene.word_behind(place)
-    if begin <= scene.skip(scene.low) or not scene.text[begin].isupper():
-        return False
-    if scene.behind(place, _KNOWN_BEFORE):
-        return False
-    if scene.folded[begin : number.end] in repeated:
+    if begin == scene.skip(scene.opening) and scene.language.spaced and scene.at(begin) < CJK:
+        return habits.times_named(scene.folded[begin : number.end]) > 1 or _is_mixed(word)
+    if habits.times_named(scene.folded[begin : number.end]) > 1:
         return True
-    follows = scene.at(scene.skip(number.end))
-    counts = is_letter(follows or " ") and (
-        scene.text[scene.skip(number.end)].isupper() if capital_nouns else amount.counted_to > amount.counted_from
-    )
-    return not counts and (number.low.significand <= 20 or not capital_nouns)
+    return _is_name(scene, amount, word, habits)
+
+
+def _word_before(scene: Scene, start: int) -> tuple[int, int]:
+    """Return where the word before a number begins and ends, even where the figure before holds it."""
+    place = start - 1
+    if place <= scene.opening or scene.text[place] not in " \u00a0\n":
+        return start, start
+    begin = place
+    while begin > scene.opening and is_letter(scene.text[begin - 1]):
+        begin -= 1
+    return begin, place
+
+
+def _is_name(scene: Scene, amount: Amount, word: str, habits: Habits) -> bool:
+    number = amount.number
+    small = number.low.significand <= _SMALL
+    if (small and _is_mixed(word)) or (not scene.language.spaced and word.isascii()):
+        return True
+    if not small and habits.capital_nouns or _is_listed(scene, number.start, number.end):
+        return False
+    after = scene.skip(number.end)
+    if not is_letter(scene.at(after)) or amount.counted_to == amount.counted_from:
+        return True
+    if habits.capital_nouns:
+        return not scene.text[after].isupper()
+    return small and habits.times_written(fold(word)) > 1
+
+
+_SMALL = 20  # products are rarely in their twenty-first version, places often in their twenty-first case
+_PAIR = re.compile(r"(?<!\w)([^\W\d_]{2,})[ \u00a0]\d{1,4}(?![\w%]|[.,]\d)")
+_NEARBY = 120  # characters to each side in which other pairs make a list
+
+
+def _is_listed(scene: Scene, start: int, end: int) -> bool:
+    """Return whether other pairs of a name and a number stand around: "in Dover 25, in Calais 16 and in Ghent 15"."""
+    low, high = max(scene.opening, start - _NEARBY), min(scene.high, end + _NEARBY)
+    names = {found[1] for found in _PAIR.finditer(scene.text, low, high) if found[1][0].isupper() and not _is_mixed(found[1])}
+    return len(names) > 1
+
+
+def _is_mixed(word: str) -> bool:
+    """Return whether capitals stand inside the word: PlayStation, iPhone."""
+    return len(word) > 2 and any(letter.isupper() for letter in word[1:]) and any(letter.islower() for letter in word)

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.lexicon.language import Role, fold
 from claimcheck.lexicon.load import load_language
 from claimcheck.model.mention import Mention, NumberReading
 from claimcheck.model.source import Document, Sentence
 from claimcheck.scan.amount import Amount
-from claimcheck.scan.anchors import decimal_marks_of, find_anchors, protected_spans
+from claimcheck.scan.anchors import find_anchors, protected_spans
 from claimcheck.scan.clock import read_clock
 from claimcheck.scan.dated import Dated
 from claimcheck.scan.dates import read_date
-from claimcheck.scan.figure import Habits, capitalises_nouns, read_figure
+from claimcheck.scan.figure import read_figure
+from claimcheck.scan.habits import Habits
 from claimcheck.scan.numerals import CLUMP
 from claimcheck.scan.readings import readings_of
 from claimcheck.scan.refusals import idiom_end
 from claimcheck.scan.scene import Scene
 
-_NAMED_NUMBER = re.compile(r"(?<![^\W\d_])[^\W\d_]+[ \u00a0]\d{1,4}(?![\d.,%]|[^\W\d_])")
 _DATE_WORDS = frozenset({
     Role.MONTH, Role.WEEKDAY, Role.QUARTER, Role.HALF_YEAR, Role.SEASON, Role.PART, Role.IN_TIME, Role.AGO, Role.LAST, Role.NEXT,
     Role.THIS, Role.YEAR_WORD, Role.ERA, Role.HOUR_WORD,
@@ -69,11 +68,7 @@ class _Pass:
         anchors = find_anchors(self.folded, language, start, end)
         if not anchors:
             return
-        habits = Habits(
-            marks=decimal_marks_of(self.folded, start, end),
-            repeated=_repeated_names(self.text, start, end),
-            capital_nouns=capitalises_nouns(language),
-        )
+        habits = Habits(self.text, self.folded, language, start, end)
         sentence, done = first, start
         for anchor in anchors:
             if anchor < done:
@@ -84,7 +79,8 @@ class _Pass:
                 return
             if self.sentences[sentence].start > anchor:
                 continue
-            scene.move(max(self.sentences[sentence].start, done), self.sentences[sentence].end)
+            opening = self.sentences[sentence].start
+            scene.move(opening, max(opening, done), self.sentences[sentence].end)
             done = max(done, self._read(scene, anchor, sentence, habits, found))
 
     def _read(self, scene: Scene, anchor: int, sentence: int, habits: Habits, found: list[Mention]) -> int:
@@ -153,20 +149,8 @@ class _Pass:
         )
 
 
-def _repeated_names(text: str, start: int, end: int) -> frozenset[str]:
-    """Return, folded, the capitalised words that stand before the same whole number twice or more."""
-    seen: dict[str, int] = {}
-    for match in _NAMED_NUMBER.finditer(text, start, end):
-        if match[0][0].isupper():
-            key = fold(match[0])
-            seen[key] = seen.get(key, 0) + 1
-    return frozenset(key for key, times in seen.items() if times > 1)
-
-
 def _mark_conversions(found: list[Mention], folded: str) -> None:
     """Note which amounts repeat the one before them in another currency or unit: "116 million pounds (157 million dollars)"."""
-    from dataclasses import replace
-
     for place in range(1, len(found)):
         one, other = found[place - 1], found[place]
         if other.start - one.end > 24 or other.start < one.end:
@@ -186,8 +170,3 @@ def _differs(one: Mention, other: Mention) -> bool:
     if first.unit.kind != second.unit.kind or not first.unit.name or not second.unit.name:
         return False
     return first.unit.name != second.unit.name and first.unit.kind != "percent"
-
-
-def _sentence_of(sentences: Sequence[Sentence], place: int) -> int:
-    """Return the index of the sentence that begins at or before `place`."""
-    return bisect_right([sentence.start for sentence in sentences], place) - 1

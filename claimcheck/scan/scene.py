@@ -27,21 +27,26 @@ class Scene:
     offsets of the view. What stands at a place is looked up once and kept until the window moves.
     """
 
-    __slots__ = ("_ahead", "_behind", "_words", "folded", "groups_by_space", "high", "language", "low", "text")
+    __slots__ = ("_ahead", "_behind", "_words", "folded", "groups_by_space", "high", "language", "links_millions", "low", "opening", "text")
 
     def __init__(self, text: str, folded: str, language: Language) -> None:
         self.text = text
         self.folded = folded
         self.language = language
+        self.opening = 0
         self.low = 0
         self.high = len(text)
         self.groups_by_space = language.decimal == "," or language.groups[0].isspace()
+        self.links_millions = any(
+            term.role is Role.LINK for word in ("de", "di") if word in language.terms for term in language.terms[word]
+        )
         self._words = words_of(language)
         self._ahead: dict[int, list[Hit]] = {}
         self._behind: dict[int, list[Hit]] = {}
 
-    def move(self, low: int, high: int) -> None:
-        """Set the window."""
+    def move(self, opening: int, low: int, high: int) -> None:
+        """Set the window: `opening` is where the sentence begins, `low` what of it is not read yet."""
+        self.opening = opening
         if high != self.high or low < self.low:
             self._ahead.clear()
             self._behind.clear()
@@ -91,9 +96,9 @@ class Scene:
         found: list[Hit] = []
         for length in lengths.get(folded[start : start + 2], ()):
             end = start + length
-            word = folded[start:end]
-            if word in words and end <= high:
-                self._add(found, start, end, word, edge=end)
+            key = words.get(folded[start:end])
+            if key is not None and end <= high:
+                self._add(found, start, end, key, edge=end)
         single = folded[start : start + 1]
         if single in words and start < high and (not found or found[-1][1] > start + 1):
             self._add(found, start, start + 1, single, edge=start + 1)
@@ -107,22 +112,25 @@ class Scene:
         for length in self.language.lengths_back.get(folded[max(0, end - 2) : end], ()):
             start = end - length
             if start >= low:
-                word = folded[start:end]
-                if word in words:
-                    self._add(found, start, end, word, edge=start)
+                key = words.get(folded[start:end])
+                if key is not None:
+                    self._add(found, start, end, key, edge=start)
         single = folded[end - 1]
         if single in words and (not found or found[-1][0] < end - 1):
             self._add(found, end - 1, end, single, edge=end - 1)
         return found
 
-    def _add(self, found: list[Hit], start: int, end: int, word: str, *, edge: int) -> None:
+    def _add(self, found: list[Hit], start: int, end: int, key: str, *, edge: int) -> None:
         """Add the terms of a word, those bound to this very spelling ("MW", "mW") first, to another one last."""
-        terms = self.language.terms[word]
+        terms = self.language.terms[key]
         if len(terms) > 1 and any(term.written for term in terms):
             written = self.text[start:end]
             terms = tuple(sorted(terms, key=lambda term: 1 if not term.written else 0 if term.written == written else 2))
         is_edge = self.is_edge(edge)
-        found.extend(Hit(start, end, term) for term in terms if is_edge or term.glued)
+        if key == self.folded[start:end]:
+            found.extend(Hit(start, end, term) for term in terms if is_edge or term.glued)
+        elif is_edge:
+            found.extend(Hit(start, end, term) for term in terms if term.role in _UNACCENTED)
 
     def is_edge(self, place: int) -> bool:
         """Return whether a word may end or begin at `place`.
@@ -195,14 +203,35 @@ class _Key:
         return id(self.language)
 
 
+# what is also understood without its accents: "milhoes", "tres", "degres"; a small word would mean something else then
+_UNACCENTED = frozenset({Role.NUMBER, Role.SCALE, Role.UNIT, Role.CURRENCY, Role.FRACTION, Role.VAGUE, Role.SUBUNIT})
+_LONG_ENOUGH = 4  # letters of a word that is known without its accents too
+
+
 @lru_cache(maxsize=256)
-def _words_of(key: _Key) -> frozenset[str]:
-    return frozenset(key.language.terms)
+def _words_of(key: _Key) -> dict[str, str]:
+    words = {word: word for word in key.language.terms}
+    for word in key.language.terms:
+        if not word.isascii() and len(word) >= _LONG_ENOUGH:
+            bare = unaccented(word)
+            if bare.isascii() and bare not in words:
+                words[bare] = word
+    return words
 
 
-def words_of(language: Language) -> frozenset[str]:
-    """Return all words that the language knows."""
+def words_of(language: Language) -> dict[str, str]:
+    """Return all words that the language knows, also without accents, each with the key of its terms."""
     return _words_of(_Key(language))
+
+
+def unaccented(word: str) -> str:
+    """Return the word without marks on its letters, as long as before, or the word itself.
+
+    >>> unaccented("milhões")
+    'milhoes'
+    """
+    bare = "".join(letter for letter in unicodedata.normalize("NFD", word) if unicodedata.category(letter) != "Mn")
+    return bare if len(bare) == len(word) else word
 
 
 def is_letter(character: str) -> bool:

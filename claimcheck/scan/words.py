@@ -8,6 +8,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.lexicon.language import Language, Role
+from claimcheck.scan.scene import words_of
 
 # letters with the marks that belong to them; the apostrophe of "un'ora" and the hyphen part words
 _WORD = re.compile(r"[^\W\d_]+")
@@ -21,6 +22,8 @@ class Finder:
 
     def __init__(self, language: Language) -> None:
         words = {word for word in language.starts if word} | articles(language)
+        known = words_of(language)
+        words |= {bare for bare, word in known.items() if bare != word and word in language.starts}
         singles = frozenset(word for word in words if _WORD.fullmatch(word)) if language.spaced else frozenset()
         others = sorted(word for word in words if not _begins_with_any(word, singles))
         self._singles = singles
