@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from claimcheck.report.marks import SIGNS, Marks
 
 NARROWEST_CELL, WIDEST_CELL = 12, 36
-NARROWEST_LABEL, WIDEST_LABEL = 18, 30
+NARROWEST_LABEL, WIDEST_LABEL = 17, 30
 EASY_CELL = 18  # from here on the facts' labels get more of the width
-INDENT, GAP, MARK = 2, 2, 1
+GAP, MARK = 2, 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +40,10 @@ class Columns:
         """Return widths for so many sources, or None where they do not fit side by side.
 
         >>> Columns.fitting(80, 4), Columns.fitting(80, 6)
-        (Columns(label=18, cell=12), None)
+        (Columns(label=17, cell=13), None)
         """
         for label in range(WIDEST_LABEL, NARROWEST_LABEL - 1, -1):
-            cell = (width - INDENT - (MARK + GAP) - (label + GAP) + GAP) // sources - GAP
+            cell = (width - (MARK + GAP) - (label + GAP) + GAP) // sources - GAP
             if cell >= (EASY_CELL if label > NARROWEST_LABEL else NARROWEST_CELL):
                 return cls(label, min(cell, WIDEST_CELL))
         return None

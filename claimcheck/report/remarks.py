@@ -62,6 +62,6 @@ def _group_words(row: Row, findings: list[Finding], outline: Outline, names: Map
         verdict.rung
         for finding in findings
         for other in finding.related
-        if (verdict := outline.pairs.get(frozenset((finding.primary, other)))) is not None
+        if (verdict := outline.pairs.get(frozenset((finding.primary, other)))) is not None and verdict.kind is finding.verdict
     )
     yield from (rung_in_words(rung) for rung in rungs)

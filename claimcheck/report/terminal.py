@@ -149,7 +149,7 @@ class Page:
             said = {cell.source: _hang(self._cell_text(cell), columns.cell) for cell in row.cells}
             style = STYLES[row.kind] if row.kind else ""
             table.add_row(Text(marks.mark(row.kind), style=style), row.label, *(said.get(id_, Text("")) for id_ in sources))
-        self._say_table(table)
+        self.console.print(table)
 
     def _head(self, id_: str, width: int) -> Text:
         """Return a column's head: the short name, with the outlet or the language where that fits."""

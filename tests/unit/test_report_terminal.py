@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -16,7 +17,8 @@ from claimcheck.report.layout import Layout
 from claimcheck.report.marks import LETTERS
 from claimcheck.report.outline import outline_of, verdict_line
 from claimcheck.report.quote import cell_width
-from claimcheck.report.terminal import terminal_text
+from claimcheck.report.remarks import remarks_of
+from claimcheck.report.terminal import source_names, terminal_text
 from claimcheck.report.why import why_text
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -187,3 +189,35 @@ def test_why_of_nothing_names_what_there_is() -> None:
         why_text("harbour/01-en-tide.txt:99", story.report(), story.places())
     with pytest.raises(UnknownName):
         why_text("00", story.report(), story.places())  # the beginning of several
+
+
+def test_several_updates_of_one_fact_make_one_remark_and_one_alone_keeps_its_message() -> None:
+    story = Story()
+    for name, figure in (("a", "7"), ("b", "8"), ("c", "9")):
+        story.source(name, f"{figure} barges", "en")
+    ids = [
+        story.claim(name, f"{figure} barges", quantity("count", "", *number(figure)))
+        for name, figure in (("a", "7"), ("b", "8"), ("c", "9"))
+    ]
+    story.fact("barges lost", *ids, kind=VerdictKind.UPDATE)
+    for older, newer in ((0, 1), (1, 2)):
+        story.verdict(VerdictKind.UPDATE, ids[older], ids[newer], "later", "later")
+        story.finding(Level.INFO, VerdictKind.UPDATE, f"message {newer}", ids[newer], ids[older], rule="core/later")
+    (remark,) = remarks_of(outline_of(story.report()), story.places(), source_names(story.report()))
+    assert remark.text.startswith("barges lost: S1 7 barges; S2 8 barges; S3 9 barges; dates or words show")
+    assert remark.place == ""
+    del story.findings["0000000000000002"]
+    (remark,) = remarks_of(outline_of(story.report()), story.places(), source_names(story.report()))
+    assert (remark.text, remark.place) == ("message 1", "b:1:1")
+
+
+def test_advice_is_given_once() -> None:
+    story = harbour_story()
+    for id_ in ("0000000000000001", "0000000000000002"):
+        story.findings[id_] = replace(story.findings[id_], help="look again")
+    assert full(story, Layout()).count("look again") == 1
+
+
+def test_a_folder_that_all_sources_share_is_named_once() -> None:
+    text = full(harbour_story(), Layout())
+    assert "Sources in harbour\n  S1  01-en-tide.txt (Tide)" in text
