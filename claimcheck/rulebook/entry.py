@@ -115,7 +115,7 @@ class Entry:
         if value is None:
             return None
         if isinstance(value, float):
-            written = Decimal(repr(value))
+            written = self.file.written((*self.keys, key))
             self.note(f"'{key}' is a float, which is not exact", key, hint=f'write {key} = "{written}"')
             return None
         if isinstance(value, bool) or not isinstance(value, str | int):

@@ -85,7 +85,8 @@ class _Scan:
         if table in self.counts:
             table = (*table, self.counts[table] - 1)
         span = (first.start, last.end)
-        self._note(table, Place(span, span))
+        for length in range(1, len(table) + 1):
+            self._note(table[:length], Place(span, span))
         return table
 
     def _table_of(self, names: tuple[str, ...]) -> Keys:

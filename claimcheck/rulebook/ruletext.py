@@ -39,6 +39,11 @@ class RuleText:
         place = self._place(keys)
         return self.text.count("\n", 0, place.key[0]) + 1 if place else 1
 
+    def written(self, keys: Keys) -> str:
+        """Return a value as the file writes it."""
+        start, end = self.places[keys].value
+        return self.text[start:end]
+
     def note(self, keys: Keys, message: str, *, hint: str = "", on_key: bool = False) -> None:
         """Add a problem at the value of `keys`, or at the key itself."""
         self.problems.append(self.problem(keys, message, hint=hint, on_key=on_key))
@@ -47,7 +52,7 @@ class RuleText:
         """Return a problem that points at `keys`, or at the table they are missing from."""
         place = self._place(keys)
         if place is None:
-            return Problem(path=self.path, message=message, line=1, column=1, excerpt=self._line_at(0)[1], hint=hint)
+            return Problem(path=self.path, message=message, line=1, hint=hint)
         start, end = place.key if on_key else place.value
         line_start, excerpt = self._line_at(start)
         width = min(end, line_start + len(excerpt)) - start
