@@ -18,7 +18,7 @@ from claimcheck.report.words import derived_in_words, interval_in_words, meant_i
 
 PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
 FEWEST_DIGITS = 4
-QUOTE_WIDTH = 72
+QUOTE_WIDTH = 68
 MOST_PAIRS = 12
 
 
@@ -42,7 +42,7 @@ def _page(rows: Iterable[str], width: int) -> str:
     lines = []
     for row in rows:
         indent = len(row) - len(row.lstrip(" "))
-        parts = [row[start:end].strip() for start, end in wrap(row, width - 4)] or [""]
+        parts = [row[start:end].strip() for start, end in wrap(row, width - indent - 4)] or [""]
         lines += [" " * indent + parts[0], *(" " * (indent + 4) + part for part in parts[1:])]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
@@ -183,7 +183,7 @@ def _verdict_rows(verdict: Verdict, report: Report, places: Places) -> Iterator[
     yield f"  meant:   {meant_in_words(a.quantity)} against {meant_in_words(b.quantity)}"
     yield f"  rule:    {verdict.rule}; confidence {verdict.confidence:.2f}"
     if verdict.weights:
-        weighed = ", ".join(f"{what} {weight:+.2g}" for what, weight in verdict.weights)
+        weighed = ", ".join(f"{what} {weight:+.2g}" for what, weight in verdict.weights if weight)
         yield f"  taken for one fact by: {weighed}"
 
 

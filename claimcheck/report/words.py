@@ -231,6 +231,8 @@ def derived_in_words(derived: Derived) -> str:
 
 def reading_in_words(claim: Claim) -> str:
     """Return what a claim's figure says and means: "38 billion USD, meant as 37.9995 to 38.0005 billion USD"."""
-    stated, meant = stated_in_words(claim.quantity), meant_in_words(claim.quantity)
+    quantity = claim.quantity
+    stated, meant = stated_in_words(quantity), meant_in_words(quantity)
     counted = f" ({claim.counted.replace('_', ' ')})" if claim.counted else ""
-    return f"{stated}{counted}" if meant in stated else f"{stated}{counted}, meant as {meant}"
+    adds_nothing = meant in stated or meant == interval_in_words(quantity.stated, quantity.unit, yearless=quantity.yearless)
+    return f"{stated}{counted}" if adds_nothing else f"{stated}{counted}, meant as {meant}"

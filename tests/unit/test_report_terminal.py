@@ -221,3 +221,11 @@ def test_advice_is_given_once() -> None:
 def test_a_folder_that_all_sources_share_is_named_once() -> None:
     text = full(harbour_story(), Layout())
     assert "Sources in harbour\n  S1  01-en-tide.txt (Tide)" in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_why_fits_the_terminal(width: int) -> None:
+    story = harbour_story()
+    for target in story.findings:
+        text = why_text(target, story.report(), story.places(), width=width)
+        assert all(cell_width(line) <= max(width, 80) for line in text.splitlines())

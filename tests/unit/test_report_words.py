@@ -6,14 +6,14 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
-from report_values import number, quantity
+from report_values import harbour_story, number, quantity
 
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Hedge
 from claimcheck.model.verdict import VerdictKind
 from claimcheck.report.marks import LETTERS, SIGNS, gravest, marks_for
 from claimcheck.report.quote import cell_width, one_line, quote_lines, wrap
-from claimcheck.report.words import interval_in_words, meant_in_words, number_in_words, stated_in_words, unit_in_words
+from claimcheck.report.words import interval_in_words, meant_in_words, number_in_words, reading_in_words, stated_in_words, unit_in_words
 
 
 @pytest.mark.parametrize(
@@ -131,3 +131,10 @@ def test_signs_fall_back_to_letters() -> None:
 def test_the_gravest_verdict_wins() -> None:
     assert gravest({VerdictKind.AGREEMENT, VerdictKind.UPDATE}) is VerdictKind.UPDATE
     assert gravest(set()) is None
+
+
+def test_a_bound_is_not_explained_by_itself() -> None:
+    story = harbour_story()
+    source = story.source("x.txt", "at least 500 crates", "en")
+    id_ = story.claim(source, "at least 500 crates", quantity("count", "", *number("500", None, hedge=Hedge.AT_LEAST)), counted="crate")
+    assert reading_in_words(story.claims[id_]) == "at least 500 (crate)"
