@@ -82,8 +82,11 @@ def weigh_counted(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
     return [(f"{a.counted} against {b.counted}", -2.5)]
 
 
-def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str]) -> list[Weight]:
-    """Weigh whom the figures are about; `common` are the names that run through both documents."""
+def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str], *, equal: bool) -> list[Weight]:
+    """Weigh whom the figures are about; `common` are the names that run through both documents.
+
+    Equal figures forgive a name that only our reading made one; different figures of different parties are no conflict.
+    """
     ours, theirs = _parties(a, kinship), _parties(b, kinship)
     both = kinship.overlap(ours, theirs)
     own = tuple(name for name in ours[:3] if not kinship.overlap((name,), tuple(common)))
@@ -92,7 +95,7 @@ def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str]) 
         if kinship.overlap(own, b.parties + b.names) or kinship.overlap(other, a.parties + a.names):
             return [(f"both about {(kinship.overlap(own, theirs) or own)[0]}", 2.0)]
         known = own[0] in kinship.entities and other[0] in kinship.entities
-        return [(f"{own[0]} against {other[0]}", -2.5 if known else -1.0)]
+        return [(f"{own[0]} against {other[0]}", -1.0 if equal and not known else -2.5)]
     if own or other:
         return [(f"only one side names {(own or other)[0]}", -0.7 if not both else 0.0)]
     return [(f"both about {both[0]}", 1.2)] if both else []
@@ -118,6 +121,12 @@ def weigh_neighbours(a: Group, b: Group) -> list[Weight]:
     return [("the same figures beside both", 0.9 if shared_figures == 1 else 1.6)]
 
 
+def weigh_discord(a: Group, b: Group) -> list[Weight]:
+    """Weigh figures beside both that are of one attribute and differ: half restored at eleven, nearly all at six."""
+    discord = any(ours[0] == theirs[0] and ours[1][0] == theirs[1][0] and ours[1] != theirs[1] for ours in a.beside for theirs in b.beside)
+    return [("figures beside them differ", -1.5)] if discord else []
+
+
 def weigh_qualifiers(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
     """Weigh what narrows the figures: monthly or yearly, fixed or bonus."""
     if any(taxonomy.contrast(one, other) for one in a.qualifiers for other in b.qualifiers):
@@ -128,17 +137,19 @@ def weigh_qualifiers(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
     return [*weights, ("one side alone is qualified", -0.4 * min(apart, 2))] if apart else weights
 
 
-def weigh_scope(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
-    """Weigh where the figures hold."""
+def weigh_scope(a: Group, b: Group, kinship: Kinship, *, equal: bool) -> list[Weight]:
+    """Weigh where the figures hold; a town's figure beside one without a place is a part beside the whole."""
     if a.scope and b.scope:
         if kinship.are_one(a.scope, b.scope):
             return [(f"both in {a.scope}", 0.8)]
         raise Veto("other-scope")
-    if a.scope or b.scope:
-        scope = a.scope or b.scope or ""
-        other = b if a.scope else a
-        return [] if kinship.overlap((scope,), other.names + other.nearby) else [(f"only one side speaks of {scope}", -0.8)]
-    return []
+    scope = a.scope or b.scope
+    if scope is None:
+        return []
+    other = b if a.scope else a
+    if scope.isupper() or kinship.overlap((scope,), other.parties):  # a country, which the other may take for granted
+        return [(f"only one side speaks of {scope}", -0.3)]
+    return [(f"only one side speaks of {scope}", -0.6 if equal else -2.0)]
 
 
 def weigh_time(a: Group, b: Group) -> list[Weight]:
@@ -183,9 +194,9 @@ def weigh_numbers(a: Group, b: Group, relation: Relation) -> list[Weight]:
     if relation.outcome is Outcome.SAME:
         sharp = min(sharpness(a.quantity), sharpness(b.quantity))
         return [("the same number", sharp if relation.rung == "equal" else sharp * 0.7)]
-    if relation.outcome is not Outcome.APART:
-        return [("one holds the other", 0.4)]
     ratio = ratio_of(a, b)
+    if relation.outcome is not Outcome.APART:
+        return [("one holds the other", 0.4 if ratio is None or ratio <= 2 else 0.0 if ratio <= 5 else -1.5 if ratio <= 20 else -3.0)]
     if ratio is None:
         return [("different numbers", -0.5)]
     if ratio <= 1.25:

@@ -18,6 +18,7 @@ from claimcheck.model.source import BlockKind
 from claimcheck.model.taxonomy import Taxonomy
 
 Figure = tuple[str, object, object]  # dimension, stated low, stated high
+Around = dict[int, set[tuple[str | None, Figure]]]  # by sentence: attribute and figure
 
 SHARP_ENOUGH = 1.5  # figures this telling are taken for one another without more
 
@@ -44,6 +45,7 @@ class Group:
     blocks: frozenset[BlockKind]
     lang: str
     neighbours: frozenset[Figure] = frozenset()
+    beside: frozenset[tuple[str, Figure]] = frozenset()
 
     @property
     def first(self) -> Claim:
@@ -90,10 +92,10 @@ def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy) -> tuple[Group, ..
         else:
             gathered.append([claim])
     groups = [_merge(repeated) for repeated in gathered]
-    around: dict[int, set[Figure]] = {}
+    around: Around = {}
     for group in groups:
         for place in group.places:
-            around.setdefault(place, set()).add(figure_of(group.quantity))
+            around.setdefault(place, set()).add((group.attribute, figure_of(group.quantity)))
     return tuple(_with_neighbours(group, around) for group in groups)
 
 
@@ -102,9 +104,14 @@ def figure_of(quantity: Quantity) -> Figure:
     return quantity.dimension, quantity.stated.low, quantity.stated.high
 
 
-def _with_neighbours(group: Group, around: dict[int, set[Figure]]) -> Group:
+def _with_neighbours(group: Group, around: Around) -> Group:
     own = figure_of(group.quantity)
-    return replace(group, neighbours=frozenset(figure for place in group.places for figure in around[place] if figure != own))
+    near = [entry for place in group.places for entry in around[place] if entry[1] != own]
+    return replace(
+        group,
+        neighbours=frozenset(figure for _, figure in near),
+        beside=frozenset((attribute, figure) for attribute, figure in near if attribute and attribute != group.attribute),
+    )
 
 
 def _repeats(earlier: Claim, claim: Claim, taxonomy: Taxonomy) -> bool:

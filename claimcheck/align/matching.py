@@ -6,39 +6,55 @@ A pair of documents is looked at by itself, so that what a third source says nev
 from __future__ import annotations
 
 from claimcheck.align.score import Meeting, Scored, score
-from claimcheck.relation import Outcome
+from claimcheck.relation import Outcome, relate_at
 
 EQUAL_ENOUGH = 0.0  # log-odds above which equal figures are one fact
 APART_ENOUGH = 1.2  # the same for figures that differ: precision of contradictions comes before recall
+DAY_APART_ENOUGH = 2.0  # days and hours of one kind of event are many
 TAKEN = 2.5  # how much better off a figure is with an equal partner
 
 
 def match(meeting: Meeting) -> tuple[Scored, ...]:
-    """Return the pairs of groups held to be one fact, best first."""
+    """Return the pairs of groups held to be one fact, equal ones first, then best first."""
     scored = [pair for pair in _candidates(meeting) if pair.score > min(EQUAL_ENOUGH, APART_ENOUGH)]
     scored.sort(key=lambda pair: (not pair.is_equal, -pair.score, pair.a.first.id, pair.b.first.id))
-    taken_a: dict[str, float] = {}
-    taken_b: dict[str, float] = {}
+    partners: dict[str, list[Scored]] = {}
     accepted = []
     for pair in scored:
-        a, b = pair.a.first.id, pair.b.first.id
-        rival = max(taken_a.get(a, -9.0), taken_b.get(b, -9.0))
-        if not _holds(pair, rival):
-            continue
-        accepted.append(pair)
-        if pair.is_equal:
-            taken_a[a] = max(taken_a.get(a, -9.0), pair.score)
-            taken_b[b] = max(taken_b.get(b, -9.0), pair.score)
+        ends = (pair.a.first.id, pair.b.first.id)
+        rivals = [rival for end in ends for rival in partners.get(end, [])]
+        if _is_equal_fact(pair, rivals) if pair.is_equal else _is_other_figure(pair, rivals):
+            accepted.append(pair)
+            for end in ends:
+                partners.setdefault(end, []).append(pair)
     return tuple(accepted)
 
 
-def _holds(pair: Scored, rival: float) -> bool:
-    """Return whether a pair is one fact, given the best equal partner that either side already has."""
-    if pair.is_equal:
-        return pair.score > EQUAL_ENOUGH and pair.score > rival - TAKEN
+def _is_equal_fact(pair: Scored, rivals: list[Scored]) -> bool:
+    """Return whether equal figures are one fact: none has a much better equal partner."""
+    return pair.score > EQUAL_ENOUGH and all(pair.score > rival.score - TAKEN for rival in rivals)
+
+
+def _is_other_figure(pair: Scored, rivals: list[Scored]) -> bool:
+    """Return whether different figures are one fact: there is a reason, and no better partner for either.
+
+    A figure that has found its equal contradicts nobody else in that document. A figure without one contradicts its best
+    partner, and those that agree with that partner.
+    """
+    if not pair.has_reason or pair.score <= (APART_ENOUGH if pair.a.quantity.kind not in ("date", "time") else DAY_APART_ENOUGH):
+        return False
     if pair.relation.outcome is not Outcome.APART:
-        return pair.has_reason and pair.score > APART_ENOUGH
-    return pair.has_reason and rival < EQUAL_ENOUGH and pair.score > APART_ENOUGH
+        return True
+    return all(not rival.is_equal and _goes_along(pair, rival) for rival in rivals)
+
+
+def _goes_along(pair: Scored, rival: Scored) -> bool:
+    """Return whether the two figures that both meet a third agree with each other: 100 million pounds, 117 million euros."""
+    ours, theirs = (pair.a, rival.a) if pair.b is rival.b else (pair.b, rival.b)
+    if ours is theirs:
+        return True
+    relation = relate_at(ours.quantity, theirs.quantity, None)
+    return relation is not None and relation.outcome is Outcome.SAME
 
 
 def _candidates(meeting: Meeting) -> list[Scored]:

@@ -55,49 +55,65 @@ class Meeting:
 
 def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     """Return the score of two groups of one dimension, or None where a contrast forbids it."""
+    if _is_other_conversion(a, b):
+        return None
     tenths = any(concept.tenths for concept in map(meeting.taxonomy.get, (a.attribute, b.attribute)) if concept)
     try:
         subject = [*evidence.weigh_attributes(a, b, meeting.taxonomy), *evidence.weigh_counted(a, b, meeting.taxonomy)]
-        around = _weigh_around(a, b, meeting)
+        guards = _weigh_contrasts(a, b, meeting)
+        relation = relate_at(a.quantity, b.quantity, meeting.day, tenths=tenths)
+        if relation is None:
+            return None
+        around = _weigh_around(a, b, meeting, equal=relation.outcome is Outcome.SAME)
     except Veto:
-        return None
-    relation = relate_at(a.quantity, b.quantity, meeting.day, tenths=tenths)
-    if relation is None:
         return None
     weights = [
         ("before looking", PRIOR),
         ("the documents tell one story", meeting.affinity),
         *_once(subject),
+        *guards,
         *around,
         *evidence.weigh_numbers(a, b, relation),
     ]
-    has_reason = any(weight > 1 for _, weight in (*subject, *_shared_qualifiers(a, b, subject))) and not _counts_something_unsaid(a, b)
-    return Scored(a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), has_reason)
+    return Scored(a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), _has_reason(a, b, subject))
 
 
-def _weigh_around(a: Group, b: Group, meeting: Meeting) -> list[Weight]:
-    """Return what the words around the figures weigh; raises `Veto` at a contrast."""
+def _is_other_conversion(a: Group, b: Group) -> bool:
+    """Return whether one amount only repeats another in a currency that the other document does not use for it."""
+    return a.quantity.dimension != b.quantity.dimension and bool(a.first.converts or b.first.converts)
+
+
+def _has_reason(a: Group, b: Group, subject: list[Weight]) -> bool:
+    """Return whether something says what both are figures of: without it, different figures are just different figures."""
+    if any(weight < 0 for _, weight in subject):
+        return False
+    if (a.attribute is None) != (b.attribute is None):
+        return False
+    if a.quantity.kind == "count" and a.attribute is None and (a.counted is None or b.counted is None):
+        return False
+    return any(weight > 1 for _, weight in subject) or bool(a.qualifiers & b.qualifiers)
+
+
+def _weigh_contrasts(a: Group, b: Group, meeting: Meeting) -> list[Weight]:
+    """Return what may forbid the pair; raises `Veto` at a contrast."""
     return [
         *evidence.weigh_blocks(a, b),
         *evidence.weigh_qualifiers(a, b, meeting.taxonomy),
         *evidence.weigh_modality(a, b),
         *evidence.weigh_time(a, b),
         *evidence.weigh_measurers(a, b, meeting.kinship),
-        *evidence.weigh_scope(a, b, meeting.kinship),
-        *evidence.weigh_parties(a, b, meeting.kinship, meeting.common),
-        *evidence.weigh_company(a, b, meeting.kinship),
-        *evidence.weigh_neighbours(a, b),
     ]
 
 
-def _shared_qualifiers(a: Group, b: Group, subject: list[Weight]) -> list[Weight]:
-    """Return the qualifiers of both as a reason where nothing is known against one attribute: two fixed parts, two targets."""
-    return [(name, 1.2) for name in a.qualifiers & b.qualifiers] if not any(weight < 0 for _, weight in subject) else []
-
-
-def _counts_something_unsaid(a: Group, b: Group) -> bool:
-    """Return whether one side names what it counts and the other does not: no ground for a contradiction."""
-    return a.quantity.kind == "count" and (a.counted is None) != (b.counted is None) and a.attribute not in (a.counted, b.counted)
+def _weigh_around(a: Group, b: Group, meeting: Meeting, *, equal: bool) -> list[Weight]:
+    """Return what the places, names and figures around both weigh."""
+    return [
+        *evidence.weigh_scope(a, b, meeting.kinship, equal=equal),
+        *evidence.weigh_parties(a, b, meeting.kinship, meeting.common, equal=equal),
+        *evidence.weigh_company(a, b, meeting.kinship),
+        *evidence.weigh_neighbours(a, b),
+        *evidence.weigh_discord(a, b),
+    ]
 
 
 def _once(subject: list[Weight]) -> list[Weight]:
