@@ -7,7 +7,6 @@ from decimal import Decimal
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Hedge, Numeral
 
-
 _PLACES = 10  # decimals; a longer one is a third or the like, which has no last digit
 
 

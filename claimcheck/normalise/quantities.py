@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.model.interval import Interval
-from claimcheck.model.mention import ClockReading, DateReading, Numeral, NumberReading, Reading, Unit
+from claimcheck.model.mention import ClockReading, DateReading, NumberReading, Numeral, Reading, Unit
 from claimcheck.model.quantity import Quantity
 from claimcheck.normalise.precision import meant, step_of
 

@@ -13,7 +13,7 @@ class Number:
 
     `low` is its numeral; `high` differs from it where the words are vague. `other` is a second way to read the digits,
     `why` what speaks for the first. `digits` and `atoms` count the numerals and number words that it is made of,
-    `scale` is the largest scale word's value. `fraction` tells a share ("a third"), `counter` the end of a CJK counter.
+    `scale` is the largest scale word's value. `fraction` tells a share ("a third"), `percent` one in hundredths (百分之五), `article` that an article counts as one.
     """
 
     start: int
@@ -27,7 +27,7 @@ class Number:
     atoms: int = 0
     scale: int = 1
     fraction: bool = False
-    ratio: bool = False
+    percent: bool = False
     signed: bool = False
     article: bool = False
 

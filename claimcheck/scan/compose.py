@@ -54,6 +54,7 @@ class _Sum:
     article: bool = False
     fraction: bool = False
     run: int = 0  # CJK digits in a row
+    filled: bool = False  # a zero held a place
 
 
 @lru_cache(maxsize=4096)
@@ -146,7 +147,7 @@ def _read_slash(scene: Scene, total: _Sum, *, plain: bool) -> None:
     if scene.at(end) not in "/⁄" or not scene.at(end + 1).isdecimal():
         return
     bottom = read_digits(scene, end + 1)
-    if bottom is None or not bottom.plain or scene.at(bottom.end) in "/⁄-." and scene.at(bottom.end + 1).isdecimal():
+    if bottom is None or not bottom.plain or (scene.at(bottom.end) in "/⁄-." and scene.at(bottom.end + 1).isdecimal()):
         return
     below = bottom.numeral.significand
     if below not in _DENOMINATORS or not 0 < top.significand < below:
@@ -171,7 +172,8 @@ def quotient(top: Numeral, below: int) -> Numeral:
 def _read_on(scene: Scene, total: _Sum, *, money: bool) -> None:
     """Take one word or numeral after the other for as long as they belong to one number."""
     for _ in range(_MOST_ATOMS):
-        if total.run and scene.at(total.end) in _POINTS and scene.at(total.end) and _read_decimals(scene, total):
+        spoken = total.run or (not scene.language.spaced and total.atoms and not total.digits)
+        if spoken and scene.at(total.end) in _POINTS and scene.at(total.end) and _read_decimals(scene, total):
             return
         place = scene.skip(total.end)
         if scene.at(place) == "-" and place == total.end and scene.at(place + 1).isalpha():
@@ -312,7 +314,7 @@ def _take(scene: Scene, total: _Sum, hit: Hit) -> bool:
 
 def _take_number(total: _Sum, numeral: Numeral) -> bool:
     last = total.parts[-1] if total.parts else None
-    if last is None or last.scale > max(1, numeral.significand) and not total.fraction:
+    if last is None or (last.scale > max(1, numeral.significand) and not total.fraction):
         total.parts.append(_Part(numeral, worded=True))
         return total.low is None or len(total.parts) == 1
     if not last.worded or last.scale != 1 or last.numeral.exponent:
@@ -329,6 +331,9 @@ def _take_number(total: _Sum, numeral: Numeral) -> bool:
 
 def _take_digit(total: _Sum, numeral: Numeral, *, glued: bool) -> bool:
     last = total.parts[-1] if total.parts else None
+    if last is not None and last.scale >= 10 and not numeral.significand:
+        total.filled = True  # the 零 of 一万零五 only holds a place
+        return True
     if last is not None and total.run and last.scale == 1 and glued:
         last.numeral = Numeral(last.numeral.significand * 10 + numeral.significand, 0)
         return True
@@ -498,8 +503,17 @@ def split_compound(word: str, compounds: tuple[str, ...]) -> tuple[str, ...] | N
     return ways[0]
 
 
+def _lift_last(total: _Sum) -> None:
+    """Read the last digit of 九万四 and 二百五 as tenths of the scale before it."""
+    before, last = total.parts[-2:]
+    if before.scale >= 100 and last.scale == 1 and last.worded and last.numeral.exponent == 0:
+        last.numeral = times(last.numeral, numeral_of(Decimal(before.scale // 10)))
+
+
 def _finish(scene: Scene, start: int, total: _Sum, other: Numeral | None, why: str) -> Number | None:
     """Return the sum of all parts, widened by a vague word."""
+    if total.run == 1 and len(total.parts) > 1 and not total.filled:
+        _lift_last(total)
     numeral = ONE
     if total.parts:
         numeral = total.parts[0].numeral

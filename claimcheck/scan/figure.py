@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.lexicon.language import Language, Role
+from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge, Numeral
 from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.compose import read_number
@@ -22,7 +22,7 @@ from claimcheck.scan.refusals import (
     names_a_product,
     score_end,
 )
-from claimcheck.scan.scene import CJK, Hit, Scene, is_letter
+from claimcheck.scan.scene import CJK, HANGUL, Hit, Scene, is_letter
 
 _NEGATIVE = frozenset({Role.NEGATIVE})
 _NEGATIVE_OR_HEDGE = frozenset({Role.NEGATIVE, Role.HEDGE})  # "au moins 219" is at least, not minus
@@ -274,11 +274,21 @@ def _counts(scene: Scene, amount: Amount) -> bool:
     number = amount.number
     if not scene.language.spaced and number.atoms == 1 and number.scale > 1:
         return scene.ahead(number.end, _CLASSIFIER) is not None and number.scale < 10_000
+    if HANGUL[0] <= scene.at(number.start) <= HANGUL[1] and not number.digits:
+        return number.atoms > _ENOUGH_SYLLABLES or _is_all(scene, number) or scene.ahead(scene.skip(number.end), _CLASSIFIER) is not None
     if number.digits or number.atoms > 1 or number.signed or number.low.value > Decimal(12):
         return True
-    if number.start == scene.skip(scene.opening) and scene.skip(number.end) >= scene.high:
+    if _is_all(scene, number):
         return True
     return amount.counted_to > amount.counted_from and number.low.value > 1
+
+
+_ENOUGH_SYLLABLES = 3  # shorter rows of Korean number syllables are words too: 구조 is rescue
+
+
+def _is_all(scene: Scene, number: Number) -> bool:
+    """Return whether the sentence is this number alone."""
+    return number.start == scene.skip(scene.opening) and scene.skip(number.end) >= scene.high
 
 
 def _take_article(scene: Scene, amount: Amount) -> None:

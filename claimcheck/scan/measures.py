@@ -38,11 +38,11 @@ def unit_before(scene: Scene, start: int) -> Hit | None:
         place -= 1  # $-5
     for hit in scene.hits_behind(place, _BEFORE):
         term = hit.term
-        if not term.prefix or not term.units:
+        if not term.units or not (term.prefix or (not scene.language.spaced and term.units[0].name == "percent" and place == start)):
             continue
         if term.role is Role.CURRENCY and (not term.written or term.written == scene.text[hit.start : hit.end]):
             return hit
-        if term.role is Role.UNIT and not term.suffix or term.units[0].name == "percent":
+        if (term.role is Role.UNIT and not term.suffix) or term.units[0].name == "percent":
             return hit
     return None
 
@@ -52,6 +52,9 @@ def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -
     amount = Amount(number, number.start, number.end, low=number.low, high=number.high)
     if before is not None:
         _take_before(scene, amount, before)
+        return amount
+    if number.percent:
+        amount.units = (PERCENT,)
         return amount
     points = scene.ahead(scene.skip(number.end), _POINTS)
     if points is not None and _take_percent_points(scene, amount, points):

@@ -17,7 +17,8 @@ _LONGEST = 40  # digits; what is longer is an id, and no int() of a hostile mill
 _POINTS = {"٫": ".", "．": ".", "·": ".", "٬": ",", "，": ","}
 
 # A run of digits with single separators inside: 1,234.5 or 1'000 or 12.05.2024
-CLUMP = re.compile(r"\d+(?:[.,'٫٬·．，]\d+)*")
+# the full-width comma groups full-width digits only, between others it is punctuation
+CLUMP = re.compile(r"\d+(?:[.,'٫٬·．]\d+|，[０-９]+)*")
 # What follows where groups are parted by spaces: " 500 000"
 _SPACED_GROUPS = re.compile(r"(?:[ ]\d{3})+(?!\d)")
 _DECIMALS = re.compile(r"[.,]\d+(?![.,]?\d)")

@@ -56,7 +56,7 @@ def read_range(scene: Scene, amount: Amount, marks: str) -> None:
 
 def _is_counted(scene: Scene, end: int) -> bool:
     place = scene.skip(end)
-    return place > end and scene.at(place).isalpha() or not scene.language.spaced
+    return (place > end and scene.at(place).isalpha()) or not scene.language.spaced
 
 
 def _opening(scene: Scene, start: int) -> int:
@@ -148,7 +148,17 @@ def read_share(scene: Scene, number: Number, marks: str) -> None:
     top = read_number(scene, scene.skip(hit.end), marks)
     if top is None or top.vague:
         return
-    number.low = number.high = quotient(top.low, int(number.low.value))
+    below = int(number.low.value)
+    if (
+        below >= 100
+        and set(str(below)) <= {"1", "0"}
+        and str(below).count("1") == 1
+        and "之" in hit.term.text + scene.folded[hit.start : hit.end]
+    ):
+        number.low = number.high = Numeral(top.low.significand, top.low.exponent + 2 - (len(str(below)) - 1))
+        number.percent = True
+    else:
+        number.low = number.high = quotient(top.low, below)
     number.end, number.fraction, number.scale = top.end, True, 1
     number.atoms += top.atoms + 1
     number.other = None

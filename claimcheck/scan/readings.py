@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.model.mention import Hedge, Numeral, NumberReading, Unit
+from claimcheck.model.mention import Hedge, NumberReading, Numeral, Unit
 from claimcheck.scan.amount import Amount
 from claimcheck.scan.measures import main_unit
 from claimcheck.units import COUNT, PLAIN, RATIO

@@ -47,7 +47,7 @@ def is_glued_to_word(scene: Scene, end: int) -> bool:
     if after in _ORDINAL_MARKS:
         return True
     if is_letter(after) or after == "_":
-        return not (after >= CJK or _JOINED_SCRIPTS[0] <= after <= _JOINED_SCRIPTS[1]) and scene.language.spaced or after.isascii()
+        return (not (after >= CJK or _JOINED_SCRIPTS[0] <= after <= _JOINED_SCRIPTS[1]) and scene.language.spaced) or after.isascii()
     return after in _FOLLOWS and scene.at(end + 1).isdigit()
 
 
@@ -100,7 +100,7 @@ def score_end(scene: Scene, start: int) -> int:
         return start
     left, right = (int(part) for part in re.split(r"[:\-–]", found[0]))
     behind = scene.skip(found.end(), 1)
-    if right > left or scene.at(behind) in "%°" and scene.at(behind) or is_letter(scene.at(found.end())):
+    if right > left or (scene.at(behind) in "%°" and scene.at(behind)) or is_letter(scene.at(found.end())):
         return start
     return found.end()
 
@@ -112,7 +112,7 @@ def id_end(scene: Scene, start: int) -> int:
         return start
     groups = re.findall(r"\d+", found[0])
     separators = set(re.findall(r"\D+", found[0]))
-    if len(groups) < 3 or (separators <= {"."} or separators <= {","}) and all(len(group) == 3 for group in groups[1:]):
+    if len(groups) < 3 or ((separators <= {"."} or separators <= {","}) and all(len(group) == 3 for group in groups[1:])):
         return start
     if separators == {" "} and scene.at(start) != "+" and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
         return start
@@ -155,7 +155,7 @@ def _is_name(scene: Scene, amount: Amount, word: str, habits: Habits) -> bool:
     small = number.low.significand <= _SMALL
     if (small and _is_mixed(word)) or (not scene.language.spaced and word.isascii()):
         return True
-    if not small and habits.capital_nouns or _is_listed(scene, number.start, number.end):
+    if (not small and habits.capital_nouns) or _is_listed(scene, number.start, number.end):
         return False
     after = scene.skip(number.end)
     if not is_letter(scene.at(after)) or amount.counted_to == amount.counted_from:

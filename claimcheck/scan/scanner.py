@@ -89,13 +89,13 @@ class _Pass:
             if low <= anchor < high:
                 return high
         idiom = idiom_end(scene, anchor)
-        if idiom > anchor:
-            return idiom
-        dated = self._read_dated(scene, anchor)
+        dated = self._read_dated(scene, anchor) if idiom == anchor else None
         if dated is not None:
             found.append(self._dated_mention(dated, sentence))
             return dated.end
         amount, end = read_figure(scene, anchor, habits)
+        if idiom > anchor and (amount is None or _ends_within(amount, idiom)):
+            return idiom
         if amount is not None:
             found.append(self._mention(amount, sentence))
         return end
@@ -147,6 +147,11 @@ class _Pass:
             counted_to=counted[1],
             trace=trace,
         )
+
+
+def _ends_within(amount: Amount, end: int) -> bool:
+    """Return whether the number, with its unit if it has one, goes no further than the idiom."""
+    return (amount.end if amount.units else amount.number.end) <= end
 
 
 def _mark_conversions(found: list[Mention], folded: str) -> None:

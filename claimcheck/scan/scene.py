@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimcheck.lexicon.language import Language, Role, Term
 
 CJK = "\u2e80"  # the first of the scripts that put no edge between a word and its neighbour
+HANGUL = ("가", "힣")
 _BLANK = frozenset(" \n\t\r\u200b\u200e\u200f\u3000")
 
 
@@ -98,10 +99,10 @@ class Scene:
             end = start + length
             key = words.get(folded[start:end])
             if key is not None and end <= high:
-                self._add(found, start, end, key, edge=end)
+                self._add(found, start, end, key, edge=self._word_end(end))
         single = folded[start : start + 1]
         if single in words and start < high and (not found or found[-1][1] > start + 1):
-            self._add(found, start, start + 1, single, edge=start + 1)
+            self._add(found, start, start + 1, single, edge=self._word_end(start + 1))
         return found
 
     def _look_behind(self, end: int) -> list[Hit]:
@@ -131,6 +132,10 @@ class Scene:
             found.extend(Hit(start, end, term) for term in terms if is_edge or term.glued)
         elif is_edge:
             found.extend(Hit(start, end, term) for term in terms if term.role in _UNACCENTED)
+
+    def _word_end(self, end: int) -> int:
+        """Return `end`, or where the window begins, which is an edge, for Hangul: particles are glued to Korean words."""
+        return self.low if HANGUL[0] <= self.folded[end - 1] <= HANGUL[1] else end
 
     def is_edge(self, place: int) -> bool:
         """Return whether a word may end or begin at `place`.

@@ -8,17 +8,18 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.lexicon.language import Language, Role
-from claimcheck.scan.scene import words_of
+from claimcheck.scan.scene import HANGUL, words_of
 
 # letters with the marks that belong to them; the apostrophe of "un'ora" and the hyphen part words
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMERALS = frozenset({Role.NUMBER, Role.SCALE, Role.DIGIT})
 _LONG_WORD = 5  # letters; an article is no longer, a number glued from words no shorter
 
 
 class Finder:
     """Finds the words of one language; built once, holds nothing that changes."""
 
-    __slots__ = ("_automaton", "_heads", "_singles")
+    __slots__ = ("_automaton", "_glued", "_heads", "_singles")
 
     def __init__(self, language: Language) -> None:
         words = {word for word in language.starts if word} | articles(language)
@@ -28,6 +29,7 @@ class Finder:
         others = sorted(word for word in words if not _begins_with_any(word, singles))
         self._singles = singles
         self._automaton = AhoCorasick(others, matchkind=MatchKind.LeftmostLongest) if others else None
+        self._glued = _glued_numerals(language)
         self._heads = frozenset(piece[:length] for piece in language.compounds for length in (2, 3) if len(piece) >= length)
 
     def find(self, folded: str, start: int, end: int) -> list[int]:
@@ -42,9 +44,21 @@ class Finder:
             ]
         elif known:
             places = [found.start() for found in _WORD.finditer(folded, start, end) if found[0] in known]
+        if self._glued is not None:
+            places.extend(found.start() for found in self._glued.finditer(folded, start, end))
         if self._automaton is not None:
             places.extend(start + found[1] for found in self._automaton.find_matches_as_indexes(folded[start:end]))
         return places
+
+
+def _glued_numerals(language: Language) -> re.Pattern[str] | None:
+    """Return what finds rows of Hangul number syllables (오십이, 이천만) at the start of a word."""
+    syllables = "".join(
+        word
+        for word in language.terms
+        if len(word) == 1 and HANGUL[0] <= word <= HANGUL[1] and any(term.role in _NUMERALS for term in language.terms[word])
+    )
+    return re.compile(rf"(?<![^\W\d_])[{syllables}]{{2,}}") if syllables else None
 
 
 def articles(language: Language) -> set[str]:
