@@ -17,7 +17,7 @@ FALLBACK_KINDS = frozenset(["date", "time", "duration"])  # a heading says what 
 def choose_attribute(scene: Scene, number: int) -> Hit | None:
     """Return the attribute hit of the sentence that is bound closest to the figure."""
     kind = scene.quantities[number].kind
-    candidates = [hit for hit in scene.concepts if hit.role == "attribute" and scene.fits(hit, kind)]
+    candidates = [hit for hit in scene.hits("attribute") if scene.fits(hit, kind)]
     if not candidates:
         return None
     weight, best = min((weight_of(scene, number, hit) + _generality(scene, hit), hit) for hit in candidates)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from claimcheck.bind.attributes import DEADLINE, attribute_of_heading, choose_attribute, is_deadline
 from claimcheck.bind.counted import Noun, choose_counted
@@ -14,6 +15,7 @@ from claimcheck.bind.saying import choose_attribution, choose_modality
 from claimcheck.bind.scene import Scene, Stage, names_of
 from claimcheck.bind.scopes import choose_scope
 from claimcheck.bind.vocabulary import Vocabulary
+from claimcheck.bind.words import Hit
 from claimcheck.model.claim import Claim, Cue, Evidence
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
@@ -25,10 +27,29 @@ MOST_CUES = 24
 HEADING_DISTANCE = -500  # a cue of a heading stands so many words before the figure
 
 
+class Mark(NamedTuple):
+    """A word that may bind something: what it stands for, as what, and where in the source."""
+
+    hit: Hit
+    role: str
+    surface: str
+    span: Span
+
+
+class Frame(NamedTuple):
+    """What all claims of a sentence share."""
+
+    span: Span
+    quote: str
+    names: tuple[str, ...]
+    nearby: tuple[str, ...]
+    marks: list[Mark]
+
+
 class Binder:
     """Binds the figures of one document, sentence by sentence."""
 
-    __slots__ = ("_document", "_mentions", "_quantities", "_sentences", "_stage", "_taxonomy")
+    __slots__ = ("_document", "_frame", "_mentions", "_quantities", "_sentences", "_stage", "_taxonomy")
 
     def __init__(
         self,
@@ -44,10 +65,12 @@ class Binder:
         self._quantities = quantities
         self._taxonomy = Taxonomy(vocabulary.concepts)
         self._stage = Stage(document, sentences, vocabulary)
+        self._frame = Frame(Span(0, 0), "", (), (), [])
 
     def bind_sentence(self, place: int, numbers: tuple[int, ...]) -> list[Claim]:
         """Return the claims of one sentence, in order; `numbers` are those of its mentions in the document."""
         scene = self._stage.read(place, numbers, self._mentions, self._quantities)
+        self._frame = self._read_frame(scene)
         claims = [self._bind(scene, number) for number in range(len(numbers))]
         return [_like_its_host(claim, claims, scene, number) for number, claim in enumerate(claims)]
 
@@ -101,32 +124,38 @@ class Binder:
         return hit.id, [], True
 
     def _evidence(self, scene: Scene, number: int, more: list[Cue], *, inherited: str) -> Evidence:
-        view, text = self._document.view, self._document.source.text
-        sentence = view.locate(scene.sentence.start, scene.sentence.end)
+        frame = self._frame
         return Evidence(
-            sentence=sentence,
-            quote=text[sentence.start : sentence.end],
+            sentence=frame.span,
+            quote=frame.quote,
             place=scene.place,
             block=scene.sentence.kind,
             lang=scene.sentence.lang,
-            cues=(*self._cues(scene, number), *more),
-            names=names_of((*scene.names, *(hit for heading in scene.headings for hit in heading.names))),
-            nearby=names_of(scene.nearby),
+            cues=(*_cues(scene, number, frame), *more),
+            names=frame.names,
+            nearby=frame.nearby,
             trace=scene.mentions[number].trace,
             inherited=inherited,
         )
 
-    def _cues(self, scene: Scene, number: int) -> list[Cue]:
+    def _read_frame(self, scene: Scene) -> Frame:
         view, text = self._document.view, self._document.source.text
-        distance = scene.layout.distance
-        near = sorted((abs(distance(number, hit.start, hit.end)), hit) for hit in (*scene.concepts, *scene.names))
-        cues: list[Cue] = []
-        for _, hit in near[:MOST_CUES]:
-            span = view.locate(hit.start, hit.end)
-            words = scene.layout.words_between(number, hit.start, hit.end)
-            role = "entity" if hit.role == "name" else hit.role
-            cues.append(Cue(role=role, id=hit.id, surface=text[span.start : span.end], span=span, distance=words))
-        return cues
+        span = view.locate(scene.sentence.start, scene.sentence.end)
+        marks: list[Mark] = []
+        for hit in (*scene.concepts, *scene.names):
+            place = view.locate(hit.start, hit.end)
+            marks.append(Mark(hit, "entity" if hit.role == "name" else hit.role, text[place.start : place.end], place))
+        names = names_of([*scene.names, *(hit for heading in scene.headings for hit in heading.names)])
+        return Frame(span, text[span.start : span.end], names, names_of(scene.nearby), marks)
+
+
+def _cues(scene: Scene, number: int, frame: Frame) -> list[Cue]:
+    distance, words_between = scene.layout.distance, scene.layout.words_between
+    near = sorted([(abs(distance(number, mark.hit.start, mark.hit.end)), order, mark) for order, mark in enumerate(frame.marks)])
+    return [
+        Cue(role=role, id=hit.id, surface=surface, span=span, distance=words_between(number, hit.start, hit.end))
+        for _, _, (hit, role, surface, span) in near[:MOST_CUES]
+    ]
 
 
 def _like_its_host(claim: Claim, claims: list[Claim], scene: Scene, number: int) -> Claim:

@@ -50,18 +50,16 @@ def _bare_end(scene: Scene, mention: Mention) -> int:
 def _attached_concept(scene: Scene, mention: Mention) -> Noun | None:
     """Return the counted concept in the words at the number, or in the number's own."""
     begin, end = min(mention.start, mention.counted_from or mention.start), max(mention.end, mention.counted_to)
-    best: Hit | None = None
-    for hit in scene.concepts:
-        if (
-            hit.role == "counted"
-            and begin <= hit.start < end
-            and (best is None or hit.start < best.start)
-            and _is_reachable(scene, mention, hit)
-        ):
-            best = hit
+    near = [hit for hit in scene.hits("counted") if begin <= hit.start < end and _is_reachable(scene, mention, hit)]
+    best = min(near, key=lambda hit: (_is_counter(scene, hit), hit.start), default=None)
     if best is None:
         return None
     return Noun(best.id, min(mention.start, best.start), max(number_end(mention), best.end), is_attached=True)
+
+
+def _is_counter(scene: Scene, hit: Hit) -> bool:
+    """Return whether a noun is a single character such as 台 or 基: a counter at a number, part of other words elsewhere."""
+    return hit.end - hit.start == 1 and HAS_UNSPACED.match(scene.line.text, hit.start) is not None
 
 
 def _is_reachable(scene: Scene, mention: Mention, hit: Hit) -> bool:
@@ -117,14 +115,14 @@ def _head(scene: Scene, found: list[int]) -> int:
 
 def _borrowed(scene: Scene, number: int) -> Hit | None:
     """Return the counted concept of the clause for a bare number ("96 flights in one country and 45 in the other")."""
-    candidates = [hit for hit in scene.concepts if hit.role == "counted" and _may_lend(scene, number, hit)]
+    candidates = [hit for hit in scene.hits("counted") if _may_lend(scene, number, hit)]
     return min(candidates, key=lambda hit: weight_of(scene, number, hit), default=None)
 
 
 def _may_lend(scene: Scene, number: int, hit: Hit) -> bool:
     """Return whether a noun may be what a bare number counts: one that another number has taken lends itself to short members of its list alone."""
-    if hit.end - hit.start == 1 and HAS_UNSPACED.match(scene.line.text, hit.start):
-        return False  # a single character such as 基 is a counter at a number and part of a word elsewhere
+    if _is_counter(scene, hit):
+        return False
     for other, mention in enumerate(scene.mentions):
         if other == number or scene.quantities[other].kind in TEMPORAL:
             continue

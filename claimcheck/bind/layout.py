@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -97,7 +97,10 @@ ELLIPTIC_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Distances and segments of one sentence; `first` and `first_time` are where its first amount and its first time stand."""
+    """Distances and segments of one sentence; `first` and `first_time` are where its first amount and its first time stand.
+
+    `known` remembers distances.
+    """
 
     line: Line
     figures: tuple[Figure, ...]
@@ -105,9 +108,17 @@ class Layout:
     costs: tuple[float, ...]
     first: int
     first_time: int
+    known: dict[tuple[int, int, int], float] = field(default_factory=dict, compare=False)
 
     def distance(self, number: int, start: int, end: int) -> float:
         """Return how far `start` to `end` is from a figure: words, more across punctuation and other figures; negative before it."""
+        key = (number, start, end)
+        distance = self.known.get(key)
+        if distance is None:
+            distance = self.known[key] = self._measure(number, start, end)
+        return distance
+
+    def _measure(self, number: int, start: int, end: int) -> float:
         figure = self.figures[number]
         if end <= figure.start:
             return -max(1.0, self._cost_at(figure.start) - self._cost_before(end))

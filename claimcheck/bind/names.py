@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -61,99 +61,114 @@ class Ending(IntEnum):
 
 
 class Name(NamedTuple):
-    """One spelling of a known name: folded words without accents, and the words as printed; `is_open` lets any ending follow."""
+    """One spelling of a known name: folded words without accents, and the words as printed.
+
+    `is_short` demands the printed case, `is_titled` a capital; `is_open` lets any ending follow, in any case.
+    """
 
     id: str
     words: tuple[str, ...]
-    printed: tuple[str, ...]
+    printed: str
     is_short: bool
     is_titled: bool
     is_open: bool = False
 
 
 class NameTable:
-    """Known names by their first word. Filled once, then only read; `_seen` remembers what each word may begin."""
+    """Known names by their first word. Filled once, then only read."""
 
-    __slots__ = ("_exact", "_heads", "_runs", "_seen", "_stems", "_unless")
+    __slots__ = ("exact", "heads", "runs", "stems", "unless")
 
     def __init__(self) -> None:
-        self._exact: dict[str, list[Name]] = {}
-        self._heads: dict[str, list[Name]] = {}
-        self._stems: dict[str, list[Name]] = {}
-        self._runs: dict[str, list[tuple[str, str]]] = {}
-        self._unless: dict[str, tuple[str, ...]] = {}
-        self._seen: dict[tuple[str, Ending], tuple[Name, ...]] = {}
+        self.exact: dict[str, list[Name]] = {}
+        self.heads: dict[str, list[Name]] = {}
+        self.stems: dict[str, list[Name]] = {}
+        self.runs: dict[str, list[tuple[str, str]]] = {}
+        self.unless: dict[str, tuple[str, ...]] = {}
 
-    def add(self, name: str, entity: str) -> None:
+    def add(self, name: str, entity: str, *, is_country: bool = False) -> None:
         """Add one spelling of an entity; a "*" at its end lets any ending follow, and then its case does not matter."""
         if HAS_UNSPACED.search(name) or HAS_HANGUL.search(name):
             run = read_phrase(name).folded
-            self._runs.setdefault(run[0], []).append((run, entity))
+            self.runs.setdefault(run[0], []).append((run, entity))
             return
         line = read_phrase(name)
         if not line.words:
             return
-        printed = tuple(line.surface(index) for index in range(len(line.words)))
         words = tuple(bare(word) for word in line.words)
-        is_titled = printed[0].istitle() and len(printed) == 1
+        printed = line.surface(0)
+        is_titled = is_country or (printed.istitle() and len(words) == 1)
         known = Name(entity, words, printed, is_short=len(name) <= SHORT, is_titled=is_titled)
         if name.endswith("*") and len(words) == 1:
-            self._heads.setdefault(words[0][:STEM], []).append(known._replace(is_titled=False, is_open=True))
+            self.heads.setdefault(words[0][:STEM], []).append(known._replace(is_titled=False, is_open=True))
             return
-        self._exact.setdefault(words[0], []).append(known)
+        self.exact.setdefault(words[0], []).append(known)
         stem = words[0][:-1]
         if words[0][-1] in VOWELS and len(stem) >= STEM:
-            self._stems.setdefault(stem, []).append(known)
+            self.stems.setdefault(stem, []).append(known)
 
     def forbid(self, entity: str, phrases: tuple[str, ...]) -> None:
         """Note the phrases in which the entity's names mean something else."""
-        self._unless[entity] = tuple(fold(phrase) for phrase in phrases)
+        self.unless[entity] = tuple(fold(phrase) for phrase in phrases)
 
-    def find(self, line: Line, lang: str) -> list[Hit]:
+
+class NameFinder:
+    """Finds the names of several tables in one language, those of the first table first; remembers what each word may begin."""
+
+    __slots__ = ("_ending", "_seen", "_tables")
+
+    def __init__(self, tables: tuple[NameTable, ...], lang: str) -> None:
+        self._tables = tables
+        self._ending = ending_of(lang)
+        self._seen: dict[str, tuple[Name, ...]] = {}
+
+    def find(self, line: Line) -> list[Hit]:
         """Return the known names of the line in order of place, of overlapping ones the longest alone."""
-        ending = ending_of(lang)
-        hits = [hit for index in range(len(line.words)) for hit in self._find_at(line, index, ending)]
-        if self._runs and not line.folded.isascii():
-            hits.extend(self._find_runs(line))
-        return longest(hit for hit in hits if not self._is_forbidden(hit, line))
+        hits: list[Hit] = []
+        seen = self._seen
+        for index, word in enumerate(line.words):
+            candidates = seen.get(word)
+            if candidates is None:
+                candidates = self._candidates(word)
+            for name in candidates:
+                last = _match(line, index, name, self._ending)
+                if last >= 0:
+                    hits.append(Hit("entity", name.id, line.starts[index], line.ends[last]))
+        if not line.folded.isascii():
+            hits.extend(hit for table in self._tables if table.runs for hit in _find_runs(table, line))
+        return longest([hit for hit in hits if not self._is_forbidden(hit, line)]) if hits else hits
 
-    def _find_at(self, line: Line, index: int, ending: Ending) -> Iterable[Hit]:
-        word = line.words[index]
-        candidates = self._seen.get((word, ending))
-        if candidates is None:
-            candidates = self._candidates(word, ending)
-        for name in candidates:
-            last = _match(line, index, name, ending)
-            if last >= 0:
-                yield Hit("entity", name.id, line.starts[index], line.ends[last])
-
-    def _candidates(self, word: str, ending: Ending) -> tuple[Name, ...]:
+    def _candidates(self, word: str) -> tuple[Name, ...]:
         plain = bare(word)
-        found = list(self._exact.get(plain, ()))
-        for shorter in _shortened(plain, ending):
-            found.extend(self._exact.get(shorter, ()))
-            if ending is Ending.INFLECTED:
-                found.extend(self._stems.get(shorter, ()))
-        found.extend(name for name in self._heads.get(plain[:STEM], ()) if plain.startswith(name.words[0]))
+        shortened = _shortened(plain, self._ending)
+        found: list[Name] = []
+        for table in self._tables:
+            found.extend(table.exact.get(plain, ()))
+            for shorter in shortened:
+                found.extend(name for name in table.exact.get(shorter, ()) if len(name.words[0]) > SHORT)
+                if self._ending is Ending.INFLECTED:
+                    found.extend(table.stems.get(shorter, ()))
+            found.extend(name for name in table.heads.get(plain[:STEM], ()) if plain.startswith(name.words[0]))
         if len(self._seen) >= MOST_SEEN:
             self._seen.clear()
-        self._seen[word, ending] = tuple(dict.fromkeys(name for name in found if len(name.words[0]) > SHORT or name.words[0] == plain))
-        return self._seen[word, ending]
-
-    def _find_runs(self, line: Line) -> Iterable[Hit]:
-        folded = line.folded
-        for place in range(line.start, line.end):
-            for run, entity in self._runs.get(folded[place], ()):
-                end = place + len(run)
-                if folded.startswith(run, place) and end <= line.end and not cuts_katakana(folded, place, end):
-                    yield Hit("entity", entity, place, end)
+        self._seen[word] = tuple(dict.fromkeys(found))
+        return self._seen[word]
 
     def _is_forbidden(self, hit: Hit, line: Line) -> bool:
-        for phrase in self._unless.get(hit.id, ()):
+        for phrase in (phrase for table in self._tables for phrase in table.unless.get(hit.id, ())):
             begin = line.folded.find(phrase, max(line.start, hit.start - len(phrase)), min(line.end, hit.end + len(phrase)))
             if begin >= 0 and begin < hit.end and hit.start < begin + len(phrase):
                 return True
         return False
+
+
+def _find_runs(table: NameTable, line: Line) -> Iterator[Hit]:
+    folded = line.folded
+    for place in range(line.start, line.end):
+        for run, entity in table.runs.get(folded[place], ()):
+            end = place + len(run)
+            if folded.startswith(run, place) and end <= line.end and not cuts_katakana(folded, place, end):
+                yield Hit("entity", entity, place, end)
 
 
 def table_of(entities: Mapping[str, Entity]) -> NameTable:
@@ -202,8 +217,8 @@ def _match(line: Line, index: int, name: Name, ending: Ending) -> int:
 
 def _suits_case(surface: str, name: Name) -> bool:
     if name.is_short:
-        return surface == name.printed[0] or len(name.words) > 1
-    return not (name.is_titled and surface.islower())
+        return surface == name.printed or len(name.words) > 1
+    return not (name.is_titled and surface[0].islower())
 
 
 @lru_cache(maxsize=65536)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.bind.words import HAS_HANGUL, HAS_UNSPACED, Hit, Line, read_phrase
 
 HEAD = 3  # letters by which open-ended words are looked up
+SECOND = 2  # letters by which the second words of phrases are
 LOOSE_WORDS = 3  # words that "~" lets stand between
 APART = frozenset(',;:()[]«»"“”„!?、，。；：（）「」')
 MOST_SEEN = 60_000
@@ -37,6 +38,17 @@ class Pattern(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
+class Start(NamedTuple):
+    """The patterns that a word may begin: single words, phrases by the first letters of their second word, and the rest."""
+
+    singles: tuple[Pattern, ...]
+    followed: dict[str, list[Pattern]]
+    others: tuple[Pattern, ...]
+
+
+NOTHING = Start((), {}, ())
+
+
 class Table:
     """All concept words of one language. Filled once, then only read; `_seen` remembers what each word may begin."""
 
@@ -47,7 +59,7 @@ class Table:
         self._heads: dict[str, list[Pattern]] = {}
         self._tails: list[Pattern] = []
         self._runs: dict[str, list[tuple[str, Pattern]]] = {}
-        self._seen: dict[str, tuple[Pattern, ...]] = {}
+        self._seen: dict[str, Start] = {}
 
     def add(self, word: str, concept: str, role: str, rank: int) -> None:
         """Add one word of a concept; "*" is any ending (or beginning), "~" a space with words between allowed."""
@@ -69,38 +81,63 @@ class Table:
 
     def find(self, line: Line) -> list[Hit]:
         """Return the concepts of the line in order of place; of overlapping ones of one role the longest alone."""
-        hits = [hit for index in range(len(line.words)) for hit in self._find_at(line, index)]
+        hits: list[Hit] = []
+        words, seen = line.words, self._seen
+        for index, word in enumerate(words):
+            start = seen.get(word)
+            if start is None:
+                start = self._start_of(word)
+            if start is NOTHING:
+                continue
+            hits.extend([Hit(found.role, found.id, line.starts[index], line.ends[index], found.rank) for found in start.singles])
+            if start.followed and index + 1 < len(words):
+                hits.extend(_find_phrases(line, index, start.followed.get(words[index + 1][:SECOND], ())))
+            if start.others:
+                hits.extend(_find_phrases(line, index, start.others))
         if self._runs and not line.folded.isascii():
             hits.extend(self._find_runs(line))
-        hits.sort(key=_longest_first)
-        return sorted(_without_overlaps(hits), key=_place)
+        return sorted(_without_overlaps(hits), key=_place) if len(hits) > 1 else hits
 
-    def _find_at(self, line: Line, index: int) -> Iterable[Hit]:
-        word = line.words[index]
-        for pattern in self._seen.get(word) or self._candidates(word):
-            last = index if len(pattern.pieces) == 1 else match_rest(line, index, pattern.pieces)
-            if last >= 0:
-                yield Hit(pattern.role, pattern.id, line.starts[index], line.ends[last], pattern.rank)
-
-    def _candidates(self, word: str) -> tuple[Pattern, ...]:
-        known = self._seen.get(word)
-        if known is not None:
-            return known
+    def _start_of(self, word: str) -> Start:
+        """Return what the word may begin, and remember it."""
         found = list(self._exact.get(word, ()))
         for length in range(1, min(HEAD, len(word)) + 1):
             found.extend(pattern for pattern in self._heads.get(word[:length], ()) if pattern.pieces[0].fits(word))
         found.extend(pattern for pattern in self._tails if pattern.pieces[0].fits(word))
         if len(self._seen) >= MOST_SEEN:
             self._seen.clear()
-        self._seen[word] = tuple(found)
+        self._seen[word] = _sorted_out(found) if found else NOTHING
         return self._seen[word]
 
-    def _find_runs(self, line: Line) -> Iterable[Hit]:
+    def _find_runs(self, line: Line) -> Iterator[Hit]:
         folded = line.folded
         for place in range(line.start, line.end):
             for run, pattern in self._runs.get(folded[place], ()):
                 if folded.startswith(run, place) and place + len(run) <= line.end:
                     yield Hit(pattern.role, pattern.id, place, place + len(run), pattern.rank)
+
+
+def _sorted_out(patterns: list[Pattern]) -> Start:
+    singles: list[Pattern] = []
+    followed: dict[str, list[Pattern]] = {}
+    others: list[Pattern] = []
+    for pattern in patterns:
+        if len(pattern.pieces) == 1:
+            singles.append(pattern)
+            continue
+        second = pattern.pieces[1]
+        if second.loose or second.open_start or (second.open_end and len(second.text) < SECOND):
+            others.append(pattern)
+        else:
+            followed.setdefault(second.text[:SECOND], []).append(pattern)
+    return Start(tuple(singles), followed, tuple(others))
+
+
+def _find_phrases(line: Line, index: int, patterns: Iterable[Pattern]) -> Iterator[Hit]:
+    for pattern in patterns:
+        last = match_rest(line, index, pattern.pieces)
+        if last >= 0:
+            yield Hit(pattern.role, pattern.id, line.starts[index], line.ends[last], pattern.rank)
 
 
 def match_rest(line: Line, index: int, pieces: tuple[Piece, ...]) -> int:
@@ -147,10 +184,13 @@ def _place(hit: Hit) -> tuple[int, int]:
 
 
 def _without_overlaps(hits: list[Hit]) -> list[Hit]:
-    kept: list[Hit] = []
-    for hit in hits:
-        rivals = [other for other in kept if other.role == hit.role and other.start < hit.end and hit.start < other.end]
-        same_place = all((other.start, other.end) == (hit.start, hit.end) and other.id != hit.id for other in rivals)
-        if same_place:
-            kept.append(hit)
-    return kept
+    """Return the hits, of overlapping ones of one role the longest; different concepts at exactly one place all stay."""
+    kept: dict[str, list[Hit]] = {}
+    for hit in sorted(hits, key=_longest_first):
+        beside = kept.setdefault(hit.role, [])
+        for other in beside:
+            if other.start < hit.end and hit.start < other.end and (other.start != hit.start or other.end != hit.end or other.id == hit.id):
+                break
+        else:
+            beside.append(hit)
+    return [hit for beside in kept.values() for hit in beside]

@@ -18,8 +18,8 @@ def choose_qualifiers(scene: Scene, number: int, taxonomy: Taxonomy) -> tuple[st
     kind = scene.quantities[number].kind
     near = sorted(
         (abs(scene.layout.distance(number, hit.start, hit.end)), hit.id)
-        for hit in scene.concepts
-        if hit.role == "qualifier" and scene.fits(hit, kind) and _applies(scene, number, hit)
+        for hit in scene.hits("qualifier")
+        if scene.fits(hit, kind) and _applies(scene, number, hit)
     )
     ids = list(dict.fromkeys(id_ for _, id_ in near))
     ids.extend(_of_cell(scene, kind))
@@ -50,7 +50,7 @@ def _is_first_members(scene: Scene, number: int, hit: Hit) -> bool:
     layout = scene.layout
     first = layout.first_time if layout.figures[number].is_temporal else layout.first
     start = layout.figures[number].start
-    has_own = any(other.role == "qualifier" and layout.is_own(number, other.start) and other.start < start for other in scene.concepts)
+    has_own = any(layout.is_own(number, other.start) and other.start < start for other in scene.hits("qualifier"))
     line = scene.line
     return has_own and line.count_before(first) - line.count_before(hit.end) <= FEW_WORDS
 

@@ -17,7 +17,7 @@ FEW_WORDS_BEHIND = 2  # between a name and "said"; suffixes behind an apostrophe
 
 def choose_modality(scene: Scene, number: int, qualifiers: tuple[str, ...]) -> Modality:
     """Return how the figure is put, by the nearest word that says so."""
-    near = [hit for hit in scene.concepts if hit.role == "modality" and _governs(scene, number, hit)]
+    near = [hit for hit in scene.hits("modality") if _governs(scene, number, hit)]
     if near:
         best = min(near, key=lambda hit: weight_of(scene, number, hit))
         for id_ in (best.id, *scene.vocabulary.concepts[best.id].is_a):
@@ -49,9 +49,7 @@ def _governs(scene: Scene, number: int, hit: Hit) -> bool:
 def _speaks(scene: Scene, name: Hit) -> bool:
     if name.role == "entity" and scene.vocabulary.is_measurer(name.id):
         return True
-    for hit in scene.concepts:
-        if hit.role != "measurer":
-            continue
+    for hit in scene.hits("measurer"):
         gap = _words_between(scene, name, hit)
         if gap <= (FEW_WORDS_BEHIND if name.end <= hit.start else MOST_WORDS_BEFORE):
             return True

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from claimcheck.bind.layout import TEMPORAL, Figure, Layout, lay_out
 from claimcheck.bind.unknown import capitalised_words, find_unknown
@@ -31,7 +30,7 @@ class Scene:
     """One sentence that holds figures.
 
     `mentions` and `quantities` are those of the sentence, in order of place, `numbers` their numbers in the document.
-    `concepts` and `names` are in order of place; the rank of an unknown name tells how doubtful it is.
+    `concepts` and `names` are in order of place, `roles` the concepts by role; the rank of an unknown name tells how doubtful it is.
     """
 
     sentence: Sentence
@@ -42,6 +41,7 @@ class Scene:
     mentions: tuple[Mention, ...]
     quantities: tuple[Quantity, ...]
     concepts: tuple[Hit, ...]
+    roles: Mapping[str, list[Hit]]
     names: tuple[Hit, ...]
     headings: tuple[Heading, ...]
     nearby: tuple[Hit, ...]
@@ -49,7 +49,7 @@ class Scene:
 
     def hits(self, role: str) -> list[Hit]:
         """Return the concepts of one role, in order of place."""
-        return [hit for hit in self.concepts if hit.role == role]
+        return self.roles.get(role, NO_HITS)
 
     def fits(self, hit: Hit, kind: str) -> bool:
         """Return whether the concept can be of a quantity of this kind; bare numbers pass for counts."""
@@ -57,6 +57,7 @@ class Scene:
         return not kinds or kind in kinds or (kind == "number" and "count" in kinds)
 
 
+NO_HITS: list[Hit] = []
 HEADLINES = frozenset([BlockKind.TITLE, BlockKind.RELATED, BlockKind.META])  # where capitals tell little
 
 
@@ -93,6 +94,7 @@ class Stage:
             mentions=own,
             quantities=tuple(quantities[number] for number in numbers),
             concepts=concepts,
+            roles=_by_role(concepts),
             names=names,
             headings=self._read_headings(sentence),
             nearby=self._nearby(place),
@@ -160,6 +162,13 @@ def _figures(numbers: tuple[int, ...], mentions: Sequence[Mention], quantities: 
     )
 
 
+def _by_role(concepts: Sequence[Hit]) -> dict[str, list[Hit]]:
+    roles: dict[str, list[Hit]] = {}
+    for hit in concepts:
+        roles.setdefault(hit.role, []).append(hit)
+    return roles
+
+
 def number_end(mention: Mention) -> int:
     """Return where the number itself ends; a mention may cover the noun behind it."""
     return mention.counted_from if mention.start < mention.counted_from < mention.end else mention.end
@@ -176,7 +185,10 @@ def _belong_together(a: Sentence, b: Sentence) -> bool:
     return a.paragraph == b.paragraph or (a.kind not in apart and b.kind not in apart)
 
 
-@lru_cache(maxsize=4096)
-def names_of(names: tuple[Hit, ...]) -> tuple[str, ...]:
+def names_of(names: Iterable[Hit]) -> tuple[str, ...]:
     """Return the ids of names, the surest first, each once."""
-    return tuple(dict.fromkeys(hit.id for hit in sorted(names, key=lambda hit: hit.rank)))
+    return tuple(dict.fromkeys([hit.id for hit in sorted(names, key=_rank)]))
+
+
+def _rank(hit: Hit) -> int:
+    return hit.rank

@@ -20,7 +20,7 @@ def choose_scope(scene: Scene, number: int) -> str | None:
     if kind == "duration":
         return None
     places = [hit for hit in scene.names if hit.rank < DOUBTFUL and is_located(scene, hit)]
-    concepts = [hit for hit in scene.concepts if hit.role == "scope" and scene.fits(hit, kind)]
+    concepts = [hit for hit in scene.hits("scope") if scene.fits(hit, kind)]
     candidates = [hit for hit in (*places, *concepts) if _applies(scene, number, hit, places)]
     best = min(candidates, key=lambda hit: weight_of(scene, number, hit), default=None)
     return best.id if best else None

@@ -84,7 +84,8 @@ def find_unknown(line: Line, taken: Sequence[tuple[int, int]], capitalised: froz
 
     The role is "name"; `rank` is 0 for names sure to be some, 1 for likely and 2 for doubtful ones.
     """
-    return sorted([*_Finder(line, taken, capitalised, nouns).find(), *_find_katakana(line, taken)], key=lambda hit: hit.start)
+    hits = _Finder(line, taken, capitalised, nouns).find()
+    return sorted([*hits, *_find_katakana(line, taken)], key=_start) if line.lang.startswith("ja") else hits
 
 
 class _Finder:
@@ -104,16 +105,15 @@ class _Finder:
 
     def find(self) -> list[Hit]:
         hits: list[Hit] = []
-        index = 0
-        while index < len(self._line.words):
-            if not self._begins(index):
-                index += 1
+        text, folded = self._line.text, self._line.folded
+        last = -1
+        for index, start in enumerate(self._line.starts):
+            if index <= last or text[start : start + 2] == folded[start : start + 2] or not self._begins(index):
                 continue
             last = self._grow(index)
             first, end = self._trim(self._skip_titles(self._skip_opening(index, last), last), last)
             if first <= end:
                 hits.append(self._hit(first, end))
-            index = last + 1
         return hits
 
     def _begins(self, index: int) -> bool:
@@ -256,11 +256,13 @@ def is_title_case(line: Line) -> bool:
 
 
 def _find_katakana(line: Line, taken: Sequence[tuple[int, int]]) -> list[Hit]:
-    if not line.lang.startswith("ja"):
-        return []
     found = (match.span() for match in KATAKANA_NAME.finditer(line.folded, line.start, line.end))
     return [
         Hit("name", line.folded[start:end], start, end, LIKELY)
         for start, end in found
         if not any(begin < end and start < stop for begin, stop in taken)
     ]
+
+
+def _start(hit: Hit) -> int:
+    return hit.start

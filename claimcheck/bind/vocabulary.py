@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.bind.names import NameTable, longest, table_of
+from claimcheck.bind.names import SHORT, NameFinder, NameTable, table_of
 from claimcheck.bind.patterns import Table
 from claimcheck.bind.words import Hit, Line
 from claimcheck.lexicon.load import territories
@@ -17,13 +17,14 @@ class Vocabulary:
     Pickles as its concepts and entities.
     """
 
-    __slots__ = ("_tables", "concepts", "entities", "names")
+    __slots__ = ("_finders", "_names", "_tables", "concepts", "entities")
 
     def __init__(self, concepts: dict[str, Concept], entities: dict[str, Entity]) -> None:
         self.concepts = concepts
         self.entities = entities
-        self.names = table_of(entities)
+        self._names = table_of(entities)
         self._tables: dict[str, Table] = {}
+        self._finders: dict[str, NameFinder] = {}
 
     def __reduce__(self) -> tuple[type[Vocabulary], tuple[dict[str, Concept], dict[str, Entity]]]:
         """Return what rebuilds this value."""
@@ -35,9 +36,11 @@ class Vocabulary:
 
     def find_names(self, line: Line) -> list[Hit]:
         """Return the known entities and countries named in the line, in order of place; the role is "entity"."""
-        entities = self.names.find(line, line.lang)
-        countries = [hit for hit in _countries(line.lang.partition("-")[0]).find(line, line.lang) if _is_capital(hit, line)]
-        return longest([*entities, *countries]) if countries else entities
+        finder = self._finders.get(line.lang)
+        if finder is None:
+            countries = _countries(line.lang.partition("-")[0])
+            finder = self._finders[line.lang] = NameFinder((self._names, countries), line.lang)
+        return finder.find(line)
 
     def is_place(self, entity: str) -> bool:
         """Return whether an entity is a place; countries go by their ISO codes."""
@@ -75,16 +78,10 @@ def _compile(concepts: dict[str, Concept], lang: str) -> Table:
 def _countries(lang: str) -> NameTable:
     table = NameTable()
     for name, code in territories(lang).items():
-        table.add(name, code)
+        table.add(name.upper() if len(name) <= SHORT else name, code, is_country=True)
     return table
 
 
 @lru_cache(maxsize=1)
 def _country_codes() -> frozenset[str]:
     return frozenset(territories("en").values())
-
-
-def _is_capital(hit: Hit, line: Line) -> bool:
-    """Return whether a country's name begins as names do; "chad" and "turkey" alone are no countries."""
-    first = line.text[hit.start]
-    return first.isupper() or not (first.isupper() or first.islower())
