@@ -31,6 +31,10 @@ _STARTING: Final = frozenset(
         Role.SEASON,
     }
 )
+_ENDED: Final = frozenset(
+    {Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.SCALE, Role.CLASSIFIER, Role.YEAR_WORD, Role.MONTH_WORD, Role.DAY_WORD}
+)
+_HANGUL: Final = "\u1100"  # what comes behind is written in syllables or characters, where one makes a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ def build(tag: str) -> Built:
     derived = [*words.entries, *_symbols()]
     for source in (cldr.scale_entries, cldr.unit_entries, cldr.currency_entries, cldr.date_entries):
         derived.extend(source(tree))
-    terms = _merge(time_entries(tag), typed.entries, _keep(derived, typed))
+    entries = [*time_entries(tag), *typed.entries, *_keep(derived, typed)]
+    terms = _merge(_with_endings(entries) if typed.endings else entries)
     return Built(
         form=cldr.form_of(name, tree),
         terms=terms,
@@ -78,6 +83,7 @@ def typed_of(tag: str) -> Typed:
         for part in chain:
             whole.entries.extend(part.entries)
             whole.dropped |= part.dropped
+            whole.endings = whole.endings or part.endings
     return whole
 
 
@@ -101,6 +107,13 @@ def _symbols() -> Iterator[Entry]:
         yield iso, Term(role=Role.CURRENCY, units=(units.money_unit(iso),), written=iso)
 
 
+def _with_endings(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries with names of what is counted open at their end ("달러를")."""
+    for word, term in entries:
+        opened = term.role in _ENDED and not term.written and (len(word) > 1 or word > _HANGUL)
+        yield word, replace(term, glued=True) if opened else term
+
+
 def _clashing(symbols: Iterable[str]) -> set[str]:
     """Return the symbols that differ in case only, folded: MW and mW."""
     spellings: dict[str, set[str]] = {}
@@ -120,15 +133,13 @@ def _keep(entries: Iterable[Entry], typed: Typed) -> Iterator[Entry]:
         yield word, term
 
 
-def _merge(*sources: Iterable[Entry]) -> dict[str, tuple[Term, ...]]:
-    """Return the readings of each folded word, earlier sources first, none twice."""
+def _merge(entries: Iterable[Entry]) -> dict[str, tuple[Term, ...]]:
+    """Return the readings of each folded word, earlier entries first, none twice."""
     merged: dict[str, dict[Term, None]] = {}
-    for source in sources:
-        for word, term in source:
-            key = fold(word).strip()
-            readings = merged.setdefault(key, {})
-            if not _is_known(term, readings):
-                readings[term] = None
+    for word, term in entries:
+        readings = merged.setdefault(fold(word).strip(), {})
+        if not _is_known(term, readings):
+            readings[term] = None
     return {word: tuple(_one_per_currency(readings)) for word, readings in sorted(merged.items())}
 
 

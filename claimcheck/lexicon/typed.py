@@ -77,7 +77,6 @@ _VALUED: Final = {
         Role.SEASON,
     )
 }
-_SETTINGS: Final = frozenset({"inherits"})
 
 
 @dataclass(slots=True)
@@ -87,6 +86,7 @@ class Typed:
     entries: list[Entry] = field(default_factory=list)
     dropped: set[tuple[str, str]] = field(default_factory=set)
     inherits: str = ""
+    endings: bool = False
 
 
 class DataError(ProblemError):
@@ -132,6 +132,9 @@ class _Reader:
     def read_table(self, name: str, table: object) -> None:
         if name == "inherits" and isinstance(table, str):
             self.typed.inherits = table
+            return
+        if name == "endings" and isinstance(table, bool):
+            self.typed.endings = table
             return
         if not isinstance(table, Mapping):
             self._complain(f"[{name}] is no table")
@@ -210,6 +213,10 @@ def _unit(key: str) -> Term:
     return Term(role=Role.UNIT, units=tuple(units.unit_of(name.strip()) for name in key.split("|")), prefix=False)
 
 
+def _unit_before(key: str) -> Term:
+    return Term(role=Role.UNIT, units=(units.unit_of(key),), suffix=False)
+
+
 def _per_prefix(key: str) -> Term:
     return Term(role=Role.PER_PREFIX, units=(units.unit_of(key),), suffix=False)
 
@@ -267,6 +274,7 @@ _TABLES: Final[Mapping[str, Callable[[str], Term]]] = {
     "vague": _vague,
     "part": _part,
     "unit": _unit,
+    "unit_before": _unit_before,
     "per_prefix": _per_prefix,
     "attached": _attached,
     "currency": _currency,
