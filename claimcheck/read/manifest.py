@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 
 from claimcheck.errors import ManifestError, Problem
@@ -78,8 +77,8 @@ class _Reader:
     def _source(self, entry: Mapping[str, object], line: int) -> Iterator[tuple[Path, Metadata]]:
         for key in entry:
             if key not in FIELDS:
-                near = get_close_matches(key, FIELDS, n=1)
-                hint = f"did you mean '{near[0]}'?" if near else f"use {', '.join(FIELDS)}"
+                near = nearest(key, FIELDS)
+                hint = f"did you mean '{near}'?" if near else f"use {', '.join(FIELDS)}"
                 self._add(f"unknown key '{key}'", *self._place(line, key), hint=hint, key=key)
         values = {key: self._text(key, entry[key], line) for key in FIELDS if key in entry}
         if "file" not in entry:
@@ -107,10 +106,8 @@ class _Reader:
             return None
         path = self._folder / name
         if not path.is_file():
-            near = get_close_matches(name, (other.name for other in self._folder.iterdir()), n=1)
-            self._bad(
-                "file", f"no such file: '{name}'", line, f"did you mean '{near[0]}'?" if near else "paths are relative to the manifest"
-            )
+            near = nearest(name, [other.name for other in self._folder.iterdir()])
+            self._bad("file", f"no such file: '{name}'", line, f"did you mean '{near}'?" if near else "paths are relative to the manifest")
             return None
         if path.resolve() in self._seen:
             self._bad("file", f"'{name}' is named twice", line, f"it stands in line {self._seen[path.resolve()]} already")
@@ -152,6 +149,13 @@ class _Reader:
             if found and found["name"] == key:
                 return row, found.start("name") + 1
         return 0, 0
+
+
+def nearest(word: str, known: Sequence[str]) -> str:
+    """Return what of `known` was probably meant by `word`, or ""."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something went wrong
+
+    return next(iter(get_close_matches(word, known, n=1)), "")
 
 
 def _kind(value: object) -> str:

@@ -10,13 +10,12 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from claimcheck.errors import DecodeError, InputError, ManifestError, Problem
 from claimcheck.model.source import Document, Skipped, Source
 from claimcheck.read.encoding import decode
-from claimcheck.read.manifest import NAME, read_manifest
+from claimcheck.read.manifest import NAME, nearest, read_manifest
 from claimcheck.read.metadata import Metadata, language_tag
 from claimcheck.read.text import SUFFIXES, document_of
 
@@ -122,8 +121,8 @@ def _named(path: Path, manifests: dict[Path, dict[Path, Metadata]]) -> Found:
     if path.exists():
         raise InputError(Problem(path=shown_path(path), message="neither a file nor a folder"))
     siblings = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
-    near = get_close_matches(path.name, siblings, n=1)
-    raise InputError(Problem(path=shown_path(path), message="no such file or folder", hint=f"did you mean '{near[0]}'?" if near else ""))
+    near = nearest(path.name, siblings)
+    raise InputError(Problem(path=shown_path(path), message="no such file or folder", hint=f"did you mean '{near}'?" if near else ""))
 
 
 def _manifest(folder: Path, manifests: dict[Path, dict[Path, Metadata]]) -> dict[Path, Metadata]:

@@ -23,7 +23,7 @@ DIGIT = re.compile(r"\d")
 BRACKETED = re.compile(r"[(（\[【][^()（）\d]{1,30}[)）\]】]\Z")
 ENDINGS = ".!?…。！？؟।॥۔:;"
 CLOSERS = "\"'”’»)]）」』"
-WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+WIDE = "\u2e80"  # from here on letters are as wide as two or three Latin ones
 
 HEADING_WIDTH = 110  # a heading is rarely longer, in Latin letters
 PROSE_WIDTH = 120  # a paragraph of prose is rarely shorter
@@ -77,7 +77,7 @@ def _lines(text: str, start: int) -> list[Line]:
 
 
 def _line(content: str, begin: int, after_blank: bool) -> Line:  # noqa: FBT001 - a fact about the line, not a switch
-    wide = 0 if content.isascii() else len(WIDE.findall(content))
+    wide = 0 if content.isascii() or len(content) > 2 * HEADING_WIDTH else sum(letter >= WIDE for letter in content)
     return Line(
         start=begin,
         end=begin + len(content),
