@@ -8,7 +8,7 @@ from __future__ import annotations
 from claimcheck.align.score import Meeting, Scored, score
 from claimcheck.relation import Outcome, relate_at
 
-EQUAL_ENOUGH = 0.0  # log-odds above which equal figures are one fact
+EQUAL_ENOUGH = -0.6  # log-odds above which equal figures are one fact
 APART_ENOUGH = 1.2  # the same for figures that differ: precision of contradictions comes before recall
 DAY_APART_ENOUGH = 2.0  # days and hours of one kind of event are many
 TAKEN = 2.5  # how much better off a figure is with an equal partner
