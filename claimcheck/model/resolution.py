@@ -43,7 +43,7 @@ def _tie(one: Rule, other: Rule) -> bool:
 def _overlap(one: Applies, other: Applies) -> bool:
     """Return whether some figure could fit both: no field that both give excludes it."""
     fields = (
-        (one.kinds, other.kinds),
+        (_kinds(one), _kinds(other)),
         (one.attributes, other.attributes),
         (one.counted, other.counted),
         (one.entities, other.entities),
@@ -51,3 +51,8 @@ def _overlap(one: Applies, other: Applies) -> bool:
         (one.dimensions, other.dimensions),
     )
     return all(not ours or not theirs or not set(ours).isdisjoint(theirs) for ours, theirs in fields)
+
+
+def _kinds(applies: Applies) -> tuple[str, ...]:
+    """Return the kinds of figure; what is counted is a count, said or not."""
+    return applies.kinds or (("count",) if applies.counted else ())

@@ -198,6 +198,7 @@ def test_a_tie_is_named_and_still_decided_the_same_way() -> None:
     "other",
     [
         rule("b", kinds=("power",)),
+        rule("b", counted=("gpu",)),
         rule("b", kinds=("money",), languages=("en",)),
         rule("b", kinds=("money",), kind="deadline"),
         rule("b", kinds=("money",), kind="bound"),
