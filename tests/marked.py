@@ -26,19 +26,29 @@ READING = NumberReading(low=None, high=None, unit=Unit("count", "", "count", "")
 
 
 def claims_of(
-    marked: str, lang: str = "en", vocabulary: Vocabulary | None = None, *, title: str = "", kind: BlockKind = BlockKind.BODY
+    marked: str,
+    lang: str = "en",
+    vocabulary: Vocabulary | None = None,
+    *,
+    title: str = "",
+    kind: BlockKind = BlockKind.BODY,
+    below: str = "",
 ) -> tuple[Claim, ...]:
-    """Return the claims of the marked-up text, read as one paragraph under `title`."""
+    """Return the claims of the marked-up text, read as one paragraph under `title`; `below` is another one without figures."""
     text, figures = unmark(marked, len(title) + 1 if title else 0)
     text = f"{title}\n{text}" if title else text
     blocks = [Block(BlockKind.TITLE, 0, len(title))] if title else []
     start = len(title) + 1 if title else 0
     blocks.append(Block(kind, start, len(text), (title,) if title else ()))
+    number, stop = len(blocks) - 1, len(text)
+    if below:
+        blocks.append(Block(BlockKind.BODY, len(text) + 1, len(text) + 1 + len(below)))
+        text = f"{text}\n{below}"
     document = Document(Source(text=text, id="d", lang=lang), View(text), tuple(blocks))
     headings = (title,) if title else ()
     sentences = [
-        Sentence(start + found.start(), start + len(found.group().rstrip()) + found.start(), kind, lang, len(blocks) - 1, headings)
-        for found in SENTENCE.finditer(text[start:])
+        Sentence(start + found.start(), start + len(found.group().rstrip()) + found.start(), kind, lang, number, headings)
+        for found in SENTENCE.finditer(text[start:stop])
     ]
     mentions = [_mention(figure, sentences, text) for figure in figures]
     quantities = [quantity for _, _, _, quantity, _ in figures]
