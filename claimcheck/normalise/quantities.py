@@ -45,6 +45,8 @@ def _number(reading: NumberReading) -> Quantity:
         stated=stated,
         interval=_in_base(meant(low, high, reading.hedge), unit),
         base_unit=unit.base_name,
+        factor=unit.factor,
+        offset=unit.offset,
         hedge=reading.hedge,
         step=_step(low, high),
         signed=reading.signed,
