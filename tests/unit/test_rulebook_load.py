@@ -310,3 +310,9 @@ def test_the_docs_show_the_skeleton_of_every_kind(kind: str) -> None:
     docs = Path(__file__).parents[2] / "docs" / "rules.md"
     assert f"### {kind}\n" in docs.read_text("utf-8")
     assert f"```toml\n{new_rule(kind, 'desk/example')}```" in docs.read_text("utf-8")
+
+
+def test_the_page_of_bundled_rules_names_every_rule() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "bundled-rules.md").read_text("utf-8")
+    missing = [file.id for file in load_rules().files if f"### {file.id}\n" not in page]
+    assert missing == [], "python -m claimcheck.rulebook.catalogue docs/bundled-rules.md"
