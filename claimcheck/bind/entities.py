@@ -15,6 +15,8 @@ def choose_entities(scene: Scene, number: int) -> tuple[str, ...]:
 
     Names that another member of the list has for itself are left out, unless nothing else reaches the figure.
     """
+    if not scene.names:
+        return ()
     stretches: dict[Reach, list[tuple[float, str]]] = {reach: [] for reach in Reach}
     side = side_of(scene, number)
     owned = _owned_by_first(scene, number) if side < 0 else None
@@ -35,6 +37,8 @@ def choose_entities(scene: Scene, number: int) -> tuple[str, ...]:
 def side_of(scene: Scene, number: int) -> int:
     """Return 1 where the list that the figure is in puts names behind figures, -1 where before them, 0 where nothing shows."""
     layout = scene.layout
+    if len(layout.figures) == 1:
+        return 0
     is_temporal = layout.figures[number].is_temporal
     first = layout.first_time if is_temporal else layout.first
     sides = 0

@@ -94,7 +94,7 @@ class Table:
                 hits.extend(_find_phrases(line, index, start.followed.get(words[index + 1][:SECOND], ())))
             if start.others:
                 hits.extend(_find_phrases(line, index, start.others))
-        if self._runs and not line.folded.isascii():
+        if self._runs and HAS_UNSPACED.search(line.folded, line.start, line.end):
             hits.extend(self._find_runs(line))
         return sorted(_without_overlaps(hits), key=_place) if len(hits) > 1 else hits
 

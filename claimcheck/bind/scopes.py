@@ -21,6 +21,8 @@ def choose_scope(scene: Scene, number: int) -> str | None:
         return None
     places = [hit for hit in scene.names if hit.rank < DOUBTFUL and is_located(scene, hit)]
     concepts = [hit for hit in scene.hits("scope") if scene.fits(hit, kind)]
+    if not places and not concepts:
+        return None
     candidates = [hit for hit in (*places, *concepts) if _applies(scene, number, hit, places)]
     best = min(candidates, key=lambda hit: weight_of(scene, number, hit), default=None)
     return best.id if best else None

@@ -84,7 +84,9 @@ def find_unknown(line: Line, taken: Sequence[tuple[int, int]], capitalised: froz
 
     The role is "name"; `rank` is 0 for names sure to be some, 1 for likely and 2 for doubtful ones.
     """
-    hits = _Finder(line, taken, capitalised, nouns).find()
+    text, folded = line.text, line.folded
+    capitals = [index for index, start in enumerate(line.starts) if text[start : start + 2] != folded[start : start + 2]]
+    hits = _Finder(line, taken, capitalised, nouns).find(capitals) if capitals else []
     return sorted([*hits, *_find_katakana(line, taken)], key=_start) if line.lang.startswith("ja") else hits
 
 
@@ -103,12 +105,12 @@ class _Finder:
         self._shouts = self._base not in UNCASED and len(line.words) > SHOUTED_WORDS and line.text[line.start : line.end].isupper()
         self._is_title = self._shouts or is_title_case(line)
 
-    def find(self) -> list[Hit]:
+    def find(self, capitals: list[int]) -> list[Hit]:
+        """Return the names among the words with `capitals`, in order of place."""
         hits: list[Hit] = []
-        text, folded = self._line.text, self._line.folded
         last = -1
-        for index, start in enumerate(self._line.starts):
-            if index <= last or text[start : start + 2] == folded[start : start + 2] or not self._begins(index):
+        for index in capitals:
+            if index <= last or not self._begins(index):
                 continue
             last = self._grow(index)
             first, end = self._trim(self._skip_titles(self._skip_opening(index, last), last), last)

@@ -36,6 +36,7 @@ WORD = re.compile(
 )
 HAS_UNSPACED = re.compile(rf"[{UNSPACED}]")
 IS_KATAKANA = re.compile(rf"[{KATAKANA}]")
+HAS_RUN = re.compile(rf"[{UNSPACED}{HANGUL}]")  # scripts in which names and words are found by their letters alone
 HAS_HANGUL = re.compile(rf"[{HANGUL}]")
 OTHER_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ё": "е", "й": "и"}
