@@ -43,8 +43,7 @@ def meant(low: Numeral | None, high: Numeral | None, hedge: Hedge) -> Interval[D
         case Hedge.AT_MOST | Hedge.LESS_THAN:
             return Interval(None, high.value if high else None)
         case Hedge.ALMOST if low is not None:
-            ends = sorted((low.value * 9 / 10, low.value))
-            return Interval(ends[0], rounding_interval(low).high, high_closed=False) if low.significand > 0 else Interval(*ends)
+            return _just_below(low)
         case _:
             pass
     if low is None or high is None:
@@ -54,3 +53,10 @@ def meant(low: Numeral | None, high: Numeral | None, hedge: Hedge) -> Interval[D
     if low.exponent < -_PLACES or high.exponent < -_PLACES:
         return Interval(low.value, high.value)
     return Interval(rounding_interval(low).low, rounding_interval(high).high, high_closed=False)
+
+
+def _just_below(numeral: Numeral) -> Interval[Decimal]:
+    value = numeral.value
+    if value <= 0:
+        return Interval(value, value * 9 / 10)
+    return Interval(value * 9 / 10, rounding_interval(numeral).high, high_closed=False)

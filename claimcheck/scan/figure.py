@@ -7,10 +7,11 @@ from decimal import Decimal
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge, Numeral
 from claimcheck.scan.amount import Amount, Number
+from claimcheck.scan.arithmetic import scaled
 from claimcheck.scan.compose import read_number
 from claimcheck.scan.counted import find_counted
 from claimcheck.scan.habits import Habits
-from claimcheck.scan.measures import main_unit, measure, scaled, unit_before
+from claimcheck.scan.measures import main_unit, measure, unit_before
 from claimcheck.scan.modifiers import hedge_before, hedge_behind
 from claimcheck.scan.ranges import read_odds, read_range, read_share
 from claimcheck.scan.refusals import (
@@ -180,28 +181,35 @@ def _soften(scene: Scene, amount: Amount, *ends: int) -> None:
     if amount.hedge is Hedge.RANGE:
         return
     before = hedge_before(scene, amount.start)
-    behind = None
-    if before is None:
-        for end in dict.fromkeys((amount.end, *ends)):
-            behind = hedge_behind(scene, end)
-            if behind is not None:
-                break
+    behind = None if before else _first_behind(scene, (amount.end, *ends))
     found = before or behind
     if amount.number.vague:
         amount.hedge = Hedge.VAGUE
-        if found and found[0] in (Hedge.AT_LEAST, Hedge.MORE_THAN):
+        if found and found[0] in _LOWER:
             amount.hedge, amount.high = found[0], None
         return
     if found is None:
         return
     amount.hedge = found[0]
     amount.trace.append(f"{found[2].strip()}: {amount.hedge.value}")
-    if amount.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
+    if amount.hedge in _LOWER:
         amount.high = None
-    elif amount.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
+    elif amount.hedge in _UPPER:
         amount.low = None
     if behind is not None:
         amount.end = max(amount.end, behind[1])
+
+
+_LOWER = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
+_UPPER = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN})
+
+
+def _first_behind(scene: Scene, ends: tuple[int, ...]) -> tuple[Hedge, int, str] | None:
+    for end in dict.fromkeys(ends):
+        found = hedge_behind(scene, end)
+        if found is not None:
+            return found
+    return None
 
 
 def _read_worded(scene: Scene, start: int, habits: Habits) -> tuple[Amount | None, int]:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from claimcheck.lexicon.language import Role, Term
 from claimcheck.model.mention import Numeral, Unit
 from claimcheck.scan.amount import Amount, Number
-from claimcheck.scan.compose import numeral_of, plus, read_number, times
+from claimcheck.scan.arithmetic import numeral_of, plus, scaled, times
+from claimcheck.scan.compose import read_number
 from claimcheck.scan.scene import Hit, Scene, is_letter
 from claimcheck.units import PERCENT, POINTS, combine, money_unit, unit_of
 
@@ -322,17 +323,6 @@ def _add_cents(scene: Scene, amount: Amount) -> None:
 
 def _ends_phrase(scene: Scene, place: int) -> bool:
     return scene.skip(place) >= scene.high or not (scene.at(scene.skip(place)).isalnum() or scene.at(place) in "%-")
-
-
-def scaled(numeral: Numeral, factor: Decimal) -> Numeral:
-    """Return the numeral times a factor, keeping the place of its last digit."""
-    _, digits, exponent = factor.as_tuple()
-    if not isinstance(exponent, int):
-        return numeral
-    whole = int("".join(map(str, digits)))
-    while whole and whole % 10 == 0:
-        whole, exponent = whole // 10, exponent + 1
-    return Numeral(numeral.significand * whole, numeral.exponent + exponent)
 
 
 def _add_smaller(scene: Scene, amount: Amount, marks: str) -> None:

@@ -7,7 +7,8 @@ from decimal import Decimal
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge, Numeral
 from claimcheck.scan.amount import Amount, Number
-from claimcheck.scan.compose import numeral_of, quotient, read_number, times
+from claimcheck.scan.arithmetic import numeral_of, quotient, times
+from claimcheck.scan.compose import read_number
 from claimcheck.scan.measures import measure
 from claimcheck.scan.scene import Scene
 from claimcheck.units import RATIO

@@ -1,0 +1,67 @@
+"""Number words glued into one word: zweihundertfünfzigtausend, duecentomila."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimcheck.lexicon.language import Role
+from claimcheck.scan.arithmetic import numeral_of
+from claimcheck.scan.scene import Scene
+from claimcheck.scan.sums import Sum, take_after_joiner, take_number, take_scale
+
+
+def read_compound(scene: Scene, total: Sum, place: int) -> bool:
+    """Read a word that is glued from number words: zweihundertfünfzigtausend, duecentomila."""
+    compounds = scene.language.compounds
+    if not compounds or not scene.at(place).isalpha():
+        return False
+    if total.parts and total.parts[-1].scale < 1000:
+        return False
+    end = scene.word_ahead(place)
+    word = scene.folded[place:end]
+    if not 4 < end - place < 80:
+        return False
+    pieces = split_compound(word, compounds)
+    if pieces is None or len(pieces) < 2:
+        return False
+    inner = Sum()
+    if not all(_take_piece(scene, inner, piece) for piece in pieces):
+        return False
+    if total.parts and any(part.scale >= total.parts[-1].scale for part in inner.parts):
+        return False
+    total.parts.extend(inner.parts)
+    total.end = end
+    total.atoms += len(pieces)
+    return True
+
+
+def _take_piece(scene: Scene, total: Sum, piece: str) -> bool:
+    for term in scene.language.terms.get(piece, ()):
+        if term.role is Role.JOINER:
+            return bool(total.parts)
+        if term.role is Role.SCALE and take_scale(total, term.value):
+            return True
+        if term.role is Role.NUMBER:
+            number = numeral_of(term.value)
+            if take_number(total, number):
+                return True
+            return bool(total.parts) and take_after_joiner(total, total.parts[-1], number.significand)
+    return False
+
+
+@lru_cache(maxsize=8192)
+def split_compound(word: str, compounds: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return the pieces that make up all of `word`, the longest first tried, or None.
+
+    >>> split_compound("zweihundertdrei", ("hundert", "zwei", "drei"))
+    ('zwei', 'hundert', 'drei')
+    """
+    ways: list[tuple[str, ...] | None] = [None] * (len(word) + 1)
+    ways[len(word)] = ()
+    for place in range(len(word) - 1, -1, -1):
+        for piece in compounds:
+            rest = place + len(piece)
+            if rest <= len(word) and ways[rest] is not None and word.startswith(piece, place):
+                ways[place] = (piece, *(ways[rest] or ()))
+                break
+    return ways[0]

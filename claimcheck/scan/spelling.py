@@ -1,0 +1,75 @@
+"""What is written around digits: the ½ of 2½, 1/2, 1.3e6, the decimals of 廿三點五."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.lexicon.language import Role
+from claimcheck.model.mention import Numeral
+from claimcheck.scan.arithmetic import PLACES, plus, quotient
+from claimcheck.scan.numerals import VULGAR, read_digits, vulgar
+from claimcheck.scan.scene import Scene
+from claimcheck.scan.sums import Part, Sum
+
+_DIGIT = frozenset({Role.DIGIT})
+_POWER = re.compile(r"e([+-]?\d{1,2})(?![\w^])|\s?[x×]\s?10\^?([+-]?\d{1,2})(?!\w)")
+
+
+def add_vulgar(scene: Scene, total: Sum) -> None:
+    """Add the ½ of "2½"."""
+    if scene.at(total.end) in VULGAR and scene.at(total.end):
+        total.parts[-1].numeral = plus(total.parts[-1].numeral, vulgar(scene.at(total.end)))
+        total.end += 1
+
+
+def read_power(scene: Scene, total: Sum) -> None:
+    """Read the power of ten of "1.3e6" and "2.48×10−5"."""
+    if scene.at(total.end) not in _POWER_SIGNS:
+        return
+    found = _POWER.match(scene.folded, total.end, scene.high)
+    if found is None:
+        return
+    numeral = total.parts[-1].numeral
+    total.parts[-1].numeral = Numeral(numeral.significand, numeral.exponent + int(found[1] or found[2]))
+    total.end = found.end()
+
+
+_POWER_SIGNS = frozenset("ex× ")
+
+
+def read_slash(scene: Scene, total: Sum, *, plain: bool) -> None:
+    """Read "1/2" and "10 1/2" where they are fractions."""
+    if not plain:
+        return
+    whole, top, end = None, total.parts[-1].numeral, total.end
+    if scene.at(end) == " " and scene.at(end + 1).isdecimal() and scene.at(end + 2) in "/⁄" and scene.at(end + 2):
+        whole, top, end = top, Numeral(int(scene.at(end + 1)), 0), end + 2
+    if scene.at(end) not in "/⁄" or not scene.at(end + 1).isdecimal():
+        return
+    bottom = read_digits(scene, end + 1)
+    if bottom is None or not bottom.plain or (scene.at(bottom.end) in "/⁄-." and scene.at(bottom.end + 1).isdecimal()):
+        return
+    below = bottom.numeral.significand
+    if below not in _DENOMINATORS or not 0 < top.significand < below:
+        return
+    share = quotient(top, below)
+    total.parts[-1].numeral = plus(whole, share) if whole else share
+    total.end, total.fraction = bottom.end, whole is None
+
+
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 50, 100, 1000})
+
+
+def read_decimals(scene: Scene, total: Sum) -> bool:
+    """Read the decimals of 廿三點五."""
+    place, decimals, places = total.end + 1, 0, 0
+    while places < PLACES:
+        hit = scene.ahead(place, _DIGIT)
+        if hit is None:
+            break
+        decimals, places, place = decimals * 10 + int(hit.term.value), places + 1, hit.end
+    if not places:
+        return False
+    total.parts.append(Part(Numeral(decimals, -places)))
+    total.end = place
+    return True
