@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check lint types imports golden language rules bench wheel lock clean
+.PHONY: run test check lint types imports golden language rules bench readme wheel lock clean
 
 run: .venv/ready          ## the report on the four sources
 	$(BIN)/claimcheck corpus/
@@ -32,6 +32,9 @@ language: .venv/ready     ## make language LANG=xx starts a new language
 
 bench: .venv/ready        ## cold starts, stages, scorers
 	$(BIN)/python bench/run.py
+
+readme: .venv/ready       ## the report on corpus/ in README.md anew
+	$(BIN)/python bench/readme.py
 
 wheel: .venv/ready        ## dist/*.whl, with the rules inside
 	$(BIN)/hatchling build -t wheel
