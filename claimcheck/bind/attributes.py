@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimcheck.bind.joints import joints_of
+from claimcheck.bind.layout import BREAKS
 from claimcheck.bind.reach import weight_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.words import Hit
@@ -17,7 +19,7 @@ FALLBACK_KINDS = frozenset(["date", "time", "duration"])  # a heading says what 
 def choose_attribute(scene: Scene, number: int) -> Hit | None:
     """Return the attribute hit of the sentence that is bound closest to the figure."""
     kind = scene.quantities[number].kind
-    candidates = [hit for hit in scene.hits("attribute") if scene.fits(hit, kind)]
+    candidates = [hit for hit in scene.hits("attribute") if scene.fits(hit, kind) and not _is_of_a_time(scene, number, hit)]
     if not candidates:
         return None
     weight, best = min((weight_of(scene, number, hit) + _generality(scene, hit), hit) for hit in candidates)
@@ -38,6 +40,19 @@ def attribute_of_heading(scene: Scene, number: int, *, has_noun: bool) -> Hit | 
         if fitting:
             return min(fitting, key=lambda hit: hit.rank)
     return None
+
+
+def _is_of_a_time(scene: Scene, number: int, hit: Hit) -> bool:
+    """Return whether the word names a time behind the figure: "18 million and a contract of five years" is no contract's value."""
+    layout, line = scene.layout, scene.line
+    figure = layout.figures[number]
+    if hit.start < figure.end or figure.is_temporal:
+        return False
+    following = next((other for other in layout.figures if other.start >= hit.end), None)
+    if following is None or not following.is_temporal or line.count_before(following.start) - line.count_before(hit.end) > 1:
+        return False
+    between = line.words[line.count_before(figure.end) : line.count_before(hit.start)]
+    return not joints_of(line.lang).conjunctions.isdisjoint(between) or not BREAKS.isdisjoint(line.text[figure.end : hit.start])
 
 
 def is_deadline(scene: Scene, number: int) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimcheck.bind.attributes import DEADLINE, attribute_of_heading, choose_attribute, is_deadline
 from claimcheck.bind.counted import Noun, choose_counted
 from claimcheck.bind.entities import choose_entities
+from claimcheck.bind.parts import is_part
 from claimcheck.bind.periods import choose_when
 from claimcheck.bind.qualifiers import choose_qualifiers
 from claimcheck.bind.saying import choose_attribution, choose_modality
@@ -80,6 +81,10 @@ class Binder:
         qualifiers = choose_qualifiers(scene, number, self._taxonomy)
         when = choose_when(scene, number)
         attribute, heading_cues, is_of_heading = self._attribute(scene, number, noun)
+        scope = choose_scope(scene, number)
+        if scope is None and is_part(scene, number):
+            # a part is no value of what the whole is a value of, and nothing tells which part it is
+            attribute, noun = None, noun if noun.is_attached else noun._replace(id=None)
         span = self._span(mention, noun)
         return Claim(
             id=self._id(scene.numbers[number]),
@@ -92,7 +97,7 @@ class Binder:
             entities=choose_entities(scene, number),
             attribute=attribute,
             qualifiers=qualifiers,
-            scope=choose_scope(scene, number),
+            scope=scope,
             period=when.period,
             as_of=when.as_of,
             modality=choose_modality(scene, number, qualifiers),

@@ -40,11 +40,13 @@ def choose_counted(scene: Scene, number: int) -> Noun:
 def _bare_end(scene: Scene, mention: Mention) -> int:
     """Return where a number ends that turned out to have no noun; its mention may cover the word behind it."""
     end = number_end(mention)
-    return (
-        mention.end
-        if end == mention.end or HAS_UNSPACED.search(scene.line.text, end, mention.end)
-        else end - (end - mention.start - len(scene.line.text[mention.start : end].rstrip()))
-    )
+    if end == mention.end or HAS_UNSPACED.search(scene.line.text, end, mention.end):
+        return mention.end
+    line, joints = scene.line, joints_of(scene.line.lang)
+    index = line.count_before(end) - 1
+    while line.starts[index] > mention.start and (line.words[index] in joints.stop or (line.words[index],) in joints.particle):
+        index -= 1
+    return line.ends[index]
 
 
 def _attached_concept(scene: Scene, mention: Mention) -> Noun | None:

@@ -23,14 +23,11 @@ def inherit(claims: Sequence[Claim], sentences: Sequence[Sentence], concepts: Ma
     The sentence before comes first, if it is of the same paragraph and dimension; then what most of the document's
     figures of this dimension are of. Counts with a noun of their own, times, and other pages' headlines take nothing over.
     """
-    topics = _topics(claims)
-    completed: list[Claim] = []
+    near: list[Claim] = []
     for claim in claims:
-        if _is_bare(claim):
-            completed.append(_from_paragraph(claim, completed, sentences, concepts) or _from_document(claim, topics) or claim)
-        else:
-            completed.append(claim)
-    return tuple(completed)
+        near.append((_from_paragraph(claim, near, sentences, concepts) if _is_bare(claim) else None) or claim)
+    topics = _topics(near)
+    return tuple((_from_document(claim, topics) if _is_bare(claim) else None) or claim for claim in near)
 
 
 def _is_bare(claim: Claim) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimcheck.bind.joints import joints_of
+from claimcheck.bind.layout import TEMPORAL
 from claimcheck.bind.reach import Reach, reach_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.words import Hit
@@ -19,17 +21,46 @@ def choose_qualifiers(scene: Scene, number: int, taxonomy: Taxonomy) -> tuple[st
     near = sorted(
         (abs(scene.layout.distance(number, hit.start, hit.end)), hit.id)
         for hit in scene.hits("qualifier")
-        if scene.fits(hit, kind) and _applies(scene, number, hit)
+        if _suits(scene, number, hit) and _applies(scene, number, hit)
     )
     ids = list(dict.fromkeys(id_ for _, id_ in near))
     ids.extend(_of_cell(scene, kind))
-    if _is_held_against(scene, number) and EARLIER in scene.vocabulary.concepts:
+    if EARLIER in scene.vocabulary.concepts and (_is_held_against(scene, number) or _is_left(scene, number)):
         ids.append(EARLIER)
     chosen: list[str] = []
     for id_ in ids:
         if id_ not in chosen and not any(taxonomy.contrast(id_, other) for other in chosen):
             chosen.append(id_)
     return tuple(chosen)
+
+
+def _suits(scene: Scene, number: int, hit: Hit) -> bool:
+    """Return whether the qualifier can be of this figure.
+
+    A word inside another figure ("7年間") qualifies nothing, and of a time not what stands beyond an amount ("22 years, costs
+    150 million in all").
+    """
+    kind = scene.quantities[number].kind
+    if not scene.fits(hit, kind):
+        return False
+    own = scene.layout.figures[number]
+    for other, figure in enumerate(scene.layout.figures):
+        if figure.start <= hit.start and hit.end <= figure.end and (other != number or own.is_temporal):
+            return False
+        if own.is_temporal and not figure.is_temporal and min(own.end, hit.end) <= figure.start < figure.end <= max(own.start, hit.start):
+            return False
+    return True
+
+
+def _is_left(scene: Scene, number: int) -> bool:
+    """Return whether the figure is the old value of what went from it to the next one ("from 27,500 to 15,000 MW")."""
+    if number + 1 >= len(scene.quantities) or scene.quantities[number + 1].kind in TEMPORAL:
+        return False
+    line, joints = scene.line, joints_of(scene.line.lang)
+    old, new = scene.layout.figures[number], scene.layout.figures[number + 1]
+    between = line.words[line.count_before(old.end) : line.count_before(new.start)]
+    before = line.words[max(0, line.count_before(old.start) - 1) : line.count_before(old.start)]
+    return len(between) == len(before) == 1 and between[0] in joints.before_new and before[0] in joints.before_old
 
 
 def _applies(scene: Scene, number: int, hit: Hit) -> bool:

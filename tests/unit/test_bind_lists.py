@@ -88,7 +88,8 @@ def test_a_qualifier_does_not_reach_another_clause() -> None:
 
 def test_what_a_figure_is_held_against_is_an_earlier_value() -> None:
     assert qualifiers("Annual inflation slipped to {32.9%|percent} from {33.3%|percent}.") == [("yearly",), ("yearly", "earlier_value")]
-    assert qualifiers("It went from {32.9%|percent} to {33.3%|percent}.") == [(), ()]
+    assert qualifiers("It went from {32.9%|percent} to {33.3%|percent}.") == [("earlier_value",), ()]
+    assert qualifiers("It gave {32.9%|percent} to {33|count} houses.") == [(), ()]
 
 
 def test_a_bare_member_of_a_list_counts_what_the_list_counts() -> None:
@@ -106,3 +107,22 @@ def test_an_amount_given_twice_is_bound_once() -> None:
     assert second.converts == first.id
     assert (second.entities, second.attribute) == (first.entities, first.attribute) == (("ada roe",), "fee")
     assert third.entities == ("bea lund",)
+
+
+def test_parts_of_a_whole_are_not_what_the_whole_is() -> None:
+    claims = claims_of("Of the {216| deaths|count} {70|count} came first and {9|count} of them last.", "en", VOCABULARY)
+    assert [claim.counted for claim in claims] == ["dead", None, None]
+    claims = claims_of("De los {216| muertos|count}, {45|count} murieron en Paiporta.", "es", VOCABULARY)
+    assert [(claim.counted, claim.scope) for claim in claims] == [("dead", None), ("dead", "paiporta")]
+
+
+def test_a_time_takes_no_qualifier_from_beyond_an_amount() -> None:
+    assert qualifiers("He signs for {five years|duration} and {100 million|money} guaranteed.") == [(), ("fixed",)]
+
+
+def test_the_noun_of_a_time_is_no_attribute_of_the_amount_before_it() -> None:
+    deal = concept("deal_value", "attribute", {"en": ("contract*",)}, kinds=("money",))
+    first, _ = claims_of("They pay {18 million|money} and a contract of {five years|duration}.", "en", words(deal))
+    assert first.attribute is None
+    first, _ = claims_of("They pay {18 million|money} under a contract of {five years|duration}.", "en", words(deal))
+    assert first.attribute == "deal_value"
