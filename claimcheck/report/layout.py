@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from claimcheck.report.marks import SIGNS, Marks
 
 NARROWEST_CELL, WIDEST_CELL = 12, 36
-NARROWEST_LABEL, WIDEST_LABEL = 17, 30
+NARROWEST_LABEL, WIDEST_LABEL = 16, 30
 EASY_CELL = 18  # from here on the facts' labels get more of the width
-GAP, MARK = 2, 1
+GAP, MARK = 2, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class Columns:
         """Return widths for so many sources, or None where they do not fit side by side.
 
         >>> Columns.fitting(80, 4), Columns.fitting(80, 6)
-        (Columns(label=17, cell=13), None)
+        (Columns(label=16, cell=13), None)
         """
         for label in range(WIDEST_LABEL, NARROWEST_LABEL - 1, -1):
             cell = (width - (MARK + GAP) - (label + GAP) + GAP) // sources - GAP

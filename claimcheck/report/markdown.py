@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.model.report import Report
-from claimcheck.model.verdict import Finding
+from claimcheck.model.verdict import Finding, VerdictKind
 from claimcheck.report.marks import SAID, SIGNS
-from claimcheck.report.outline import Cell, Outline, Row, outline_of, sides_of, verdict_line
+from claimcheck.report.outline import Outline, outline_of, sides_of, verdict_line
 from claimcheck.report.places import Places, place_of
 from claimcheck.report.quote import one_line
+from claimcheck.report.rows import Cell, Row
 from claimcheck.report.words import reading_in_words
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~$&])")
@@ -46,7 +47,7 @@ def _matrix(outline: Outline, limit: int) -> Iterator[str]:
     if len(sources) > MOST_COLUMNS:
         for row in rows:
             said = "; ".join(f"{plain(cell.source)}: {_cell(cell, outline)}" for cell in row.cells)
-            yield f"- {SIGNS.mark(row.kind)} **{plain(row.label)}**: {said}"
+            yield f"- {SIGNS.mark(row.kind)}{SIGNS.mark(VerdictKind.INCOMMENSURABLE) if row.is_apart else ''} **{plain(row.label)}**: {said}"
         yield ""
         return
     yield f"| | Fact | {' | '.join(plain(_name(id_, outline)) for id_ in sources)} |"
@@ -61,7 +62,7 @@ def _matrix(outline: Outline, limit: int) -> Iterator[str]:
 
 def _matrix_row(row: Row, sources: list[str], outline: Outline) -> str:
     said = {cell.source: _cell(cell, outline) for cell in row.cells}
-    return f"| {SIGNS.mark(row.kind)} | {plain(row.label)} | {' | '.join(said.get(id_, '') for id_ in sources)} |"
+    return f"| {SIGNS.mark(row.kind)}{SIGNS.mark(VerdictKind.INCOMMENSURABLE) if row.is_apart else ''} | {plain(row.label)} | {' | '.join(said.get(id_, '') for id_ in sources)} |"
 
 
 def _cell(cell: Cell, outline: Outline) -> str:

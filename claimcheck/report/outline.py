@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
-from claimcheck.model.verdict import Fact, Finding, Level, Verdict, VerdictKind
-from claimcheck.report.marks import GRAVITY, gravest
+from claimcheck.model.verdict import Finding, Level, Verdict, VerdictKind
+from claimcheck.report.marks import GRAVITY
+from claimcheck.report.rows import Row, rows_of
 
 IN_FULL = (VerdictKind.CONTRADICTION, VerdictKind.INCOMMENSURABLE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """What one source says of one fact: the claims, in order of place, and how they relate to what most sources say."""
-
-    source: str
-    claims: tuple[str, ...]
-    kind: VerdictKind | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One fact across the sources that tell it."""
-
-    id: str
-    label: str
-    kind: VerdictKind | None
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +46,8 @@ class Outline:
 def outline_of(report: Report) -> Outline:
     """Return what is to be shown of `report`."""
     pairs = {frozenset((verdict.a, verdict.b)): verdict for verdict in report.verdicts}
-    rows = [_row(report, id_, fact, pairs) for id_, fact in report.facts.items()]
+    fact_of = {claim: id_ for id_, fact in report.facts.items() for claim in fact.claims}
+    rows = rows_of(report, fact_of)
     told = [row for row in rows if len(row.cells) > 1 or row.kind is not None]
     findings = sorted(report.findings.values(), key=_finding_weight)
     return Outline(
@@ -75,7 +57,7 @@ def outline_of(report: Report) -> Outline:
         full=tuple(finding for finding in findings if is_full(finding)),
         brief=tuple(finding for finding in findings if not is_full(finding)),
         pairs=pairs,
-        fact_of={claim: id_ for id_, fact in report.facts.items() for claim in fact.claims},
+        fact_of=fact_of,
     )
 
 
@@ -102,57 +84,6 @@ def sides_of(outline: Outline, finding: Finding) -> tuple[tuple[Claim, ...], ...
     return tuple(tuple(sorted(side, key=lambda claim: claim.span.start)) for side in sides.values())
 
 
-def _row(report: Report, id_: str, fact: Fact, pairs: dict[frozenset[str], Verdict]) -> Row:
-    by_source: dict[str, list[str]] = defaultdict(list)
-    for claim in fact.claims:
-        by_source[report.claims[claim].document].append(claim)
-    agreed = _agreed(report, fact, pairs)
-    cells = tuple(
-        Cell(source=source, claims=tuple(by_source[source]), kind=_cell_kind(by_source[source], fact.claims, agreed, pairs))
-        for source in report.sources
-        if source in by_source
-    )
-    return Row(id=id_, label=fact.label, kind=fact.verdict, cells=cells)
-
-
-def _agreed(report: Report, fact: Fact, pairs: dict[frozenset[str], Verdict]) -> frozenset[str]:
-    """Return the claims that most sources agree on: empty unless one such group has more sources than any other."""
-    groups: list[set[str]] = []
-    for claim in fact.claims:
-        joined = [group for group in groups if any(_agree(claim, other, report, pairs) for other in group)]
-        groups = [group for group in groups if group not in joined]
-        groups.append({claim}.union(*joined))
-    sizes = sorted(((len({report.claims[claim].document for claim in group}), index) for index, group in enumerate(groups)), reverse=True)
-    if not sizes or sizes[0][0] < 2 or (len(sizes) > 1 and sizes[1][0] == sizes[0][0]):
-        return frozenset()
-    return frozenset(groups[sizes[0][1]])
-
-
-def _agree(one: str, other: str, report: Report, pairs: dict[frozenset[str], Verdict]) -> bool:
-    verdict = pairs.get(frozenset((one, other)))
-    if verdict is not None:
-        return verdict.kind is VerdictKind.AGREEMENT
-    a, b = report.claims[one], report.claims[other]
-    return a.document == b.document and a.quantity.stated == b.quantity.stated and a.quantity.unit == b.quantity.unit
-
-
-def _cell_kind(
-    own: Iterable[str], all_claims: tuple[str, ...], agreed: frozenset[str], pairs: dict[frozenset[str], Verdict]
-) -> VerdictKind | None:
-    """Return how a source stands to what most say, or to the others where no reading has most sources."""
-    kinds: set[VerdictKind] = set()
-    for claim in own:
-        if claim in agreed:
-            kinds.add(VerdictKind.AGREEMENT)
-            continue
-        met = [pairs[pair].kind for other in (agreed or all_claims) if (pair := frozenset((claim, other))) in pairs]
-        kinds.update(met)
-    kind = gravest(kinds)
-    if VerdictKind.AGREEMENT in kinds and kind in (VerdictKind.REFINEMENT, VerdictKind.UPDATE) and agreed:
-        return VerdictKind.AGREEMENT
-    return kind
-
-
 def _row_weight(row: Row) -> tuple[int, int]:
     return (GRAVITY.index(row.kind) if row.kind else len(GRAVITY), -len(row.cells))
 
@@ -165,7 +96,7 @@ def _finding_weight(finding: Finding) -> tuple[int, int]:
 def verdict_line(outline: Outline) -> str:
     """Return the first line of the report: what was read, and what came of it, gravest first."""
     report = outline.report
-    told = sum(1 for row in outline.rows if len(row.cells) > 1)
+    told = sum(1 for row in outline.rows if len(row.cells) > 1 and row.kind is not VerdictKind.INCOMMENSURABLE)
     read = [
         _counted(len(report.sources), "source"),
         _counted(len(report.claims), "figure"),

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claimcheck.model.verdict import Finding, VerdictKind
-from claimcheck.report.outline import Cell, Outline, Row
+from claimcheck.report.outline import Outline
 from claimcheck.report.places import Places, place_of
 from claimcheck.report.quote import one_line
+from claimcheck.report.rows import Cell, Row
 from claimcheck.report.rungs import rung_in_words
 
 
@@ -28,7 +29,7 @@ def remarks_of(outline: Outline, places: Places, names: Mapping[str, str]) -> li
         groups.setdefault(
             (finding.verdict, outline.fact_of.get(finding.primary, finding.id) if finding.verdict else finding.id), []
         ).append(finding)
-    rows = {row.id: row for row in outline.rows}
+    rows = {fact: row for row in outline.rows for fact in row.facts}
     remarks = []
     for (kind, fact), findings in groups.items():
         row = rows.get(fact)

@@ -15,12 +15,13 @@ from rich.text import Text
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
 from claimcheck.model.verdict import Finding, Level, VerdictKind
-from claimcheck.report.layout import GAP, Columns, Layout
+from claimcheck.report.layout import GAP, MARK, Columns, Layout
 from claimcheck.report.marks import SAID
-from claimcheck.report.outline import Cell, Outline, Row, outline_of, sides_of, verdict_line
+from claimcheck.report.outline import Outline, outline_of, sides_of, verdict_line
 from claimcheck.report.places import Places, common_folder, place_of, source_langs
 from claimcheck.report.quote import cell_width, one_line, quote_lines, wrap
 from claimcheck.report.remarks import figures_of, remarks_of
+from claimcheck.report.rows import Cell, Row
 from claimcheck.report.words import derived_in_words, reading_in_words
 
 STYLES = {
@@ -141,14 +142,13 @@ class Page:
         line = marks.rule
         box = Box(f"    \n    \n {line}  \n    \n    \n    \n    \n    \n", ascii=not line.isascii())
         table = Table(box=box, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0), header_style="bold")
-        table.add_column("", width=1, no_wrap=True)
+        table.add_column("", width=MARK, no_wrap=True)
         table.add_column("", width=columns.label, overflow="fold")
         for id_ in sources:
             table.add_column(self._head(id_, columns.cell), width=columns.cell, overflow="fold")
         for row in rows:
             said = {cell.source: _hang(self._cell_text(cell), columns.cell) for cell in row.cells}
-            style = STYLES[row.kind] if row.kind else ""
-            table.add_row(Text(marks.mark(row.kind), style=style), row.label, *(said.get(id_, Text("")) for id_ in sources))
+            table.add_row(self._row_mark(row), row.label, *(said.get(id_, Text("")) for id_ in sources))
         self.console.print(table)
 
     def _head(self, id_: str, width: int) -> Text:
@@ -164,6 +164,11 @@ class Page:
             said += f" (+{len(texts) - TEXTS_IN_CELL})"
         return self._mark(cell.kind).append(said, style="bold red" if cell.kind is VerdictKind.CONTRADICTION else None)
 
+    def _row_mark(self, row: Row) -> Text:
+        """Return the mark of a fact, and behind it that of facts which it cannot be compared with."""
+        kinds = (row.kind, VerdictKind.INCOMMENSURABLE) if row.is_apart else (row.kind,)
+        return Text().join(Text(self.layout.marks.mark(kind), style=STYLES[kind] if kind else "") for kind in kinds)
+
     def _mark(self, kind: VerdictKind | None) -> Text:
         """Return a verdict's mark in its colour, and a space."""
         return Text().append(self.layout.marks.mark(kind), style=STYLES[kind] if kind else None).append(" ")
@@ -171,7 +176,7 @@ class Page:
     def _print_stacked(self, rows: tuple[Row, ...]) -> None:
         """Print one fact a paragraph, where the sources are too many for columns."""
         for row in rows:
-            self._say(self._mark(row.kind).append(row.label, style="bold"), 2)
+            self._say(self._row_mark(row).append(f" {row.label}", style="bold"), 2)
             entries = [Text().append(f"{self.names[cell.source]} ", style="dim").append_text(self._cell_text(cell)) for cell in row.cells]
             for line in _flow(entries, self.layout.width - 4):
                 self._say(line, 4)
@@ -179,6 +184,7 @@ class Page:
     def _print_key(self, rows: tuple[Row, ...]) -> None:
         marks = self.layout.marks
         kinds = {row.kind for row in rows} | {cell.kind for row in rows for cell in row.cells}
+        kinds |= {VerdictKind.INCOMMENSURABLE for row in rows if row.is_apart}
         used = [f"{marks.mark(kind)} {word}" for kind, word in SAID.items() if kind in kinds]
         if None in kinds:
             used.append(f"{marks.single} not compared")

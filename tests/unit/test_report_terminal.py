@@ -56,7 +56,7 @@ def test_no_line_is_wider_than_the_terminal(width: int, sources: int) -> None:
 
 def test_the_verdict_line_comes_first_and_says_what_there_is_not() -> None:
     story = harbour_story()
-    assert verdict_line(outline_of(story.report())).startswith("3 sources, 12 figures, 4 facts told by more than one: 1 contradiction, ")
+    assert verdict_line(outline_of(story.report())).startswith("3 sources, 12 figures, 3 facts told by more than one: 1 contradiction, ")
     assert "no contradiction" in verdict_line(outline_of(without_findings()))
 
 
@@ -229,3 +229,34 @@ def test_why_fits_the_terminal(width: int) -> None:
     for target in story.findings:
         text = why_text(target, story.report(), story.places(), width=width)
         assert all(cell_width(line) <= max(width, 80) for line in text.splitlines())
+
+
+def test_two_facts_that_are_only_set_apart_share_a_row() -> None:
+    story = Story()
+    story.source("a", "40 megawatts", "en")
+    story.source("b", "55 million euros", "en")
+    power = story.claim("a", "40 megawatts", quantity("power", "megawatt", *number("40")))
+    money = story.claim("b", "55 million euros", quantity("money", "EUR", *number("55000000")))
+    story.fact("power of the berth", power, kind=VerdictKind.INCOMMENSURABLE)
+    story.fact("price of the berth", money, kind=VerdictKind.INCOMMENSURABLE)
+    story.verdict(VerdictKind.INCOMMENSURABLE, power, money, "other-dimension", "power and money")
+    (row,) = outline_of(story.report()).rows
+    assert row.label == "power of the berth / price of the berth"
+    assert [cell.kind for cell in row.cells] == [VerdictKind.INCOMMENSURABLE, VerdictKind.INCOMMENSURABLE]
+
+
+def test_a_fact_that_agrees_and_is_set_apart_from_another_keeps_both_marks() -> None:
+    story = Story()
+    for name in ("a", "b"):
+        story.source(name, "40 cranes, 7 tugs", "en")
+    cranes = [story.claim(name, "40 cranes", quantity("count", "", *number("40"))) for name in ("a", "b")]
+    tug = story.claim("b", "7 tugs", quantity("count", "", *number("7")))
+    story.fact("cranes", *cranes, kind=VerdictKind.INCOMMENSURABLE)
+    story.fact("tugs", tug, kind=VerdictKind.INCOMMENSURABLE)
+    story.verdict(VerdictKind.AGREEMENT, *cranes, "equal", "40")
+    story.verdict(VerdictKind.INCOMMENSURABLE, cranes[0], tug, "other-kind", "cranes and tugs")
+    rows = {row.label: row for row in outline_of(story.report()).rows}
+    assert (rows["cranes"].kind, rows["cranes"].is_apart) == (VerdictKind.AGREEMENT, True)
+    assert {cell.kind for cell in rows["cranes"].cells} == {VerdictKind.AGREEMENT}
+    assert "✓∥  cranes" in full(story, Layout())
+    assert "1 agreement" in verdict_line(outline_of(story.report()))
