@@ -51,7 +51,7 @@ def figures_of(cell: Cell, outline: Outline) -> list[str]:
 
 def _single(finding: Finding, outline: Outline, places: Places) -> Remark:
     place = place_of(outline.report.claims[finding.primary], outline.report, places)
-    return Remark(kind=finding.verdict, text=finding.message, place=place)
+    return Remark(kind=finding.verdict, text=finding.message.removeprefix("derived: "), place=place)
 
 
 def _group_words(row: Row, findings: list[Finding], outline: Outline, names: Mapping[str, str]) -> Iterator[str]:

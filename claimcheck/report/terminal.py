@@ -263,7 +263,7 @@ class Page:
         reasons: dict[str, None] = {}
         for other in finding.related:
             verdict = self.outline.pairs.get(frozenset((finding.primary, other)))
-            if verdict is not None and verdict.reason and verdict.reason != finding.message:
+            if verdict is not None and verdict.kind is finding.verdict and verdict.reason != finding.message:
                 reasons.setdefault(verdict.reason)
         return list(reasons)[:MOST_SIDES]
 

@@ -253,7 +253,7 @@ def test_a_fact_that_agrees_and_is_set_apart_from_another_keeps_both_marks() -> 
     tug = story.claim("b", "7 tugs", quantity("count", "", *number("7")))
     story.fact("cranes", *cranes, kind=VerdictKind.INCOMMENSURABLE)
     story.fact("tugs", tug, kind=VerdictKind.INCOMMENSURABLE)
-    story.verdict(VerdictKind.AGREEMENT, *cranes, "equal", "40")
+    story.verdict(VerdictKind.AGREEMENT, cranes[0], cranes[1], "equal", "40")
     story.verdict(VerdictKind.INCOMMENSURABLE, cranes[0], tug, "other-kind", "cranes and tugs")
     rows = {row.label: row for row in outline_of(story.report()).rows}
     assert (rows["cranes"].kind, rows["cranes"].is_apart) == (VerdictKind.AGREEMENT, True)
