@@ -116,6 +116,7 @@ META_NAME = re.compile(
     r"(?:^|[\s_-])(?:byline|authors?|meta|metadata|dateline|timestamp|published|reading-?time|read-?time|word-?count|tags?|taglist|credit|copyright)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+TAG_BEGIN = re.compile(r"<[A-Za-z/!?]")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIGH = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
@@ -148,11 +149,20 @@ class Outline:
 def read_html(text: str) -> tuple[View, tuple[Block, ...], Metadata]:
     """Return the view of the page `text`, its blocks, and what its head says of it."""
     reader = _Reader(text)
-    reader.feed(text)
+    reader.feed(text[: _end_of_tags(text)])
     reader.close()
     passages = reader.finished()
     view, blocks = weave(text, passages)
     return view, blocks, reader.head.metadata()
+
+
+def _end_of_tags(text: str) -> int:
+    """Return where the last tag that is closed, and the words behind it, end; what begins later never was a tag.
+
+    html.parser would look for its end again and again, in a time that grows with the square of what is left.
+    """
+    begun = TAG_BEGIN.search(text, text.rfind(">") + 1)
+    return begun.start() if begun else len(text)
 
 
 class _Reader(HTMLParser):

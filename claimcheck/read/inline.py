@@ -16,10 +16,10 @@ TOKEN = re.compile(
       \\ (?P<escaped> [!-/:-@\[-`{-~] )
     | (?P<code> (?P<ticks> `+ ) (?!`) (?: (?!\n[ \t]*\n) [\s\S] )*? (?<!`) (?P=ticks) (?!`) )
     | (?P<unread> <!-- [\s\S]*? -->                                       # a comment
-                | < (?P<cut> script|style|code|pre|del|s|kbd|samp|svg|sup ) \b [^>]* > [\s\S]*? </ (?P=cut) \s* >
+                | < (?P<cut> script|style|code|pre|del|s|kbd|samp|svg|sup ) \b [^<>]* > [\s\S]{0,2000}? </ (?P=cut) \s* >
                 | < (?: https?:// | mailto: ) [^>\s]* >                   # a bare address
                 | </? [A-Za-z] [^<>]* >                                   # any other tag
-                | \[\^ [^\]\n]+ \] :?                                     # a note
+                | \[\^ [^\[\]\n]+ \] :?                                     # a note
                 | ~~ (?=\S) [^~]*? (?<=\S) ~~                             # struck out
                 | \{ [.\#] [^{}\n]* \} )                                  # attributes
     | !? \[ (?P<label> (?: [^\[\]\\] | \\. | \[ [^\[\]]* \] )* ) \]

@@ -110,19 +110,62 @@ def _unwrap(text: str, lines: list[Line]) -> list[Line]:
 
 def _sort(lines: list[Line], words: Furniture) -> list[Line]:
     """Return `lines` with their kinds."""
-    kinds: list[BlockKind] = [_own_kind(line, words) for line in lines]
-    title = _find_title(lines, kinds)
+    page = _Page(lines, words)
     in_related = False
     for place, line in enumerate(lines):
-        if kinds[place] is BlockKind.RELATED and words.leads_to_others(line.text):
+        if page.kinds[place] is BlockKind.RELATED and words.leads_to_others(line.text):
             in_related = True
             continue
         in_related = in_related and not (line.is_prose and line.ends_sentence and line.width > PROSE_WIDTH)
-        if in_related or (place != title and _is_teaser(place, lines, words)):
-            kinds[place] = BlockKind.RELATED
-        elif kinds[place] is BlockKind.BODY:
-            kinds[place] = _kind_among(place, lines, kinds, title)
-    return [replace(line, kind=kind) for line, kind in zip(lines, kinds, strict=True)]
+        if in_related or (place != page.title and page.is_teaser(place)):
+            page.kinds[place] = BlockKind.RELATED
+        elif page.kinds[place] is BlockKind.BODY:
+            page.kinds[place] = page.kind_among(place)
+    return [replace(line, kind=kind) for line, kind in zip(lines, page.kinds, strict=True)]
+
+
+class _Page:
+    """The lines of a text with what they look like together: where the title stands, where prose begins."""
+
+    def __init__(self, lines: list[Line], words: Furniture) -> None:
+        self.lines = lines
+        self.kinds = [_own_kind(line, words) for line in lines]
+        self.title = _find_title(lines, self.kinds)
+        self._first_prose = next((place for place, line in enumerate(lines) if line.is_prose), len(lines))
+        self._has_time_below = [words.is_reading_time(line.text) for line in lines[1:]] + [False]
+        self._is_followed = _followed_by_text(lines, self.kinds)
+
+    def is_teaser(self, place: int) -> bool:
+        """Return whether a line is, or stands below, the headline of another article: one with a reading time below it."""
+        if place <= self._first_prose:
+            return False
+        above = place - 1
+        if above > self._first_prose and self._has_time_below[above]:
+            return self.lines[above].is_headline
+        return self._has_time_below[place] and self.lines[place].is_headline
+
+    def kind_among(self, place: int) -> BlockKind:
+        """Return the kind of a line that says nothing about itself, from the lines around it."""
+        line, count = self.lines[place], len(self.lines[place].text.split())
+        if place == self.title:
+            return BlockKind.TITLE
+        if not line.is_headline:
+            return BlockKind.BODY
+        is_name = self.title >= 0 and place <= self._first_prose and count <= 3 and not DIGIT.search(line.text)
+        if place < self.title or is_name:
+            return BlockKind.META
+        return BlockKind.TITLE if self._is_followed[place] and count <= 16 and place else BlockKind.BODY
+
+
+def _followed_by_text(lines: list[Line], kinds: list[BlockKind]) -> list[bool]:
+    """Return of each line whether the next line of text below it is prose or a list."""
+    followed: list[bool] = []
+    below = False
+    for line, kind in zip(reversed(lines), reversed(kinds), strict=True):
+        followed.append(below)
+        if kind in {BlockKind.BODY, BlockKind.LIST}:
+            below = line.is_prose or kind is BlockKind.LIST
+    return followed[::-1]
 
 
 def _own_kind(line: Line, words: Furniture) -> BlockKind:
@@ -170,50 +213,20 @@ def _stopped_title(lines: list[Line], lead: list[int], first_prose: int) -> list
     return [before] if lines[before + 1].width > 5 * lines[before].width else []
 
 
-def _is_teaser(place: int, lines: list[Line], words: Furniture) -> bool:
-    """Return whether a line is the headline of another article: one with a word count or reading time below it."""
-    line = lines[place]
-    if words.is_reading_time(line.text):
-        return place > 1 and _is_teaser(place - 1, lines, words) and _is_late(place, lines)
-    below = place + 1 < len(lines) and words.is_reading_time(lines[place + 1].text)
-    return below and line.is_headline and _is_late(place, lines)
-
-
-def _is_late(place: int, lines: list[Line]) -> bool:
-    return any(line.is_prose for line in lines[:place])
-
-
-def _kind_among(place: int, lines: list[Line], kinds: list[BlockKind], title: int) -> BlockKind:
-    """Return the kind of a line that says nothing about itself, from the lines around it."""
-    line = lines[place]
-    if place == title:
-        return BlockKind.TITLE
-    if not line.is_headline:
-        return BlockKind.BODY
-    below = next((other for other in range(place + 1, len(lines)) if kinds[other] in {BlockKind.BODY, BlockKind.LIST}), -1)
-    if place < title or (title >= 0 and not _is_late(place, lines) and len(line.text.split()) <= 3 and not DIGIT.search(line.text)):
-        return BlockKind.META
-    stands_alone = below >= 0 and (lines[below].is_prose or kinds[below] is BlockKind.LIST)
-    return BlockKind.TITLE if stands_alone and len(line.text.split()) <= 16 and place else BlockKind.BODY
-
-
 def _passages(lines: list[Line]) -> list[Passage]:
     passages: list[Passage] = []
     title, section = "", ""
+    has_body = False
     for line in lines:
         kind = line.kind or BlockKind.BODY
+        has_body = has_body or kind is BlockKind.BODY
         marker = BULLET.match(line.text) if kind is BlockKind.LIST else None
         start = line.start + (marker.end() if marker else 0)
         headings = tuple(heading for heading in (title, section) if heading)
         if kind is BlockKind.TITLE:
             headings = (title,) if title else ()
-            title, section = (title, line.text) if title or _have_body(passages) else (line.text, "")
+            title, section = (title, line.text) if title or has_body else (line.text, "")
         elif kind in {BlockKind.RELATED, BlockKind.META}:
             headings = ()
         passages.append(Passage(kind=kind, pieces=(Piece(start, line.end),), headings=headings))
     return passages
-
-
-def _have_body(passages: list[Passage]) -> bool:
-    """Return whether any text stands in `passages` yet; a headline behind it is a section's."""
-    return any(passage.kind is BlockKind.BODY for passage in passages)
