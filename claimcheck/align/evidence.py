@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.align.groups import Group, sharpness
+from claimcheck.align.groups import Figure, Group, sharpness
 from claimcheck.align.names import are_same, shared
 from claimcheck.model.claim import Modality
 from claimcheck.model.rule import Entity
@@ -108,22 +108,33 @@ def _parties(group: Group, kinship: Kinship) -> tuple[str, ...]:
 
 
 def weigh_company(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
-    """Weigh the names that stand around both figures."""
+    """Weigh what stands around both figures: names, figures and concepts of their sentences and the sentences beside.
+
+    A sentence and its translation share nearly all; two sentences of different articles next to nothing.
+    """
     names = [name for name in shared(a.names, b.names) if not kinship.overlap((name,), a.parties)]
-    return [(f"{name} in both sentences", 0.5) for name in names[:3]]
+    weights = [(f"{name} in both sentences", 0.5) for name in names[:3]]
+    figures = _shared_figures(a.company.figures, b.company.figures)
+    weights += [("the same figures beside both", min(2.0, 0.6 * figures))] if figures else []
+    near = _shared_figures(a.company.near, b.company.near)
+    weights += [("the same figures in the sentences around", min(1.2, 0.3 * near))] if near else []
+    concepts = sorted(a.company.concepts & b.company.concepts)
+    weights += [(f"both sentences speak of {', '.join(concepts[:3])}", min(1.0, 0.35 * len(concepts)))] if concepts else []
+    return weights
 
 
-def weigh_neighbours(a: Group, b: Group) -> list[Weight]:
-    """Weigh the figures that stand beside both: a sentence and its translation share them all but one."""
-    shared_figures = len(a.neighbours & b.neighbours)
-    if not shared_figures:
-        return []
-    return [("the same figures beside both", 0.9 if shared_figures == 1 else 1.6)]
+def _shared_figures(ours: tuple[tuple[Figure, float], ...], theirs: tuple[tuple[Figure, float], ...]) -> float:
+    known = {figure for figure, _ in theirs}
+    return sum(sharp for figure, sharp in ours if figure in known)
 
 
 def weigh_discord(a: Group, b: Group) -> list[Weight]:
     """Weigh figures beside both that are of one attribute and differ: half restored at eleven, nearly all at six."""
-    discord = any(ours[0] == theirs[0] and ours[1][0] == theirs[1][0] and ours[1] != theirs[1] for ours in a.beside for theirs in b.beside)
+    discord = any(
+        ours[0] == theirs[0] and ours[1][0] == theirs[1][0] and ours[1] != theirs[1]
+        for ours in a.company.beside
+        for theirs in b.company.beside
+    )
     return [("figures beside them differ", -1.5)] if discord else []
 
 

@@ -18,12 +18,26 @@ from claimcheck.model.quantity import Quantity
 from claimcheck.model.source import BlockKind
 from claimcheck.model.taxonomy import Taxonomy
 
-Figure = tuple[str, object, object]  # dimension, stated low, stated high
-Around = dict[int, set[tuple[str | None, Figure]]]  # by sentence: attribute and figure
+Figure = tuple[str, object, object]  # what it is comparable with, both stated ends in base units
 
 SHARPEST = 3.5
 PER_MAGNITUDE = 0.25  # 820,000 people are met by chance less often than 82
 SHARP_ENOUGH = 1.5  # figures this telling are taken for one another without more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """What stands around a figure: the others of its sentence and of the sentences beside it, each with its sharpness.
+
+    `beside` pairs the attributes of its sentence with their figures, `concepts` are all concepts named there, `rivals`
+    counts the figures of its sentence that could be taken for it.
+    """
+
+    figures: tuple[tuple[Figure, float], ...] = ()
+    near: tuple[tuple[Figure, float], ...] = ()
+    beside: frozenset[tuple[str, Figure]] = frozenset()
+    concepts: frozenset[str] = frozenset()
+    rivals: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +61,7 @@ class Group:
     places: frozenset[int]
     blocks: frozenset[BlockKind]
     lang: str
-    neighbours: frozenset[Figure] = frozenset()
-    beside: frozenset[tuple[str, Figure]] = frozenset()
+    company: Company = Company()
 
     @property
     def first(self) -> Claim:
@@ -94,25 +107,49 @@ def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy) -> tuple[Group, ..
         else:
             gathered.append([claim])
     groups = [_merge(repeated) for repeated in gathered]
-    around: Around = {}
+    by_place: dict[int, list[Group]] = {}
     for group in groups:
         for place in group.places:
-            around.setdefault(place, set()).add((group.attribute, figure_of(group.quantity)))
-    return tuple(_with_neighbours(group, around) for group in groups)
+            by_place.setdefault(place, []).append(group)
+    return tuple(replace(group, company=_company(group, by_place)) for group in groups)
+
+
+def comparable(quantity: Quantity) -> str:
+    """Return the key that two quantities share when one can be converted into the other."""
+    if quantity.kind == "money":
+        return "money"
+    return "count" if quantity.kind in ("count", "number") else quantity.dimension
 
 
 def figure_of(quantity: Quantity) -> Figure:
-    """Return a figure by its values alone."""
-    return quantity.dimension, quantity.stated.low, quantity.stated.high
+    """Return a figure by its values alone, units converted, currencies apart."""
+    key = quantity.dimension if quantity.kind == "money" else comparable(quantity)
+    low, high = quantity.stated.low, quantity.stated.high
+    if isinstance(low, Decimal | None) and isinstance(high, Decimal | None):
+        low, high = _in_base(low, quantity), _in_base(high, quantity)
+    return key, low, high
 
 
-def _with_neighbours(group: Group, around: Around) -> Group:
+def _in_base(end: Decimal | None, quantity: Quantity) -> Decimal | None:
+    return None if end is None else end * quantity.factor + quantity.offset
+
+
+def _company(group: Group, by_place: dict[int, list[Group]]) -> Company:
     own = figure_of(group.quantity)
-    near = [entry for place in group.places for entry in around[place] if entry[1] != own]
-    return replace(
-        group,
-        neighbours=frozenset(figure for _, figure in near),
-        beside=frozenset((attribute, figure) for attribute, figure in near if attribute and attribute != group.attribute),
+    same = {figure_of(other.quantity): other for place in group.places for other in by_place[place]}
+    near = {
+        figure_of(other.quantity): other for place in group.places for step in (place - 1, place + 1) for other in by_place.get(step, [])
+    }
+    concepts = {cue.id for claim in group.claims for cue in claim.evidence.cues if cue.role in ("attribute", "counted", "qualifier")}
+    return Company(
+        figures=tuple((figure, sharpness(other.quantity)) for figure, other in same.items() if figure != own),
+        near=tuple((figure, sharpness(other.quantity)) for figure, other in near.items() if figure not in same),
+        beside=frozenset(
+            (other.attribute, figure) for figure, other in same.items() if other.attribute and other.attribute != group.attribute
+        ),
+        concepts=frozenset(concepts - {group.attribute, group.counted} - group.qualifiers),
+        rivals=sum(1 for place in group.places for other in by_place[place] if comparable(other.quantity) == comparable(group.quantity))
+        - len(group.places),
     )
 
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.align.evidence import Kinship, Veto, Weight, weigh_attributes, weigh_blocks, weigh_modality, weigh_qualifiers, weigh_time
+from claimcheck.align.evidence import Veto, Weight, weigh_attributes, weigh_blocks, weigh_modality, weigh_qualifiers, weigh_time
 from claimcheck.align.groups import Group
+from claimcheck.align.profile import Profile
 from claimcheck.align.score import Meeting
 from claimcheck.model.pair import Link
 from claimcheck.model.rule import Applies, Rule
 from claimcheck.model.taxonomy import Taxonomy
+
+MOST_FIGURES_OF_A_COUNTERPART = 2
 
 
 def incommensurable_pairs(meeting: Meeting, rules: tuple[Rule, ...]) -> Iterator[tuple[Group, Group, Rule, Link, tuple[Weight, ...]]]:
@@ -53,23 +56,25 @@ def _bond(a: Group, b: Group, meeting: Meeting, rule: Rule) -> Weight | None:
     if _link(rule) is Link.OTHER_KIND:
         if a.attribute is not None and a.attribute == b.attribute:
             return (f"both give {a.attribute}", 2.5)
-        known = a.attribute is None or b.attribute is None
-        return ("counted in one story", meeting.affinity) if known and meeting.affinity > 1 else None
-    ours, theirs = _counterparts(a, meeting), _counterparts(b, meeting)
-    if ours and theirs and _all_in(ours, theirs, meeting.kinship) and _all_in(theirs, ours, meeting.kinship):
-        return (f"both with {ours[0]}", 2.5)
+        return None
+    ours, theirs = _counterpart(a, meeting.ours, meeting), _counterpart(b, meeting.theirs, meeting)
+    if ours and theirs and meeting.kinship.are_one(ours, theirs):
+        return (f"both with {ours}", 2.5)
     return None
 
 
-def _counterparts(group: Group, meeting: Meeting) -> tuple[str, ...]:
-    """Return the parties a figure is about that do not run through the whole document; the closest alone."""
+def _counterpart(group: Group, home: Profile, meeting: Meeting) -> str:
+    """Return the party that sets this figure apart from the others of its document, or "".
+
+    That is the closest one, unless it only says the figure, runs through both documents or stands beside many figures.
+    """
     protagonists = meeting.ours.protagonists & meeting.theirs.protagonists
-    others = [name for name in group.first.entities if name not in protagonists]
-    return tuple(others[:1])
-
-
-def _all_in(ours: tuple[str, ...], theirs: tuple[str, ...], kinship: Kinship) -> bool:
-    return len(kinship.overlap(ours, theirs)) == len(ours)
+    said = [name for name in group.first.entities if name != group.attribution and name not in protagonists]
+    if not said:
+        return ""
+    closest = said[0]
+    others = sum(1 for other in home.groups if other.first.entities[:1] == (closest,))
+    return closest if others <= MOST_FIGURES_OF_A_COUNTERPART else ""
 
 
 def fits_group(group: Group, applies: Applies, taxonomy: Taxonomy) -> bool:

@@ -5,6 +5,7 @@ A pair of documents is looked at by itself, so that what a third source says nev
 
 from __future__ import annotations
 
+from claimcheck.align.groups import comparable
 from claimcheck.align.score import Meeting, Scored, score
 from claimcheck.relation import Outcome, relate_at
 
@@ -62,16 +63,9 @@ def _candidates(meeting: Meeting) -> list[Scored]:
     found = []
     for a in meeting.ours.groups:
         for b in meeting.theirs.groups:
-            if comparable(a.quantity.kind, a.quantity.dimension) != comparable(b.quantity.kind, b.quantity.dimension):
+            if comparable(a.quantity) != comparable(b.quantity):
                 continue
             pair = score(a, b, meeting)
             if pair is not None:
                 found.append(pair)
     return found
-
-
-def comparable(kind: str, dimension: str) -> str:
-    """Return the key that two quantities share when one can be converted into the other."""
-    if kind == "money":
-        return "money"
-    return "count" if kind in ("count", "number") else dimension

@@ -13,6 +13,8 @@ from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.relation import Outcome, Relation, relate_at
 
 PRIOR = -2.0
+PARALLEL = 1.4  # what stands around two figures alike, in log-odds, from which their sentences are versions of one
+CLASH = -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         if relation is None:
             return None
         around = _weigh_around(a, b, meeting, equal=relation.outcome is Outcome.SAME)
+        company = evidence.weigh_company(a, b, meeting.kinship)
     except Veto:
         return None
     weights = [
@@ -73,9 +76,10 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         *_once(subject),
         *guards,
         *around,
+        *company,
         *evidence.weigh_numbers(a, b, relation),
     ]
-    return Scored(a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), _has_reason(a, b, subject))
+    return Scored(a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), _has_reason(a, b, subject, company))
 
 
 def _is_other_conversion(a: Group, b: Group) -> bool:
@@ -83,8 +87,14 @@ def _is_other_conversion(a: Group, b: Group) -> bool:
     return a.quantity.dimension != b.quantity.dimension and bool(a.first.converts or b.first.converts)
 
 
-def _has_reason(a: Group, b: Group, subject: list[Weight]) -> bool:
-    """Return whether something says what both are figures of: without it, different figures are just different figures."""
+def _has_reason(a: Group, b: Group, subject: list[Weight], company: list[Weight]) -> bool:
+    """Return whether something says what both are figures of: without it, different figures are just different figures.
+
+    That is a common attribute or counted noun, or sentences so alike that one must be a version of the other.
+    """
+    alone = not a.company.rivals and not b.company.rivals
+    if sum(weight for _, weight in company) >= (PARALLEL if alone else PARALLEL + 0.5):
+        return not any(weight <= CLASH for _, weight in subject)
     if any(weight < 0 for _, weight in subject):
         return False
     if (a.attribute is None) != (b.attribute is None):
@@ -110,8 +120,6 @@ def _weigh_around(a: Group, b: Group, meeting: Meeting, *, equal: bool) -> list[
     return [
         *evidence.weigh_scope(a, b, meeting.kinship, equal=equal),
         *evidence.weigh_parties(a, b, meeting.kinship, meeting.common, equal=equal),
-        *evidence.weigh_company(a, b, meeting.kinship),
-        *evidence.weigh_neighbours(a, b),
         *evidence.weigh_discord(a, b),
     ]
 
