@@ -44,6 +44,6 @@ PARTS = [
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
 def test_repeated_openings_are_read_in_time(part: str, suffix: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     segment(document_of(Source(text=part * 5000, lang="en"), suffix=suffix))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
