@@ -101,7 +101,7 @@ def load_language(tag: str) -> Language:
     Decimal('1000000000')
     """
     tag = _canonical(tag)
-    key = store.digest(tag, _stamp(tag))
+    key = store.digest(tag, _stamp())
     kept = store.recall(_SHELF, key)
     if not isinstance(kept, Packed):
         kept = _pack(tag)
@@ -170,26 +170,21 @@ def _canonical(tag: str) -> str:
 
 
 def _recalled(what: str) -> object:
-    return store.recall(_SHELF, store.digest(what, _stamp(UNDETERMINED)))
+    return store.recall(_SHELF, store.digest(what, _stamp()))
 
 
 def _keep(what: str, content: object) -> None:
-    store.keep(_SHELF, store.digest(what, _stamp(UNDETERMINED)), content)
-
-
-def _stamp(tag: str) -> str:
-    """Return what changes when CLDR, the code or a data file that `tag` may use does: sizes and times, not contents."""
-    names = [f"{tag.partition('-')[0]}{rest}.toml" for rest in ("", tag[tag.find("-") :])]
-    return _code_stamp() + "".join(_stat(_HERE / "data" / folder / name) for folder in ("", "time") for name in names)
+    store.keep(_SHELF, store.digest(what, _stamp()), content)
 
 
 @lru_cache(maxsize=1)
-def _code_stamp() -> str:
+def _stamp() -> str:
+    """Return what changes when CLDR, the code or a data file does: sizes and times, not contents."""
     babel = importlib.util.find_spec("babel")
-    files = [_HERE.parent / "units.py", *sorted(_HERE.glob("*.py"))]
+    files = [_HERE.parent / "units.py", *sorted((*_HERE.glob("*.py"), *_HERE.glob("data/*.toml"), *_HERE.glob("data/time/*.toml")))]
     if babel is not None and babel.origin is not None:
         files.append(Path(babel.origin).parent / "global.dat")
-    return "".join(map(_stat, files))
+    return store.digest(*map(_stat, files))
 
 
 def _stat(path: Path) -> str:
