@@ -14,7 +14,7 @@ from claimcheck.model.mention import ClockReading, Hedge
 from claimcheck.scan.clock_parts import Face, read_face
 from claimcheck.scan.dated import Dated
 from claimcheck.scan.dates_context import Around, is_about, look_around
-from claimcheck.scan.dates_words import RANGE_SIGNS, Page, digits_end, find_next, is_letter, skip_spaces, skip_spaces_back
+from claimcheck.scan.dates_words import RANGE_SIGNS, Page, digits_end, find_next, is_letter, page_of, skip_spaces, skip_spaces_back
 
 ENDS_NO_CLOCK = frozenset("%\u2030$\u20ac\u00a3")
 DATE_FOLLOWS = frozenset({Role.ON, Role.LINK, Role.WEEKDAY, Role.MONTH})
@@ -36,7 +36,7 @@ def read_clock(text: str, folded: str, start: int, end: int, language: Language,
         return None
     if start > 0 and folded[start - 1] < "\u0590" and is_letter(folded[start - 1]):
         return None
-    page = Page(text, folded, language, published)
+    page = page_of(text, folded, language, published)
     face = read_face(page, start, stop)
     if face is None:
         return None
@@ -58,7 +58,7 @@ def _is_clock(page: Page, face: Face, around: Around) -> bool:
             return around.clock is not None
         return around.clock == "" and _nothing_counted(page, face.end)
     if face.sign == ".":
-        return around.clock == ""
+        return around.clock == "" or (face.worded and around.clock is not None)
     if has_cue or around.placed or is_about(around.hedge) or _later(page, face) is not None:
         return True
     return face.hour_digits == 2 and not _is_chapter(page, face.start)

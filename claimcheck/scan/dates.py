@@ -13,11 +13,38 @@ from claimcheck.scan.dates_calendar import FIRST_YEAR, LAST_YEAR, Period, is_end
 from claimcheck.scan.dates_context import Around, is_about, look_around, stands_with_figures
 from claimcheck.scan.dates_core import ERAS, LINKS, YEAR_WORDS, Core, era_shifted, read_named, read_pointed, resolved_year
 from claimcheck.scan.dates_digits import read_short_led, read_year_led
-from claimcheck.scan.dates_words import Found, Page, digits_end, find, find_back, find_next, skip_found, skip_spaces
+from claimcheck.scan.dates_words import (
+    RANGE_SIGNS,
+    SPACES,
+    Found,
+    Page,
+    digits_end,
+    find,
+    find_back,
+    find_next,
+    page_of,
+    skip_found,
+    skip_spaces,
+)
 from claimcheck.scan.dates_years import read_bare_year, read_year_named
 
 PARTS = frozenset({Role.PART})
 ENDS_NO_DATE = frozenset(',;:)%\u2030$\u20ac\u00a3]?!"\u201d\u00bb')
+GO_ON = frozenset(
+    {
+        Role.MONTH,
+        Role.MONTH_WORD,
+        Role.QUARTER,
+        Role.HALF_YEAR,
+        Role.LINK,
+        Role.ON,
+        Role.DAY_WORD,
+        Role.YEAR_WORD,
+        Role.RANGE_MIDDLE,
+        Role.JOINER,
+        Role.UNIT,
+    }
+)
 TURNED = frozenset({Role.UNTIL, Role.BEFORE})
 
 
@@ -31,15 +58,16 @@ def read_date(text: str, folded: str, start: int, end: int, language: Language, 
     if start >= end or start >= len(folded):
         return None
     if not folded[start].isdecimal():
-        return _read_words(Page(text, folded, language, published), start)
+        return _read_words(page_of(text, folded, language, published), start)
     stop = digits_end(folded, start, 5)
     length = stop - start
     if length in (1, 2):
         if stop >= len(folded) or folded[stop] in ENDS_NO_DATE:
             return None
-        return _read_day(Page(text, folded, language, published), start, stop)
+        page = page_of(text, folded, language, published)
+        return _read_day(page, start, stop) if _may_go_on(page, stop) else None
     if length == 4 and folded[stop - 4] not in "03456789":
-        return _read_year(Page(text, folded, language, published), start, stop)
+        return _read_year(page_of(text, folded, language, published), start, stop)
     return None
 
 
@@ -50,14 +78,23 @@ def _read_day(page: Page, start: int, stop: int) -> Dated | None:
     return _dated(page, core) if core is not None else read_ago(page, start)
 
 
+def _may_go_on(page: Page, stop: int) -> bool:
+    """Return whether what stands behind one or two digits can belong to a date; most figures end here."""
+    following = page.folded[stop]
+    if following not in SPACES:
+        return True
+    behind = skip_spaces(page.folded, stop)
+    return page.folded[behind : behind + 1] in RANGE_SIGNS or any(found.term.role in GO_ON for found in page.ahead(behind))
+
+
 def _of_era(page: Page, start: int, stop: int) -> Core | None:
     """Return the date whose year is counted from an era named before it: 令和7年, 令和7年11月3日."""
-    era = find_back(page, start, ERAS)
-    if era is None:
+    named = find_next(page, stop, YEAR_WORDS)
+    era = find_back(page, start, ERAS) if named is not None else None
+    if named is None or era is None:
         return None
     year = int(page.folded[start:stop]) + int(era.term.value)
-    named = find_next(page, stop, YEAR_WORDS)
-    if named is None or not FIRST_YEAR <= year <= LAST_YEAR:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     core = read_year_led(page, start, stop, year)
     end = core.end if core is not None else named.end

@@ -24,6 +24,7 @@ from claimcheck.scan.dates_words import RANGE_SIGNS, Found, Page, digits_end, fi
 
 COUNTED_PERIODS = frozenset({Role.QUARTER, Role.HALF_YEAR})
 BETWEEN_DAYS = frozenset({Role.RANGE_MIDDLE, Role.JOINER})
+REFUSED = frozenset({Role.REFUSE})
 PLACED = frozenset({Role.ON, Role.UNTIL, Role.SINCE})
 NUMERIC_SIGNS = "-/."
 
@@ -103,7 +104,10 @@ def _is_sure_month(page: Page, month: Found, stop: int) -> bool:
     following = page.folded[month.end : month.end + 2]
     if len(following) == 2 and following[0] == "-" and is_letter(following[1]) and page.language.spaced:
         return find(page, month.end + 1, MONTHS) is not None  # "30 May-class ships"
-    return month.term.text != "short" or stop > month.end or page.text[month.start].isupper()
+    if month.term.text != "short" or page.text[month.start].isupper():
+        return True
+    behind = skip_spaces(page.folded, stop)
+    return stop > month.end and page.text[behind : behind + 1].islower()
 
 
 def _read_month_number(page: Page, head: Found, month: int) -> Core | None:
@@ -136,6 +140,9 @@ def _read_counted_period(page: Page, place: int, end: int, number: int) -> Core 
     """Return "3. Quartal 2025", "3rd quarter 2025", "3T25", "1H 2026"."""
     if not 1 <= number <= 4:
         return None
+    whole = find(page, place, COUNTED_PERIODS)
+    if whole is not None and whole.term.value:
+        return read_named(page, place)
     word = find_next(page, end, COUNTED_PERIODS) or find_next(page, skip_ordinal(page, end), COUNTED_PERIODS)
     if word is None or word.term.value:
         return None
@@ -158,6 +165,8 @@ def _read_numeric(page: Page, place: int, end: int) -> Core | None:
     if folded[stop : stop + 1] != sign:
         return None
     year = _numeric_year(page, stop + 1, sign)
+    if find_back(page, place, REFUSED) is not None:
+        return None
     if year is None:
         return _read_without_year(page, place, (first, second), stop + 1) if sign == "." else None
     orders = ((first, second), (second, first)) if page.language.day_first or sign == "." else ((second, first), (first, second))
@@ -189,7 +198,7 @@ def _numeric_year(page: Page, place: int, sign: str) -> tuple[int, int] | None:
     if end - start == 4:
         year = era_shifted(page, start, int(page.folded[start:end]))
         return (year, end) if FIRST_YEAR <= year <= LAST_YEAR else None
-    if end - start == 2 and start == place and sign != "-":
+    if end - start == 2 and start == place and (sign == "/" or (sign == "." and page.language.decimal != ".")):
         return year_of_two(int(page.folded[start:end]), published_day(page.published)), end
     return None
 

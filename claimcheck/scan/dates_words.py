@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.lexicon.language import Language, Role, Term
 
@@ -13,23 +14,96 @@ SPACES = " \t\u3000\u200e\u200f"
 RANGE_SIGNS = "-\u2013\u2014~\u301c\uff5e"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A text to read in, with its folded form, the language it is read in, and when it was published ("" for unknown)."""
-
-    text: str
-    folded: str
-    language: Language
-    published: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A term and the stretch of text it stands in."""
 
     start: int
     end: int
     term: Term
+
+
+class Page:
+    """A text to read in, with its folded form, the language it is read in, and when it was published ("" for unknown).
+
+    What stands at a place is looked up once: a date asks for it many times, with other roles each time.
+    """
+
+    __slots__ = ("_ahead", "_behind", "folded", "language", "published", "text")
+
+    def __init__(self, text: str, folded: str, language: Language, published: str) -> None:
+        self.text = text
+        self.folded = folded
+        self.language = language
+        self.published = published
+        self._ahead: dict[int, tuple[Found, ...]] = {}
+        self._behind: dict[int, tuple[Found, ...]] = {}
+
+    def ahead(self, place: int) -> tuple[Found, ...]:
+        """Return every term that begins at `place`, longest first."""
+        kept = self._ahead.get(place)
+        if kept is None:
+            kept = self._ahead[place] = tuple(self._look_ahead(place))
+        return kept
+
+    def behind(self, end: int) -> tuple[Found, ...]:
+        """Return every term that ends at `end`, longest first."""
+        kept = self._behind.get(end)
+        if kept is None:
+            kept = self._behind[end] = tuple(self._look_behind(end))
+        return kept
+
+    def _look_ahead(self, place: int) -> Iterator[Found]:
+        folded, language = self.folded, self.language
+        for key in (folded[place : place + 2], folded[place : place + 1]):
+            for size in language.lengths.get(key, ()):
+                end = place + size
+                word = folded[place:end]
+                if word in language.terms:
+                    is_edge = not language.spaced or not _hold_together(folded, end)
+                    for term in language.terms[word]:
+                        if term.glued or is_edge:
+                            yield Found(place, end, term)
+            if len(key) < 2:
+                return
+
+    def _look_behind(self, end: int) -> Iterator[Found]:
+        folded, language = self.folded, self.language
+        for key in (folded[max(0, end - 2) : end], folded[max(0, end - 1) : end]):
+            for size in language.lengths_back.get(key, ()):
+                start = end - size
+                word = folded[max(0, start) : end]
+                if start >= 0 and word in language.terms:
+                    is_edge = not language.spaced or not _hold_together(folded, start)
+                    for term in language.terms[word]:
+                        if term.glued or is_edge:
+                            yield Found(start, end, term)
+            if len(key) < 2:
+                return
+
+
+class _Same:
+    """A language that is the same as another one if it is the same object, so that a page can be kept."""
+
+    __slots__ = ("language",)
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.language is other.language
+
+    def __hash__(self) -> int:
+        return hash(self.language.tag)
+
+
+def page_of(text: str, folded: str, language: Language, published: str) -> Page:
+    """Return the page of a text; the last ones are kept, because their many figures are asked for one by one."""
+    return _page_of(text, folded, _Same(language), published)
+
+
+@lru_cache(maxsize=2)
+def _page_of(text: str, folded: str, same: _Same, published: str) -> Page:
+    return Page(text, folded, same.language, published)
 
 
 def is_letter(char: str) -> bool:
@@ -76,14 +150,10 @@ def find(page: Page, place: int, roles: frozenset[Role], *, side: str = "") -> F
     `side` "behind" wants one that may stand behind what it belongs to, "only behind" one that may not stand before it;
     scripts without spaces do not tell the two apart.
     """
-    folded, language = page.folded, page.language
-    for size in _lengths(language, folded[place : place + 2]):
-        end = place + size
-        for term in language.terms.get(folded[place:end], ()):
-            if term.role not in roles or (side and not (term.suffix and (side == "behind" or not term.prefix or not language.spaced))):
-                continue
-            if term.glued or not language.spaced or not _hold_together(folded, end):
-                return Found(place, end, term)
+    for found in page.ahead(place):
+        term = found.term
+        if term.role in roles and (not side or (term.suffix and (side == "behind" or not term.prefix or not page.language.spaced))):
+            return found
     return None
 
 
@@ -94,15 +164,9 @@ def find_next(page: Page, place: int, roles: frozenset[Role], *, side: str = "")
 
 def find_back(page: Page, place: int, roles: frozenset[Role]) -> Found | None:
     """Return the longest term of one of `roles` that ends before the spaces that end at `place` and may stand before a date."""
-    folded, language = page.folded, page.language
-    end = skip_spaces_back(folded, place)
-    for size in _lengths_back(language, folded[max(0, end - 2) : end]):
-        start = end - size
-        if start < 0:
-            continue
-        for term in language.terms.get(folded[start:end], ()):
-            if term.role in roles and term.prefix and (term.glued or not language.spaced or not _hold_together(folded, start)):
-                return Found(start, end, term)
+    for found in page.behind(skip_spaces_back(page.folded, place)):
+        if found.term.role in roles and found.term.prefix:
+            return found
     return None
 
 
@@ -119,20 +183,6 @@ def skip_found(page: Page, place: int, roles: frozenset[Role], most: int = 2) ->
             return place
         place = found.end
     return place
-
-
-def _lengths(language: Language, pair: str) -> Iterator[int]:
-    if len(pair) == 2:
-        yield from language.lengths.get(pair, ())
-    if pair:
-        yield from language.lengths.get(pair[0], ())
-
-
-def _lengths_back(language: Language, pair: str) -> Iterator[int]:
-    if len(pair) == 2:
-        yield from language.lengths_back.get(pair, ())
-    if pair:
-        yield from language.lengths_back.get(pair[-1], ())
 
 
 def _hold_together(folded: str, place: int) -> bool:
