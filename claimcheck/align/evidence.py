@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from claimcheck.align.groups import Figure, Group, sharpness
 from claimcheck.align.names import are_same, shared
+from claimcheck.align.words import shared_words
 from claimcheck.model.claim import Modality
 from claimcheck.model.rule import Entity
 from claimcheck.model.source import BlockKind
@@ -17,6 +18,7 @@ from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.relation import Outcome, Relation
 
 Weight = tuple[str, float]
+WORDS = (0.0, 0.5, 1.3, 1.9, 2.4)  # by the number of words that two sentences share
 
 
 class Veto(Exception):
@@ -75,7 +77,7 @@ def weigh_counted(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
         if taxonomy.are_kin(a.counted, b.counted):
             return [(f"{a.counted} beside {b.counted}", 1.6)]
         raise Veto("other-thing")
-    if a.lang.partition("-")[0] != b.lang.partition("-")[0]:
+    if a.language != b.language:
         return []
     if are_same(a.counted, b.counted):
         return [(f"both count {a.counted}", 2.0)]
@@ -118,6 +120,8 @@ def weigh_company(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
     weights += [("the same figures beside both", min(2.0, 0.6 * figures))] if figures else []
     near = _shared_figures(a.company.near, b.company.near)
     weights += [("the same figures in the sentences around", min(1.2, 0.3 * near))] if near else []
+    words = shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
+    weights += [(f"{words} words of both sentences are alike", WORDS[min(words, len(WORDS) - 1)])] if words else []
     concepts = sorted(a.company.concepts & b.company.concepts)
     weights += [(f"both sentences speak of {', '.join(concepts[:3])}", min(1.0, 0.35 * len(concepts)))] if concepts else []
     return weights

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from claimcheck.align.words import words_of
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Quantity
@@ -30,7 +31,7 @@ class Company:
     """What stands around a figure: the others of its sentence and of the sentences beside it, each with its sharpness.
 
     `beside` pairs the attributes of its sentence with their figures, `concepts` are all concepts named there, `rivals`
-    counts the figures of its sentence that could be taken for it.
+    counts the figures of its sentence that could be taken for it. `words` are the words of its sentences.
     """
 
     figures: tuple[tuple[Figure, float], ...] = ()
@@ -38,6 +39,7 @@ class Company:
     beside: frozenset[tuple[str, Figure]] = frozenset()
     concepts: frozenset[str] = frozenset()
     rivals: int = 0
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,11 @@ class Group:
     blocks: frozenset[BlockKind]
     lang: str
     company: Company = Company()
+
+    @property
+    def language(self) -> str:
+        """The language without its region."""
+        return self.lang.partition("-")[0]
 
     @property
     def first(self) -> Claim:
@@ -150,6 +157,7 @@ def _company(group: Group, by_place: dict[int, list[Group]]) -> Company:
         concepts=frozenset(concepts - {group.attribute, group.counted} - group.qualifiers),
         rivals=sum(1 for place in group.places for other in by_place[place] if comparable(other.quantity) == comparable(group.quantity))
         - len(group.places),
+        words=frozenset(word for quote in {claim.evidence.quote for claim in group.claims} for word in words_of(quote)),
     )
 
 
