@@ -54,9 +54,28 @@ def protected_spans(text: str) -> Sequence[tuple[int, int]]:
     >>> protected_spans("see https://example.org/a?b=30%25 for 5 reasons")
     [(4, 33)]
     """
-    if "://" not in text and "@" not in text and "www." not in text:
-        return []
-    return [found.span() for found in _ADDRESS.finditer(text)]
+    found = [match.span() for match in _PAGE.finditer(text)] if "://" in text or "www." in text else []
+    if "@" in text:
+        found.extend(_mail(text))
+        found.sort()
+    return found
 
 
-_ADDRESS = re.compile(r"(?:\b[A-Za-z][A-Za-z0-9+.\-]{1,20}://|\bwww\.)[^\s<>\"]+|(?<![\w.@])[\w.+\-]{1,64}@[\w\-.]{1,190}")
+# possessive quantifiers: a long row of letters is walked once
+_PAGE = re.compile(r"(?:\b[A-Za-z][A-Za-z0-9+.\-]{1,20}+://|\bwww\.)[^\s<>\"]++")
+_MAIL = re.compile(r"@[\w\-.]{1,190}")
+_NAME = frozenset("+-._")
+_LONGEST_NAME = 64  # RFC 5321 has no longer local part
+
+
+def _mail(text: str) -> list[tuple[int, int]]:
+    """Return where mail addresses stand."""
+    found = []
+    for match in _MAIL.finditer(text):
+        start = match.start()
+        least = max(0, start - _LONGEST_NAME)
+        while start > least and (text[start - 1].isalnum() or text[start - 1] in _NAME):
+            start -= 1
+        if start < match.start():
+            found.append((start, match.end()))
+    return found

@@ -171,27 +171,30 @@ def _take(scene: Scene, total: Sum, hit: Hit) -> bool:
         case Role.SCALE:
             taken = take_scale(total, term.value)
         case Role.FRACTION:
-            taken = _take_fraction(scene, total, hit)
+            taken = _take_fraction(total, numeral_of(term.value))
         case Role.AND_FRACTION:
             taken = take_half(total, numeral_of(term.value))
         case _:
             taken = take_vague(total, term)
     if taken:
-        total.end = hit.end
+        total.end = _before_scale(scene, hit.end) if term.role is Role.FRACTION else hit.end
         total.atoms += 1
         total.run = total.run + 1 if term.role is Role.DIGIT else 0
     return taken
 
 
-def _take_fraction(scene: Scene, total: Sum, hit: Hit) -> bool:
+def _before_scale(scene: Scene, end: int) -> int:
+    """Return where "of a" ends between a fraction and its scale word (a quarter of a million), or `end`."""
+    link = scene.ahead(scene.skip(end), _LINK)
+    article = scene.ahead(scene.skip(link.end if link else end), _ARTICLE)
+    return article.end if article and scene.ahead(scene.skip(article.end), _SCALE) else end
+
+
+def _take_fraction(total: Sum, share: Numeral) -> bool:
     """Read "half" at the start of a number, or the thirds of "two thirds"."""
-    share = numeral_of(hit.term.value)
     if not total.parts:
         total.parts.append(Part(share, worded=True))
         total.fraction = True
-        article = scene.ahead(scene.skip(hit.end), _ARTICLE)
-        if article and scene.ahead(scene.skip(article.end), _SCALE):
-            hit = Hit(hit.start, article.end, hit.term)
         return True
     last = total.parts[-1]
     if len(total.parts) > 1 or total.fraction or last.scale != 1 or last.numeral.exponent or not last.worded:

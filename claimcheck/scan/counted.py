@@ -12,6 +12,7 @@ _STOPS = frozenset({
 _LINK = frozenset({Role.LINK})
 _CLASSIFIER = frozenset({Role.CLASSIFIER})
 _MOST_WORDS = 4
+_SHORT = 2  # letters of an article
 _MOST_CHARACTERS = 10  # of a noun in a script without spaces
 
 
@@ -38,8 +39,9 @@ def find_counted(scene: Scene, end: int) -> tuple[int, int, int]:
         stop = _word_end(scene, place)
         if stop == place or (scene.ahead(place, _STOPS) is not None and (number or stop - place < 4)):
             break
+        if first <= end or first - begin <= _SHORT:
+            first = stop  # an article is no noun: "64 le persone"
         last = stop
-        first = first if number else stop
         place = scene.skip(stop)
         if place == stop:
             break

@@ -8,7 +8,7 @@ from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge, Numeral
 from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import scaled
-from claimcheck.scan.compose import read_number
+from claimcheck.scan.compose import ATOMS, read_number
 from claimcheck.scan.counted import find_counted
 from claimcheck.scan.habits import Habits
 from claimcheck.scan.measures import main_unit, measure, unit_before
@@ -219,10 +219,8 @@ def _read_worded(scene: Scene, start: int, habits: Habits) -> tuple[Amount | Non
     long = scene.ahead(start, _LONG)
     if long is not None and long.term.units and long.term.low is not None:
         return _long_duration(long), long.end
-    if _is_inside_unit(scene, start):
-        return None, start + 1
-    number = read_number(scene, start, habits.marks) or _read_article(scene, start, habits)
-    if number is None:
+    number = (read_number(scene, start, habits.marks) if _may_count(scene, start) else None) or _read_article(scene, start, habits)
+    if number is None or _is_inside_unit(scene, start):
         return None, start + 1
     before = unit_before(scene, start)
     amount = _complete(scene, number, before, habits)
@@ -232,6 +230,12 @@ def _read_worded(scene: Scene, start: int, habits: Habits) -> tuple[Amount | Non
         _take_article(scene, amount)
         return amount, amount.end
     return None, number.end
+
+
+def _may_count(scene: Scene, start: int) -> bool:
+    """Return whether the word at `start` is more than an article."""
+    hits = scene.all_ahead(start)
+    return not hits or any(hit.term.role in ATOMS for hit in hits)
 
 
 def _is_inside_unit(scene: Scene, start: int) -> bool:

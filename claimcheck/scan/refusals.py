@@ -114,7 +114,7 @@ def id_end(scene: Scene, start: int) -> int:
     separators = set(re.findall(r"\D+", found[0]))
     if len(groups) < 3 or ((separators <= {"."} or separators <= {","}) and all(len(group) == 3 for group in groups[1:])):
         return start
-    if separators == {" "} and scene.at(start) != "+" and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
+    if separators == {" "} and scene.at(start - 1) != "+" and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
         return start
     return found.end()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -85,9 +86,9 @@ class _Pass:
 
     def _read(self, scene: Scene, anchor: int, sentence: int, habits: Habits, found: list[Mention]) -> int:
         """Add the figure at `anchor`, if there is one, and return the place up to which the text is done with."""
-        for low, high in self.protected:
-            if low <= anchor < high:
-                return high
+        address = bisect_right(self.protected, (anchor, len(self.text))) - 1
+        if address >= 0 and self.protected[address][1] > anchor:
+            return self.protected[address][1]
         idiom = idiom_end(scene, anchor)
         dated = self._read_dated(scene, anchor) if idiom == anchor else None
         if dated is not None:

@@ -10,6 +10,7 @@ from claimcheck.lexicon.language import Language, Role, Term
 
 CJK = "\u2e80"  # the first of the scripts that put no edge between a word and its neighbour
 HANGUL = ("가", "힣")
+_MOST_KEPT = 2048  # places whose terms are remembered; a sentence has fewer
 _BLANK = frozenset(" \n\t\r\u200b\u200e\u200f\u3000")
 
 
@@ -48,7 +49,7 @@ class Scene:
     def move(self, opening: int, low: int, high: int) -> None:
         """Set the window: `opening` is where the sentence begins, `low` what of it is not read yet."""
         self.opening = opening
-        if high != self.high or low < self.low:
+        if high != self.high or low < self.low or len(self._ahead) > _MOST_KEPT:
             self._ahead.clear()
             self._behind.clear()
         elif low > self.low:
@@ -97,11 +98,11 @@ class Scene:
         found: list[Hit] = []
         for length in lengths.get(folded[start : start + 2], ()):
             end = start + length
-            key = words.get(folded[start:end])
-            if key is not None and end <= high:
-                self._add(found, start, end, key, edge=self._word_end(end))
-        single = folded[start : start + 1]
-        if single in words and start < high and (not found or found[-1][1] > start + 1):
+            word = words.get(folded[start:end])
+            if word is not None and end <= high:
+                self._add(found, start, end, word, edge=self._word_end(end))
+        single = words.get(folded[start : start + 1])
+        if single is not None and start < high and (not found or found[-1][1] > start + 1):
             self._add(found, start, start + 1, single, edge=self._word_end(start + 1))
         return found
 
@@ -113,25 +114,27 @@ class Scene:
         for length in self.language.lengths_back.get(folded[max(0, end - 2) : end], ()):
             start = end - length
             if start >= low:
-                key = words.get(folded[start:end])
-                if key is not None:
-                    self._add(found, start, end, key, edge=start)
-        single = folded[end - 1]
-        if single in words and (not found or found[-1][0] < end - 1):
+                word = words.get(folded[start:end])
+                if word is not None:
+                    self._add(found, start, end, word, edge=start)
+        single = words.get(folded[end - 1])
+        if single is not None and (not found or found[-1][0] < end - 1):
             self._add(found, end - 1, end, single, edge=end - 1)
         return found
 
-    def _add(self, found: list[Hit], start: int, end: int, key: str, *, edge: int) -> None:
+    def _add(self, found: list[Hit], start: int, end: int, word: Word, *, edge: int) -> None:
         """Add the terms of a word, those bound to this very spelling ("MW", "mW") first, to another one last."""
-        terms = self.language.terms[key]
-        if len(terms) > 1 and any(term.written for term in terms):
+        terms = word.terms
+        if terms is None:
+            terms = word.terms = self.language.terms[word.key]
+            word.spelled = len(terms) > 1 and any(term.written for term in terms)
+        if word.spelled:
             written = self.text[start:end]
             terms = tuple(sorted(terms, key=lambda term: 1 if not term.written else 0 if term.written == written else 2))
         is_edge = self.is_edge(edge)
-        if key == self.folded[start:end]:
-            found.extend(Hit(start, end, term) for term in terms if is_edge or term.glued)
-        elif is_edge:
-            found.extend(Hit(start, end, term) for term in terms if term.role in _UNACCENTED)
+        for term in terms:
+            if (is_edge and (not word.bare or term.role in _UNACCENTED)) or (term.glued and not word.bare):
+                found.append(Hit(start, end, term))
 
     def _word_end(self, end: int) -> int:
         """Return `end`, or where the window begins, which is an edge, for Hangul: particles are glued to Korean words."""
@@ -213,19 +216,34 @@ _UNACCENTED = frozenset({Role.NUMBER, Role.SCALE, Role.UNIT, Role.CURRENCY, Role
 _LONG_ENOUGH = 4  # letters of a word that is known without its accents too
 
 
+class Word:
+    """A word that a language knows: the key of its terms, and the terms once they have been asked for.
+
+    `bare` tells that it is written without its accents here, `spelled` that a term of it is bound to one spelling.
+    """
+
+    __slots__ = ("bare", "key", "spelled", "terms")
+
+    def __init__(self, key: str, *, bare: bool = False) -> None:
+        self.key = key
+        self.bare = bare
+        self.terms: tuple[Term, ...] | None = None
+        self.spelled = False
+
+
 @lru_cache(maxsize=256)
-def _words_of(key: _Key) -> dict[str, str]:
-    words = {word: word for word in key.language.terms}
+def _words_of(key: _Key) -> dict[str, Word]:
+    words = {word: Word(word) for word in key.language.terms}
     for word in key.language.terms:
         if not word.isascii() and len(word) >= _LONG_ENOUGH:
             bare = unaccented(word)
             if bare.isascii() and bare not in words:
-                words[bare] = word
+                words[bare] = Word(word, bare=True)
     return words
 
 
-def words_of(language: Language) -> dict[str, str]:
-    """Return all words that the language knows, also without accents, each with the key of its terms."""
+def words_of(language: Language) -> dict[str, Word]:
+    """Return all words that the language knows, also without accents."""
     return _words_of(_Key(language))
 
 

@@ -24,7 +24,7 @@ class Finder:
     def __init__(self, language: Language) -> None:
         words = {word for word in language.starts if word} | articles(language)
         known = words_of(language)
-        words |= {bare for bare, word in known.items() if bare != word and word in language.starts}
+        words |= {bare for bare, word in known.items() if word.bare and word.key in language.starts}
         singles = frozenset(word for word in words if _WORD.fullmatch(word)) if language.spaced else frozenset()
         others = sorted(word for word in words if not _begins_with_any(word, singles))
         self._singles = singles
