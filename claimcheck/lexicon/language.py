@@ -164,7 +164,7 @@ def fold(text: str) -> str:
 
     Only `İ` changes length under `lower` (docs/traps of CLDR), so it is mapped first.
 
-    >>> fold("Más de 5\\u00a0GW")
+    >>> fold("Más de 5\u00a0GW")
     'más de 5 gw'
     """
     if not text.isascii():

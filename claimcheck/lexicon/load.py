@@ -131,7 +131,7 @@ def known_languages() -> tuple[str, ...]:
     if not isinstance(kept, tuple):
         from claimcheck.lexicon.cldr import known_tags  # noqa: PLC0415 - babel, only where nothing is cached
 
-        kept = known_tags()
+        kept = tuple(sorted({*known_tags(), *(path.stem for path in (_HERE / "data").glob("*.toml"))}))
         _keep("known", kept)
     return kept
 
