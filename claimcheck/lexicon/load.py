@@ -97,8 +97,8 @@ class Terms(Mapping[str, tuple[Term, ...]]):
 def load_language(tag: str) -> Language:
     """Return what is needed to read a locale; a region falls back to its language, an unknown tag to symbols and ISO codes.
 
-    >>> load_language("de").terms["milliarden"][0].value
-    Decimal('1000000000')
+    >>> load_language("de").terms["milliarden"][0].value == 10**9
+    True
     """
     tag = _canonical(tag)
     key = store.digest(tag, _stamp())

@@ -62,7 +62,7 @@ def number_words(language: str) -> Words:
     """Return the number words of a language; none where CLDR has no rules for it.
 
     >>> number_words("sv").compounds[0]
-    'sjuttiosju'
+    'sjuttiofyra'
     """
     name = _ALIASES.get(language, language)
     if name.partition("_")[0] in _TYPED:
