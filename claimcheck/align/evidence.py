@@ -18,6 +18,7 @@ from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.relation import Outcome, Relation
 
 Weight = tuple[str, float]
+MOST_CROWD = 6
 WORDS = (0.0, 0.5, 1.3, 1.9, 2.4)  # by the number of words that two sentences share
 
 
@@ -99,7 +100,7 @@ def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str], 
         known = own[0] in kinship.entities and other[0] in kinship.entities
         return [(f"{own[0]} against {other[0]}", -1.0 if equal and not known else -2.5)]
     if own or other:
-        return [(f"only one side names {(own or other)[0]}", -0.7 if not both else 0.0)]
+        return [(f"only one side names {(own or other)[0]}", (-0.3 if equal else -0.6) if not both else 0.0)]
     return [(f"both about {both[0]}", 1.2)] if both else []
 
 
@@ -130,6 +131,12 @@ def weigh_company(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
 def _shared_figures(ours: tuple[tuple[Figure, float], ...], theirs: tuple[tuple[Figure, float], ...]) -> float:
     known = {figure for figure, _ in theirs}
     return sum(sharp for figure, sharp in ours if figure in known)
+
+
+def weigh_crowd(a: Group, b: Group) -> list[Weight]:
+    """Weigh how many figures of one attribute a document holds: in a table of prices, most differ for good reasons."""
+    crowd = min(MOST_CROWD, max(0, a.company.crowd - 1) + max(0, b.company.crowd - 1))
+    return [("many figures of this kind in these documents", -0.3 * crowd)] if crowd else []
 
 
 def weigh_discord(a: Group, b: Group) -> list[Weight]:

@@ -31,7 +31,8 @@ class Company:
     """What stands around a figure: the others of its sentence and of the sentences beside it, each with its sharpness.
 
     `beside` pairs the attributes of its sentence with their figures, `concepts` are all concepts named there, `rivals`
-    counts the figures of its sentence that could be taken for it. `words` are the words of its sentences.
+    counts the figures of its sentence that could be taken for it. `words` are the words of its sentences. `crowd`
+    counts the other figures of the document that are said to be of the same attribute and kind.
     """
 
     figures: tuple[tuple[Figure, float], ...] = ()
@@ -40,6 +41,7 @@ class Company:
     concepts: frozenset[str] = frozenset()
     rivals: int = 0
     words: frozenset[str] = frozenset()
+    crowd: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +120,8 @@ def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy) -> tuple[Group, ..
     for group in groups:
         for place in group.places:
             by_place.setdefault(place, []).append(group)
-    return tuple(replace(group, company=_company(group, by_place)) for group in groups)
+    crowds = Counter((group.attribute, comparable(group.quantity)) for group in groups)
+    return tuple(replace(group, company=_company(group, by_place, crowds)) for group in groups)
 
 
 def comparable(quantity: Quantity) -> str:
@@ -141,7 +144,7 @@ def _in_base(end: Decimal | None, quantity: Quantity) -> Decimal | None:
     return None if end is None else end * quantity.factor + quantity.offset
 
 
-def _company(group: Group, by_place: dict[int, list[Group]]) -> Company:
+def _company(group: Group, by_place: dict[int, list[Group]], crowds: Counter[tuple[str | None, str]]) -> Company:
     own = figure_of(group.quantity)
     same = {figure_of(other.quantity): other for place in group.places for other in by_place[place]}
     near = {
@@ -149,6 +152,7 @@ def _company(group: Group, by_place: dict[int, list[Group]]) -> Company:
     }
     concepts = {cue.id for claim in group.claims for cue in claim.evidence.cues if cue.role in ("attribute", "counted", "qualifier")}
     return Company(
+        crowd=crowds[group.attribute, comparable(group.quantity)] - 1,
         figures=tuple((figure, sharpness(other.quantity)) for figure, other in same.items() if figure != own),
         near=tuple((figure, sharpness(other.quantity)) for figure, other in near.items() if figure not in same),
         beside=frozenset(

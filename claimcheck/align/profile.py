@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from claimcheck.align.groups import Figure, Group, figure_of, sharpness
 from claimcheck.align.names import shared
+from claimcheck.align.words import shared_words
 
 NAME_WEIGHT = 0.6
 FIGURE_WEIGHT = 0.35
 TOPIC_WEIGHT = 0.3
+WORD_WEIGHT = 0.25
 MOST = 2.0
 TELLING = 1.9  # figures as sharp as this speak for one story when both documents have them
 
@@ -26,6 +28,8 @@ class Profile:
     figures: frozenset[Figure]
     topics: frozenset[str]
     protagonists: frozenset[str]
+    words: frozenset[str]
+    language: str
 
 
 def profile(document: str, groups: Sequence[Group]) -> Profile:
@@ -38,6 +42,8 @@ def profile(document: str, groups: Sequence[Group]) -> Profile:
         names=tuple(dict.fromkeys(name for group in groups for name in (*group.parties, *group.names, *group.nearby))),
         figures=frozenset(figure_of(group.quantity) for group in groups if sharpness(group.quantity) >= TELLING),
         topics=frozenset(topic for group in groups for topic in (group.attribute, group.counted) if topic),
+        words=frozenset(word for group in groups for word in group.company.words),
+        language=groups[0].language if groups else "",
         protagonists=frozenset(name for name, count in counts.items() if count > 1 and count >= most / 2),
     )
 
@@ -45,9 +51,10 @@ def profile(document: str, groups: Sequence[Group]) -> Profile:
 def affinity(ours: Profile, theirs: Profile) -> float:
     """Return, in log-odds from 0 to `MOST`, how much speaks for one story behind two documents."""
     names = len(shared(ours.names, theirs.names))
+    words = shared_words(ours.words, theirs.words, one_language=ours.language == theirs.language)
     figures = len(ours.figures & theirs.figures)
     topics = len(ours.topics & theirs.topics)
-    return min(MOST, NAME_WEIGHT * names + FIGURE_WEIGHT * sharp_bonus(figures) + TOPIC_WEIGHT * topics)
+    return min(MOST, NAME_WEIGHT * names + FIGURE_WEIGHT * sharp_bonus(figures) + TOPIC_WEIGHT * topics + WORD_WEIGHT * words)
 
 
 def sharp_bonus(figures: int) -> float:

@@ -8,12 +8,14 @@ from datetime import date
 from claimcheck.align import evidence
 from claimcheck.align.evidence import Kinship, Veto, Weight
 from claimcheck.align.groups import Group
+from claimcheck.align.names import shared
 from claimcheck.align.profile import Profile
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.relation import Outcome, Relation, relate_at
 
 PRIOR = -2.0
 PARALLEL = 1.4  # what stands around two figures alike, in log-odds, from which their sentences are versions of one
+PARTY = 0.5  # what each party of both adds to that
 CLASH = -2.0
 
 
@@ -93,7 +95,8 @@ def _has_reason(a: Group, b: Group, subject: list[Weight], company: list[Weight]
     That is a common attribute or counted noun, or sentences so alike that one must be a version of the other.
     """
     alone = not a.company.rivals and not b.company.rivals
-    if sum(weight for _, weight in company) >= (PARALLEL if alone else PARALLEL + 0.5):
+    parties = PARTY * len(shared(a.parties, b.parties))
+    if sum(weight for _, weight in company) + parties >= (PARALLEL if alone else PARALLEL + 0.5):
         return not any(weight <= CLASH for _, weight in subject)
     if any(weight < 0 for _, weight in subject):
         return False
@@ -121,6 +124,7 @@ def _weigh_around(a: Group, b: Group, meeting: Meeting, *, equal: bool) -> list[
         *evidence.weigh_scope(a, b, meeting.kinship, equal=equal),
         *evidence.weigh_parties(a, b, meeting.kinship, meeting.common, equal=equal),
         *evidence.weigh_discord(a, b),
+        *([] if equal else evidence.weigh_crowd(a, b)),
     ]
 
 
