@@ -14,6 +14,7 @@ from claimcheck.model.source import BlockKind
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.model.verdict import Derived, Verdict, VerdictKind
 from claimcheck.store import digest
+from claimcheck.units import NAMES, unit_of
 
 MOST_PARTS = 12
 
@@ -41,23 +42,34 @@ def derive_ratios(
 
 
 def derive_sums(rule: Rule, claims: Sequence[Claim], taxonomy: Taxonomy) -> Iterator[Computed]:
-    """Yield the sum of the parts that one sentence lists, each with another party, beside their total in that sentence."""
+    """Yield the sum of the parts that one sentence lists, each with another party, beside their total in that sentence.
+
+    The total is the largest figure that the rule takes for one; the others of its dimension are the parts.
+    """
     for sentence in _sentences(claims):
-        totals = [claim for claim in sentence if fits(claim, rule.b, taxonomy)]
-        parts = [claim for claim in sentence if fits(claim, rule.a, taxonomy) and claim not in totals]
-        parts = [claim for claim in parts if claim.entities]
-        if len(parts) < 2 or not totals or len({claim.entities[0] for claim in parts}) < len(parts) or len(parts) > MOST_PARTS:
+        totals = [claim for claim in sentence if fits(claim, rule.b, taxonomy) and amount_of(claim) is not None]
+        if not totals:
             continue
-        total = totals[-1]
-        if any(part.quantity.dimension != total.quantity.dimension for part in parts):
-            continue
-        yield Computed(_sum(parts), rule, total)
+        total = max(totals, key=_base_amount)
+        eligible = [claim for claim in sentence if fits(claim, rule.a, taxonomy) or fits(claim, rule.b, taxonomy)]
+        parts = [claim for claim in eligible if _is_part(claim, total)]
+        if 1 < len(parts) <= MOST_PARTS and len({claim.entities[0] for claim in parts}) == len(parts):
+            yield Computed(_sum(parts), rule, total)
+
+
+def _is_part(claim: Claim, total: Claim) -> bool:
+    same_kind = claim.quantity.dimension == total.quantity.dimension and amount_of(claim) is not None
+    return claim is not total and same_kind and bool(claim.entities) and _base_amount(claim) < _base_amount(total)
+
+
+def _base_amount(claim: Claim) -> Decimal:
+    return (amount_of(claim) or Decimal(0)) * claim.quantity.factor
 
 
 def _in_sentences(rule: Rule, claims: Sequence[Claim], taxonomy: Taxonomy) -> Iterator[tuple[Claim, Claim]]:
     for sentence in _sentences(claims):
-        tops = [claim for claim in sentence if fits(claim, rule.a, taxonomy)]
-        bottoms = [claim for claim in sentence if fits(claim, rule.b, taxonomy)]
+        tops = [claim for claim in sentence if fits(claim, rule.a, taxonomy) and amount_of(claim) is not None]
+        bottoms = [claim for claim in sentence if fits(claim, rule.b, taxonomy) and amount_of(claim) is not None]
         if len(tops) == 1 and len(bottoms) == 1 and tops[0] is not bottoms[0] and not _parted(tops[0], bottoms[0]):
             yield tops[0], bottoms[0]
 
@@ -87,9 +99,28 @@ def _ratio(rule: Rule, top: Claim, bottom: Claim) -> Derived | None:
     over, under = amount_of(top), amount_of(bottom)
     if over is None or not under:
         return None
-    value = round(over / under, 6)
     unit = f"{top.quantity.unit or top.counted or 'one'} / {bottom.quantity.unit or bottom.counted or 'one'}"
-    return _derived(f"{rule.id.rpartition('/')[2].replace('-', ' ')}: “{top.text}” / “{bottom.text}”", "ratio", (top, bottom), value, unit)
+    value = over / under * scale_between(unit, rule.unit or unit)
+    label = f"{rule.id.rpartition('/')[2].replace('-', ' ')}: “{top.text}” / “{bottom.text}”"
+    return _derived(label, "ratio", (top, bottom), _rounded(value), rule.unit or unit)
+
+
+def scale_between(ours: str, theirs: str) -> Decimal:
+    """Return the factor from one ratio's unit to another's: from gigawatt / household to kilowatt / household."""
+    if ours == theirs:
+        return Decimal(1)
+    first, second = ours.partition(" / "), theirs.partition(" / ")
+    return _size(first[0]) / _size(first[2]) * _size(second[2]) / _size(second[0])
+
+
+def _size(name: str) -> Decimal:
+    """Return the size of a unit in base units; a currency or counted noun is its own base."""
+    return unit_of(name).factor if name in NAMES else Decimal(1)
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """Return `value` to six significant digits, without an exponent."""
+    return Decimal(format(Decimal(f"{value:.6g}"), "f"))
 
 
 def _sum(parts: Sequence[Claim]) -> Derived:
@@ -105,12 +136,10 @@ def _derived(label: str, operation: str, claims: tuple[Claim, ...], value: Decim
 
 
 def amount_of(claim: Claim) -> Decimal | None:
-    """Return the one number a claim states, in its unit; None for ranges, vague counts, days."""
+    """Return the one number a claim states, in its unit; None for bounds, ranges, vague counts, days."""
     low, high = claim.quantity.stated.low, claim.quantity.stated.high
     end = low if low is not None else high
-    if not isinstance(end, Decimal) or (low is not None and high is not None and low != high):
-        return None
-    return end
+    return end if isinstance(end, Decimal) and low == high else None
 
 
 def _value_key(claim: Claim) -> str:

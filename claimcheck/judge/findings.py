@@ -12,7 +12,6 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.rule import Rule, Rulebook
 from claimcheck.model.verdict import Finding, Level, Verdict, VerdictKind
 from claimcheck.store import digest
-from claimcheck.units import NAMES, unit_of
 
 LEVELS = {
     VerdictKind.CONTRADICTION: Level.ERROR,
@@ -97,31 +96,17 @@ def find_ratios(rule: Rule, computed: Sequence[Computed], claims: Mapping[str, C
 
 
 def _is_outside(one: Computed) -> bool:
-    value, rule = one.derived.value * _scale_to(one), one.rule
+    value, rule = one.derived.value, one.rule
     return (rule.low is not None and value < rule.low) or (rule.high is not None and value > rule.high)
-
-
-def _scale_to(one: Computed) -> Decimal:
-    """Return the factor from a ratio's own unit to the unit of its rule's bounds: from GW to kW a household."""
-    if not one.rule.unit:
-        return Decimal(1)
-    ours, theirs = one.derived.unit.partition(" / "), one.rule.unit.partition(" / ")
-    return _size(ours[0]) / _size(ours[2]) * _size(theirs[2]) / _size(theirs[0])
-
-
-def _size(name: str) -> Decimal:
-    """Return the size of a unit in base units; a currency or counted noun is its own base."""
-    return unit_of(name).factor if name in NAMES else Decimal(1)
 
 
 def _out_of_bounds(one: Computed, claims: Mapping[str, Claim]) -> Finding:
     rule = one.rule
-    shown = one.derived.value * _scale_to(one)
     message = fill(
         rule.message,
         a=claims[one.derived.claims[0]].text,
         b=claims[one.derived.claims[-1]].text,
-        value=say_number(shown),
+        value=say_number(one.derived.value),
         low=say_number(rule.low) if rule.low is not None else "",
         high=say_number(rule.high) if rule.high is not None else "",
         unit=rule.unit or one.derived.unit,
