@@ -45,10 +45,10 @@ def time_path(tag: str) -> Path:
 
 
 def time_entries(tag: str) -> Iterator[tuple[str, Term]]:
-    """Yield the words of a tag and of those it falls back to: es-MX, then es."""
+    """Yield the words of a tag and of those it falls back to: es-MX, then es, then what all languages share."""
     parts = tag.split("-")
-    for count in range(len(parts), 0, -1):
-        path = time_path("-".join(parts[:count]))
+    tags = ["-".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    for path in map(time_path, dict.fromkeys([*tags, "und"])):
         if path.exists():
             yield from read_time(path)
 

@@ -56,7 +56,7 @@ def _is_clock(page: Page, face: Face, around: Around) -> bool:
     if face.minutes is None:
         if face.worded:
             return around.clock is not None
-        return around.clock == "" and _nothing_counted(page, face.end)
+        return around.clock == "" and (bool(face.zone) or _nothing_counted(page, face.end))
     if face.sign == ".":
         return around.clock == "" or (face.worded and around.clock is not None)
     if has_cue or around.placed or is_about(around.hedge) or _later(page, face) is not None:
@@ -96,12 +96,17 @@ def _dated(page: Page, face: Face, around: Around) -> Dated | None:
         low = time(low.hour + 12, low.minute) if later.is_afternoon and not face.is_sure and low.hour + 12 <= high.hour else low
     bounds = (low, high)
     reading = ClockReading(low=low, high=high, hedge=hedge, zone=face.zone, why="clock")
-    if later is None and (around.bound is Role.AFTER or around.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN)):
+    if later is None and _is_open(around, Role.AFTER, (Hedge.AT_LEAST, Hedge.MORE_THAN)):
         reading = ClockReading(low=bounds[0], high=None, hedge=Hedge.AT_LEAST, zone=face.zone, why="clock")
-    elif later is None and (around.bound is Role.BEFORE or around.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN)):
+    elif later is None and _is_open(around, Role.BEFORE, (Hedge.AT_MOST, Hedge.LESS_THAN)):
         reading = ClockReading(low=None, high=bounds[1], hedge=Hedge.AT_MOST, zone=face.zone, why="clock")
     trace = f"clock: {page.text[face.start : end]!r} is {face.time.isoformat()}" + (f" {face.zone}" if face.zone else "")
     return Dated(start=face.start, end=end, readings=(reading,), trace=(trace,))
+
+
+def _is_open(around: Around, bound: Role, hedges: tuple[Hedge, Hedge]) -> bool:
+    """Return whether words open a time: "after", or "at least" where nothing else bounds it; "by 6am" is 6am."""
+    return around.bound is bound or (around.bound is None and around.hedge in hedges)
 
 
 def _later(page: Page, face: Face) -> Face | None:

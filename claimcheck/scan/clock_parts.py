@@ -58,6 +58,8 @@ def read_face(page: Page, start: int, stop: int) -> Face | None:
         if minutes is None:
             minutes, end = _minutes_behind(page, end)
     half = _half_of_day(page, start, end)
+    if half is None and word is None and minutes is None:
+        half = _half_behind_unit(page, end)
     if half is not None:
         start, end, is_sure = min(start, half.start), max(end, half.end), True
     worded = word is not None or (sign == HOUR_SIGN and minutes is None)
@@ -152,6 +154,15 @@ def _half_of_day(page: Page, start: int, end: int) -> Found | None:
         return half  # German "um 8 am Montag" is not in the morning
     half = find_back(page, start, HALVES)
     return half if half is not None and (not half.term.suffix or not page.language.spaced) else None
+
+
+def _half_behind_unit(page: Page, end: int) -> Found | None:
+    """Return the half of the day in "5 hodin ráno", where the word for hours that last stands between."""
+    unit = find_next(page, end, UNITS, side="behind")
+    if unit is None or not unit.term.units or unit.term.units[0].name != "hour":
+        return None
+    half = find_next(page, unit.end, HALVES, side="behind")
+    return half if half is not None and not has_role(page, half, Role.ON) else None
 
 
 def _shown(hour: int, minutes: int, seconds: int, half: Found | None) -> time | None:

@@ -9,7 +9,7 @@ from claimcheck.lexicon.language import Language, Role, Term
 from claimcheck.model.mention import DateReading, Hedge
 from claimcheck.scan.dated import Dated
 from claimcheck.scan.dates_ago import read_ago
-from claimcheck.scan.dates_calendar import FIRST_YEAR, LAST_YEAR, Period, is_end, part_of
+from claimcheck.scan.dates_calendar import FIRST_WRITTEN_YEAR, FIRST_YEAR, LAST_YEAR, Period, is_end, part_of
 from claimcheck.scan.dates_context import Around, is_about, look_around, stands_with_figures
 from claimcheck.scan.dates_core import ERAS, LINKS, YEAR_WORDS, Core, era_shifted, read_named, read_pointed, resolved_year
 from claimcheck.scan.dates_digits import read_short_led, read_year_led
@@ -23,6 +23,7 @@ from claimcheck.scan.dates_words import (
     find_back,
     find_next,
     page_of,
+    skip_case,
     skip_found,
     skip_spaces,
 )
@@ -103,7 +104,7 @@ def _of_era(page: Page, start: int, stop: int) -> Core | None:
 
 def _read_year(page: Page, start: int, stop: int) -> Dated | None:
     year = era_shifted(page, start, int(page.folded[start:stop]))
-    core = read_year_led(page, start, stop, year)
+    core = read_year_led(page, start, stop, year) if FIRST_WRITTEN_YEAR <= year <= LAST_YEAR else None
     if core is not None:
         return _dated(page, core)
     bare = read_bare_year(page, start, stop, year)
@@ -178,7 +179,7 @@ def _dated(page: Page, core: Core, *, part: Term | None = None, around: Around |
 
 def _part_beside(page: Page, core: Core) -> Found | None:
     """Return the part of the period told behind it ("2026年末"), or before it ("late 2026", "finales de 2026")."""
-    behind = find_next(page, core.end, PARTS, side="only behind")
+    behind = find_next(page, skip_case(page, core.end), PARTS, side="only behind")
     if behind is not None or core.size == "day":
         return behind
     folded, place = page.folded, core.start
@@ -243,6 +244,6 @@ def _reading(low: date, high: date, *, core: Core, part: Term | None, around: Ar
         first, hedge = None, Hedge.AT_MOST
     elif around.bound is Role.BEFORE:
         first, last, hedge = None, high if ends else low - timedelta(days=1), Hedge.AT_MOST
-    elif around.bound is Role.AFTER or around.hedge is Hedge.AT_LEAST:
+    elif around.bound is Role.AFTER or (around.hedge is Hedge.AT_LEAST and around.bound is None):
         first, last, hedge = high, None, Hedge.AT_LEAST
     return DateReading(low=first, high=last, hedge=hedge, yearless=is_yearless, why=core.size)

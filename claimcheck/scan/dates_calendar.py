@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from claimcheck.model.mention import YEARLESS
 
-FIRST_YEAR, LAST_YEAR = 1900, 2099
+FIRST_YEAR, LAST_YEAR = 1900, 2099  # of years that stand alone; four digits below are more often counts
+FIRST_WRITTEN_YEAR = 1000  # of years in a full date
 NEAR_END = Decimal("0.8")
 LAST_SIXTH = Decimal("0.834")  # the end of a year is its last two months, of a quarter its last one
 

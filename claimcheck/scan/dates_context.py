@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.lexicon.language import Role, Term
 from claimcheck.model.mention import Hedge
-from claimcheck.scan.dates_words import Page, find, find_back, find_next, skip_spaces
+from claimcheck.scan.dates_words import Page, find, find_back, find_next, skip_case, skip_spaces
 
 BOUNDS = frozenset({Role.UNTIL, Role.BEFORE, Role.SINCE, Role.AFTER})
 PREPOSITIONS = BOUNDS | {Role.ON, Role.RANGE_OPEN, Role.RANGE_MIDDLE, Role.YEAR_WORD}
@@ -72,7 +72,7 @@ def _said_by(term: Term, around: Around) -> Around:
 def _look_behind(page: Page, end: int, known: tuple[Hedge, Role | None, bool]) -> tuple[Hedge, Role | None, bool]:
     """Return hedge, bound and whether a word for time stands there, with what the words behind add ("までに", "kadar")."""
     hedge, bound, placed = known
-    found = find_next(page, end, BEHIND_DATES, side="only behind")
+    found = find_next(page, skip_case(page, end), BEHIND_DATES, side="only behind")
     if found is None:
         return known
     if found.term.role is Role.HEDGE:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import YEARLESS
-from claimcheck.scan.dates_calendar import FIRST_YEAR, LAST_YEAR, Period, nearest_year, published_day, year_of_two
+from claimcheck.scan.dates_calendar import FIRST_WRITTEN_YEAR, FIRST_YEAR, LAST_YEAR, Period, nearest_year, published_day, year_of_two
 from claimcheck.scan.dates_words import RANGE_SIGNS, Found, Page, digits_end, find, find_back, find_next, is_letter, skip_spaces
 
 MONTHS = frozenset({Role.MONTH})
@@ -66,7 +66,7 @@ def read_year(page: Page, place: int, *, short: bool = False) -> tuple[int, int]
     length = end - place
     if length == 4:
         number = era_shifted(page, place, number)
-        return (number, end) if FIRST_YEAR <= number <= LAST_YEAR else None
+        return (number, end) if FIRST_WRITTEN_YEAR <= number <= LAST_YEAR else None
     if length == 2 and short:
         return year_of_two(number, published_day(page.published)), end
     return None
@@ -142,17 +142,6 @@ def skip_ordinal(page: Page, place: int) -> int:
     while end < len(folded) and end - start < 5 and is_letter(folded[end]):
         end += 1
     return end if 0 < end - start <= 4 and page.language.spaced else place
-
-
-def skip_case(page: Page, place: int) -> int:
-    """Return the place behind a case ending set off by an apostrophe ("2025'in"), else `place`."""
-    folded = page.folded
-    if folded[place : place + 1] != "'":
-        return place
-    end = place + 1
-    while end < len(folded) and end - place < 6 and is_letter(folded[end]):
-        end += 1
-    return end if end > place + 1 else place
 
 
 def read_month_led(page: Page, month: Found) -> Core:

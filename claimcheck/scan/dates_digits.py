@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lexicon.language import Role
-from claimcheck.scan.dates_calendar import FIRST_YEAR, LAST_YEAR, Period, published_day, year_of_two
+from claimcheck.scan.dates_calendar import FIRST_WRITTEN_YEAR, LAST_YEAR, Period, published_day, year_of_two
 from claimcheck.scan.dates_core import (
     DAY_WORDS,
     LINKS_TO_MONTH,
@@ -16,11 +16,22 @@ from claimcheck.scan.dates_core import (
     read_named,
     read_number,
     shape_of,
-    skip_case,
     skip_ordinal,
     year_behind,
 )
-from claimcheck.scan.dates_words import RANGE_SIGNS, Found, Page, digits_end, find, find_back, find_next, is_letter, skip_found, skip_spaces
+from claimcheck.scan.dates_words import (
+    RANGE_SIGNS,
+    Found,
+    Page,
+    digits_end,
+    find,
+    find_back,
+    find_next,
+    is_letter,
+    skip_case,
+    skip_found,
+    skip_spaces,
+)
 
 COUNTED_PERIODS = frozenset({Role.QUARTER, Role.HALF_YEAR})
 BETWEEN_DAYS = frozenset({Role.RANGE_MIDDLE, Role.JOINER})
@@ -197,7 +208,7 @@ def _numeric_year(page: Page, place: int, sign: str) -> tuple[int, int] | None:
         return None
     if end - start == 4:
         year = era_shifted(page, start, int(page.folded[start:end]))
-        return (year, end) if FIRST_YEAR <= year <= LAST_YEAR else None
+        return (year, end) if FIRST_WRITTEN_YEAR <= year <= LAST_YEAR else None
     if end - start == 2 and start == place and (sign == "/" or (sign == "." and page.language.decimal != ".")):
         return year_of_two(int(page.folded[start:end]), published_day(page.published)), end
     return None

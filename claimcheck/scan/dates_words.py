@@ -185,6 +185,17 @@ def skip_found(page: Page, place: int, roles: frozenset[Role], most: int = 2) ->
     return place
 
 
+def skip_case(page: Page, place: int) -> int:
+    """Return the place behind a case ending set off by an apostrophe ("2025'in"), else `place`."""
+    folded = page.folded
+    if folded[place : place + 1] != "'":
+        return place
+    end = place + 1
+    while end < len(folded) and end - place < 6 and is_letter(folded[end]):
+        end += 1
+    return end if end > place + 1 else place
+
+
 def _hold_together(folded: str, place: int) -> bool:
     """Return whether letters of one script stand on both sides of `place`; digits make an edge ("20h", "Q1")."""
     if not 0 < place < len(folded):
