@@ -28,4 +28,4 @@ def bind(
     for number, mention in enumerate(mentions):
         numbers_of.setdefault(mention.sentence, []).append(number)
     claims = [claim for place, numbers in sorted(numbers_of.items()) for claim in binder.bind_sentence(place, tuple(numbers))]
-    return inherit(claims, sentences, vocabulary.concepts)
+    return inherit(claims, sentences, vocabulary.concepts, binder.said_before)

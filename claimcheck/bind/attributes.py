@@ -7,11 +7,9 @@ from claimcheck.bind.layout import BREAKS
 from claimcheck.bind.reach import weight_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.words import Hit
-from claimcheck.model.mention import Hedge
 from claimcheck.model.source import BlockKind
 
 ANY_KIND_COST = 2.0  # a concept that fits every quantity says less than one made for this kind
-DEADLINE = "deadline"  # the vocabulary's concept for a day up to which something is to happen
 FARTHEST = 26.0
 FALLBACK_KINDS = frozenset(["date", "time", "duration"])  # a heading says what happens, not when
 
@@ -53,12 +51,6 @@ def _is_of_a_time(scene: Scene, number: int, hit: Hit) -> bool:
         return False
     between = line.words[line.count_before(figure.end) : line.count_before(hit.start)]
     return not joints_of(line.lang).conjunctions.isdisjoint(between) or not BREAKS.isdisjoint(line.text[figure.end : hit.start])
-
-
-def is_deadline(scene: Scene, number: int) -> bool:
-    """Return whether the figure is a day up to which something is to happen ("by the end of 2026")."""
-    quantity = scene.quantities[number]
-    return quantity.kind == "date" and quantity.hedge is Hedge.AT_MOST and DEADLINE in scene.vocabulary.concepts
 
 
 def _generality(scene: Scene, hit: Hit) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from claimcheck.bind.attributes import DEADLINE, attribute_of_heading, choose_attribute, is_deadline
+from claimcheck.bind.attributes import attribute_of_heading, choose_attribute
 from claimcheck.bind.counted import Noun, choose_counted
 from claimcheck.bind.entities import choose_entities
 from claimcheck.bind.parts import is_part
@@ -15,6 +15,7 @@ from claimcheck.bind.qualifiers import choose_qualifiers
 from claimcheck.bind.saying import choose_attribution, choose_modality
 from claimcheck.bind.scene import Scene, Stage, names_of
 from claimcheck.bind.scopes import choose_scope
+from claimcheck.bind.times import attribute_of_time
 from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.bind.words import Hit
 from claimcheck.model.claim import Claim, Cue, Evidence
@@ -75,6 +76,10 @@ class Binder:
         claims = [self._bind(scene, number) for number in range(len(numbers))]
         return [_like_its_host(claim, claims, scene, number) for number, claim in enumerate(claims)]
 
+    def said_before(self, place: int, kind: str) -> str | None:
+        """Return the last attribute that the sentence before `place`, of the same paragraph, names for a kind of quantity."""
+        return self._stage.said_before(place, kind)
+
     def _bind(self, scene: Scene, number: int) -> Claim:
         mention, quantity = scene.mentions[number], scene.quantities[number]
         noun = choose_counted(scene, number)
@@ -120,7 +125,7 @@ class Binder:
             return hit.id, [], False
         hit = attribute_of_heading(scene, number, has_noun=noun.is_attached)
         if hit is None:
-            return (DEADLINE if is_deadline(scene, number) else None), [], False
+            return attribute_of_time(scene, number), [], False
         for heading in scene.headings:
             if hit in heading.concepts and heading.start >= 0:
                 span = self._document.view.locate(heading.start + hit.start, heading.start + hit.end)

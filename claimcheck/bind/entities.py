@@ -7,6 +7,7 @@ from claimcheck.bind.scene import Scene
 from claimcheck.bind.unknown import DOUBTFUL
 from claimcheck.bind.words import Hit
 
+ADJECTIVE = 1000.0  # words by which a country is farther that only an adjective names: behind all proper names
 WRONG_SIDE = 4.0  # words by which a name is farther on the side where the list does not have its names
 
 
@@ -27,11 +28,18 @@ def choose_entities(scene: Scene, number: int) -> tuple[str, ...]:
         if reach is Reach.SHARED and hit == owned:
             reach = Reach.ELSEWHERE
         distance = scene.layout.distance(number, hit.start, hit.end)
-        stretches[reach].append((abs(distance) + (WRONG_SIDE if distance * side < 0 else 0.0), hit.id))
+        detour = (WRONG_SIDE if distance * side < 0 else 0.0) + (ADJECTIVE if is_adjective(hit) else 0.0)
+        stretches[reach].append((abs(distance) + detour, hit.id))
     chosen = sorted(stretches[Reach.OWN]) + sorted(stretches[Reach.HOST]) + sorted(stretches[Reach.SHARED])
     if not chosen:
         chosen = sorted(_of_predecessor(scene, number))
-    return tuple(dict.fromkeys(id_ for _, id_ in chosen))
+    proper = [id_ for distance, id_ in chosen if distance < ADJECTIVE]
+    return tuple(dict.fromkeys([*proper, *(id_ for _, id_ in chosen)]))
+
+
+def is_adjective(hit: Hit) -> bool:
+    """Return whether a name is but an adjective such as "Spanish", which tells a country in passing."""
+    return hit.role == "entity" and hit.rank > 0
 
 
 def side_of(scene: Scene, number: int) -> int:
@@ -62,7 +70,7 @@ def _of_predecessor(scene: Scene, number: int) -> list[tuple[float, str]]:
         names = [
             (abs(scene.layout.distance(number, hit.start, hit.end)), hit.id)
             for hit in scene.names
-            if hit.rank < DOUBTFUL and scene.layout.is_own(earlier, hit.start)
+            if hit.rank < DOUBTFUL and not is_adjective(hit) and scene.layout.is_own(earlier, hit.start)
         ]
         if names:
             return names

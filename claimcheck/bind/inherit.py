@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.bind.counted import COUNTS
@@ -17,15 +17,19 @@ FEWEST = 2  # sentences that a document's topic must show in
 SHARE = 0.6
 
 
-def inherit(claims: Sequence[Claim], sentences: Sequence[Sentence], concepts: Mapping[str, Concept]) -> tuple[Claim, ...]:
+Said = Callable[[int, str], str | None]  # what the sentence before a place is about, for a kind of quantity
+
+
+def inherit(claims: Sequence[Claim], sentences: Sequence[Sentence], concepts: Mapping[str, Concept], said: Said) -> tuple[Claim, ...]:
     """Return the claims, those that say nothing of what they are of completed; `evidence.inherited` tells from where.
 
-    The sentence before comes first, if it is of the same paragraph and dimension; then what most of the document's
+    The sentence before comes first, if it is of the same paragraph: its figures of this dimension, then its words; then what most of the document's
     figures of this dimension are of. Counts with a noun of their own, times, and other pages' headlines take nothing over.
     """
     near: list[Claim] = []
     for claim in claims:
-        near.append((_from_paragraph(claim, near, sentences, concepts) if _is_bare(claim) else None) or claim)
+        taken = (_from_paragraph(claim, near, sentences, concepts) or _from_words(claim, said)) if _is_bare(claim) else None
+        near.append(taken or claim)
     topics = _topics(near)
     return tuple((_from_document(claim, topics) if _is_bare(claim) else None) or claim for claim in near)
 
@@ -42,20 +46,32 @@ def _from_paragraph(claim: Claim, before: Sequence[Claim], sentences: Sequence[S
             continue
         if steps > 1 or sentences[other.evidence.place].paragraph != sentences[claim.evidence.place].paragraph:
             return None
-        is_alike = other.quantity.dimension == claim.quantity.dimension or {other.quantity.kind, claim.quantity.kind} <= COUNTS
+        is_alike = _dimension(other) == _dimension(claim) or {other.quantity.kind, claim.quantity.kind} <= COUNTS
         counted = other.counted if other.counted in concepts else None
         if is_alike and (other.attribute or counted) and other.evidence.inherited != "document":
             return _completed(claim, other.attribute, counted, "paragraph")
     return None
 
 
+def _from_words(claim: Claim, said: Said) -> Claim | None:
+    if claim.quantity.kind in COUNTS:
+        return None
+    attribute = said(claim.evidence.place, claim.quantity.kind)
+    return _completed(claim, attribute, None, "paragraph") if attribute else None
+
+
 def _from_document(claim: Claim, topics: dict[str, str]) -> Claim | None:
-    topic = topics.get(claim.quantity.dimension)
+    topic = topics.get(_dimension(claim))
     return _completed(claim, topic, None, "document") if topic and claim.quantity.kind not in COUNTS else None
 
 
 def _completed(claim: Claim, attribute: str | None, counted: str | None, source: str) -> Claim:
     return replace(claim, attribute=attribute, counted=counted, evidence=replace(claim.evidence, inherited=source))
+
+
+def _dimension(claim: Claim) -> str:
+    """Return the dimension of a claim; all currencies are one."""
+    return "money" if claim.quantity.kind == "money" else claim.quantity.dimension
 
 
 def _topics(claims: Sequence[Claim]) -> dict[str, str]:
@@ -68,7 +84,7 @@ def _topics(claims: Sequence[Claim]) -> dict[str, str]:
     firsts: dict[str, str] = {}
     for claim in claims:
         if claim.attribute and claim.evidence.block not in APART:
-            dimension = claim.quantity.dimension
+            dimension = _dimension(claim)
             firsts.setdefault(dimension, claim.attribute)
             attributes.setdefault(dimension, Counter())[claim.attribute] += 1
             places.setdefault((dimension, claim.attribute), set()).add(claim.evidence.place)

@@ -64,6 +64,7 @@ class Name(NamedTuple):
     """One spelling of a known name: folded words without accents, and the words as printed.
 
     `is_short` demands the printed case, `is_titled` a capital; `is_open` lets any ending follow, in any case.
+    `is_adjective` is true of what people and things of a country are called.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Name(NamedTuple):
     is_short: bool
     is_titled: bool
     is_open: bool = False
+    is_adjective: bool = False
 
 
 class NameTable:
@@ -86,7 +88,7 @@ class NameTable:
         self.runs: dict[str, list[tuple[str, str]]] = {}
         self.unless: dict[str, tuple[str, ...]] = {}
 
-    def add(self, name: str, entity: str, *, is_country: bool = False) -> None:
+    def add(self, name: str, entity: str, *, is_country: bool = False, is_adjective: bool = False) -> None:
         """Add one spelling of an entity; a "*" at its end lets any ending follow, and then its case does not matter."""
         if HAS_UNSPACED.search(name) or HAS_HANGUL.search(name):
             run = read_phrase(name).folded
@@ -98,7 +100,7 @@ class NameTable:
         words = tuple(bare(word) for word in line.words)
         printed = line.surface(0)
         is_titled = is_country or (printed.istitle() and len(words) == 1)
-        known = Name(entity, words, printed, is_short=len(name) <= SHORT, is_titled=is_titled)
+        known = Name(entity, words, printed, is_short=len(name) <= SHORT, is_titled=is_titled, is_adjective=is_adjective)
         if name.endswith("*") and len(words) == 1:
             self.heads.setdefault(words[0][:STEM], []).append(known._replace(is_titled=False, is_open=True))
             return
@@ -133,7 +135,7 @@ class NameFinder:
             for name in candidates:
                 last = _match(line, index, name, self._ending)
                 if last >= 0:
-                    hits.append(Hit("entity", name.id, line.starts[index], line.ends[last]))
+                    hits.append(Hit("entity", name.id, line.starts[index], line.ends[last], int(name.is_adjective)))
         if HAS_RUN.search(line.folded, line.start, line.end):
             hits.extend(hit for table in self._tables if table.runs for hit in _find_runs(table, line))
         return longest([hit for hit in hits if not self._is_forbidden(hit, line)]) if hits else hits

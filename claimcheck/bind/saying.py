@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.bind.entities import is_adjective
 from claimcheck.bind.reach import Reach, reach_of, weight_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.unknown import DOUBTFUL
@@ -28,7 +29,7 @@ def choose_modality(scene: Scene, number: int, qualifiers: tuple[str, ...]) -> M
 
 def choose_attribution(scene: Scene, number: int) -> str | None:
     """Return who measured or said it: a measurer that the clause names, or the name at a word such as "according to"."""
-    candidates = [hit for hit in scene.names if hit.rank < DOUBTFUL and _speaks(scene, hit)]
+    candidates = [hit for hit in scene.names if hit.rank < DOUBTFUL and not is_adjective(hit) and _speaks(scene, hit)]
     reached = [hit for hit in candidates if _covers(scene, number, hit)]
     if reached:
         return min(reached, key=lambda hit: weight_of(scene, number, hit)).id

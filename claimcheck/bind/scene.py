@@ -101,11 +101,19 @@ class Stage:
             vocabulary=self._vocabulary,
         )
 
+    def said_before(self, place: int, kind: str) -> str | None:
+        """Return the last attribute made for this kind of quantity that the sentence before names, if of the same paragraph."""
+        if not place or self._sentences[place - 1].paragraph != self._sentences[place].paragraph:
+            return None
+        concepts = self._vocabulary.concepts
+        hits = self._vocabulary.find_concepts(self._line(self._sentences[place - 1]))
+        return next((hit.id for hit in reversed(hits) if hit.role == "attribute" and kind in concepts[hit.id].kinds), None)
+
     def _line(self, sentence: Sentence) -> Line:
         return read_line(self._document.view.text, self._folded, sentence.start, sentence.end, sentence.lang)
 
     def _find_names(self, line: Line, taken: list[tuple[int, int]], concepts: Sequence[Hit]) -> tuple[Hit, ...]:
-        known = self._vocabulary.find_names(line)
+        known = [hit for hit in self._vocabulary.find_names(line) if not any(start <= hit.start < end for start, end in taken)]
         covered = [*taken, *((hit.start, hit.end) for hit in known)]
         nouns = frozenset(hit.start for hit in concepts if hit.role == "counted")
         unknown = [hit for hit in find_unknown(line, covered, self._capitalised(), nouns) if not _is_concept(hit, concepts)]

@@ -31,7 +31,7 @@ def choose_scope(scene: Scene, number: int) -> str | None:
 def is_located(scene: Scene, hit: Hit) -> bool:
     """Return whether the name is that of a place where something happens: "in Paiporta", "Türkiye'de", "日本では"."""
     is_place = hit.role == "entity" and scene.vocabulary.is_place(hit.id)
-    if hit.role == "entity" and not is_place:
+    if hit.role == "entity" and (not is_place or hit.rank):
         return False
     line = scene.line
     joints = joints_of(line.lang)

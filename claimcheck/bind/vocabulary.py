@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import lru_cache
+from pathlib import Path
 
+from claimcheck.bind.joints import joints_of
 from claimcheck.bind.names import SHORT, NameFinder, NameTable, table_of
 from claimcheck.bind.patterns import Table
 from claimcheck.bind.words import Hit, Line
 from claimcheck.lexicon.load import territories
 from claimcheck.model.rule import Concept, Entity, Rulebook
+
+DEMONYMS = Path(__file__).parent / "data" / "demonyms.toml"
 
 
 class Vocabulary:
@@ -35,12 +40,15 @@ class Vocabulary:
         return self._table(line.lang).find(line)
 
     def find_names(self, line: Line) -> list[Hit]:
-        """Return the known entities and countries named in the line, in order of place; the role is "entity"."""
+        """Return the known entities and countries named in the line, in order of place.
+
+        The role is "entity"; the rank is 1 where only an adjective such as "Spanish" names a country.
+        """
         finder = self._finders.get(line.lang)
         if finder is None:
-            countries = _countries(line.lang.partition("-")[0])
-            finder = self._finders[line.lang] = NameFinder((self._names, countries), line.lang)
-        return finder.find(line)
+            base = line.lang.partition("-")[0]
+            finder = self._finders[line.lang] = NameFinder((self._names, _countries(base), _demonyms(base)), line.lang)
+        return [hit for hit in finder.find(line) if hit.rank == 0 or not _opens_name(hit, line)]
 
     def is_place(self, entity: str) -> bool:
         """Return whether an entity is a place; countries go by their ISO codes."""
@@ -80,6 +88,24 @@ def _countries(lang: str) -> NameTable:
     for name, code in territories(lang).items():
         table.add(name.upper() if len(name) <= SHORT else name, code, is_country=True)
     return table
+
+
+@lru_cache(maxsize=64)
+def _demonyms(lang: str) -> NameTable:
+    table = NameTable()
+    for code, words in tomllib.loads(DEMONYMS.read_text(encoding="utf-8")).get(lang, {}).items():
+        for word in words:
+            table.add(word, code, is_adjective=True)
+    return table
+
+
+def _opens_name(hit: Hit, line: Line) -> bool:
+    """Return whether an adjective with a capital is the first word of a name ("British Airways")."""
+    index = line.count_before(hit.end)
+    if index >= len(line.words) or not line.text[hit.start].isupper() or line.lang.startswith("de"):
+        return False
+    is_joined = line.text[hit.end : line.starts[index]] == " "
+    return is_joined and line.text[line.starts[index]].isupper() and line.words[index] not in joints_of(line.lang).title
 
 
 @lru_cache(maxsize=1)
