@@ -58,8 +58,10 @@ def derive_sums(rule: Rule, claims: Sequence[Claim], taxonomy: Taxonomy) -> Iter
 
 
 def _is_part(claim: Claim, total: Claim) -> bool:
+    """Return whether a figure may be a part of `total`: smaller, of one kind, with a party of its own beside the total's."""
     same_kind = claim.quantity.dimension == total.quantity.dimension and amount_of(claim) is not None
-    return claim is not total and same_kind and bool(claim.entities) and _base_amount(claim) < _base_amount(total)
+    under_one_head = not total.entities or total.entities[0] in claim.entities[1:]
+    return same_kind and bool(claim.entities) and under_one_head and _base_amount(claim) < _base_amount(total)
 
 
 def _base_amount(claim: Claim) -> Decimal:

@@ -122,12 +122,20 @@ def test_ratios_of_two_relations_that_differ_are_an_info_with_the_factor() -> No
 
 
 def test_parts_are_summed_beside_their_total() -> None:
-    parts = [claim(f"a#{n}", quantity(value, "gigawatt", "power"), entities=(f"p{n}",)) for n, value in enumerate(("10", "6", "4.5"), 1)]
-    goal = claim("a#9", quantity("30", "gigawatt", "power"), attribute="goal")
+    parts = [
+        claim(f"a#{n}", quantity(value, "gigawatt", "power"), entities=(f"p{n}", "head")) for n, value in enumerate(("10", "6", "4.5"), 1)
+    ]
+    goal = claim("a#9", quantity("30", "gigawatt", "power"), attribute="goal", entities=("head",))
     judgement = judged([*parts, goal])
     (total,) = judgement.derived.values()
     assert (total.operation, total.value, total.unit) == ("sum", Decimal("20.5"), "gigawatt")
     assert total.claims == ("a#1", "a#2", "a#3")
+
+
+def test_figures_of_other_parties_are_no_parts_of_a_rivals_figure() -> None:
+    parts = [claim(f"a#{n}", quantity(value, "gigawatt", "power"), entities=(f"p{n}", "head")) for n, value in enumerate(("10", "6"), 1)]
+    rival = claim("a#9", quantity("30", "gigawatt", "power"), attribute="goal", entities=("p9", "head"))
+    assert not judged([*parts, rival]).derived
 
 
 def test_an_amount_whose_own_conversion_does_not_fit_is_a_contradiction_inside_the_article() -> None:
