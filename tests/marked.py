@@ -81,7 +81,7 @@ def _quantity(kind: str, detail: str) -> Quantity:
         return Quantity(kind=kind, dimension="date", unit="date", stated=days, interval=days, base_unit="date")
     one = Interval(Decimal(1), Decimal(1))
     dimension = detail if detail and not detail.startswith("=") else kind
-    return Quantity(kind=kind, dimension=dimension, unit="", stated=one, interval=one, base_unit="")
+    return Quantity(kind=kind, dimension=dimension, unit=detail if kind == "duration" else "", stated=one, interval=one, base_unit="")
 
 
 def _mention(figure: Figure, sentences: list[Sentence], text: str) -> Mention:

@@ -163,3 +163,38 @@ def test_words_between_are_allowed_by_a_tilde_and_any_ending_by_a_star() -> None
 def test_a_table_cell_takes_its_heads() -> None:
     (claim,) = claims_of("{38|money}", "en", VOCABULARY, title="Revenue", kind=BlockKind.CELL)
     assert claim.attribute == "revenue"
+
+
+TIMES = words(
+    concept("deadline", "attribute", {}, kinds=("date",)),
+    concept("age", "attribute", {}, kinds=("duration",)),
+    concept("period_counted", "attribute", {}, kinds=("duration",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("marked", "lang", "attributes"),
+    [
+        ("Quiere llegar a {15 millones|count} hasta el próximo {marzo|date|2026-03-01..2026-03-31}.", "es", [None, "deadline"]),
+        ("Entro {marzo|date|2026-03-01..2026-03-31} saranno {15 milioni|count}.", "it", ["deadline", None]),
+        ("It sold {3 million|count} in {March|date|2026-03-01..2026-03-31}.", "en", [None, None]),
+        ("Ada Roe, {22 anni|duration|year}, costa {3 milioni|money}.", "it", ["age", None]),
+        ("Ada Roe, de {22 años|duration|year}, cuesta mucho.", "es", ["age"]),
+        ("Ada Roe ({22 years|duration|year}) went.", "en", ["age"]),
+        ("It lasts, they say, {22 years|duration|year} or more.", "en", [None]),
+        ("It sold {3 million|count} in {four days|duration}.", "en", [None, "period_counted"]),
+        ("It came back after {four days|duration}.", "en", [None]),
+    ],
+)
+def test_the_way_a_time_is_put_tells_what_it_is(marked: str, lang: str, attributes: list[str | None]) -> None:
+    assert [claim.attribute for claim in claims_of(marked, lang, TIMES)] == attributes
+
+
+def test_the_words_of_the_sentence_before_lend_their_attribute() -> None:
+    claims = claims_of("The contract and the deal are signed. It is {5 million|money}.", "en", VOCABULARY)
+    assert [(claim.attribute, claim.evidence.inherited) for claim in claims] == [("deal_value", "paragraph")]
+
+
+def test_all_currencies_share_a_topic() -> None:
+    claims = claims_of("A deal of {5 dollars|money|USD}. In all it is {4 euros|money|EUR}.", "en", VOCABULARY)
+    assert [claim.attribute for claim in claims] == ["deal_value", "deal_value"]

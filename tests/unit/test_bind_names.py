@@ -125,3 +125,29 @@ def test_the_vocabulary_pickles() -> None:
     again = pickle.loads(pickle.dumps(VOCABULARY))  # noqa: S301 - our own value
     line = read_phrase("Borealis", "en")
     assert again.find_names(line) == VOCABULARY.find_names(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "countries"),
+    [
+        ("Spanish demand and German wages", "en", ["ES", "DE"]),
+        ("el consumo español y la banca alemana", "es", ["ES", "DE"]),
+        ("die spanische Netzfrequenz", "de", ["ES"]),
+        ("российские войска", "ru", ["RU"]),
+        ("flights of British Airways", "en", []),
+        ("they polish shoes", "en", []),
+    ],
+)
+def test_adjectives_of_countries_name_them_unless_they_open_a_name(text: str, lang: str, countries: list[str]) -> None:
+    assert known(text, lang) == countries
+
+
+def test_a_country_by_its_adjective_comes_behind_proper_names_and_is_no_scope() -> None:
+    (claim,) = claims_of("In Spanish waters {12|count} came to Nexora.")
+    assert claim.entities == ("nexora", "ES")
+    assert claim.scope is None
+
+
+def test_a_name_inside_a_figure_is_none() -> None:
+    (claim,) = claims_of("It costs {US$12|money} or so.")
+    assert claim.entities == ()
