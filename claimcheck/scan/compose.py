@@ -128,7 +128,7 @@ def _fits(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
         return not total.parts
     if term.role is not Role.SCALE:
         return True
-    if not scene.is_edge(hit.end) and scene.language.spaced and scene.ahead(hit.end, _CURRENCY) is None:
+    if not scene.may_end(hit.end) and scene.ahead(hit.end, _CURRENCY) is None:
         return False
     if term.value == 100 and total.parts and _is_small_change(scene, total, hit):
         return False

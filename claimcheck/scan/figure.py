@@ -27,6 +27,7 @@ from claimcheck.scan.scene import CJK, HANGUL, Hit, Scene, is_letter
 
 _NEGATIVE = frozenset({Role.NEGATIVE})
 _NEGATIVE_OR_HEDGE = frozenset({Role.NEGATIVE, Role.HEDGE})  # "au moins 219" is at least, not minus
+_CURRENCY = frozenset({Role.CURRENCY})
 _CLASSIFIER = frozenset({Role.CLASSIFIER})
 _AGO = frozenset({Role.AGO})
 _ARTICLE = frozenset({Role.ARTICLE})
@@ -60,6 +61,8 @@ def _read_digital(scene: Scene, start: int, habits: Habits) -> tuple[Amount | No
     amount = _complete(scene, number, before, habits)
     if _is_refused(scene, amount, habits):
         return None, max(number.end, start + 1)
+    if not amount.units and (number.scale > 1 or amount.counted_to == amount.counted_from):
+        _take_name_before(scene, amount)
     return amount, amount.end
 
 
@@ -82,11 +85,28 @@ def _take_leading_point(scene: Scene, number: Number) -> Hit | None:
 
 def _is_refused(scene: Scene, amount: Amount, habits: Habits) -> bool:
     number = amount.number
+    if _is_decade(scene, amount):
+        return True
     if not amount.units and number.scale == 1 and amount.hedge is not Hedge.RANGE and is_glued_to_word(scene, number.end):
         return True
     if is_ordinal_or_item(scene, amount) or is_refused_by_word(scene, amount):
         return True
     return names_a_product(scene, amount, habits)
+
+
+def _take_name_before(scene: Scene, amount: Amount) -> None:
+    """Take a currency's name that stands before a number which nothing else names: "ringgit 42", "Rs 500 crore"."""
+    for hit in scene.hits_behind(scene.skip_back(amount.start, 2), _CURRENCY):
+        if hit.term.units and (not hit.term.written or hit.term.written == scene.text[hit.start : hit.end]):
+            amount.start, amount.units = hit.start, hit.term.units
+            return
+
+
+def _is_decade(scene: Scene, amount: Amount) -> bool:
+    """Return whether this is "the 80s" and no 80 seconds."""
+    number = amount.number
+    glued = scene.folded[number.end : amount.end] == "s" and not number.low.exponent
+    return glued and 20 <= number.low.significand <= 90 and number.low.significand % 10 == 0
 
 
 def _token_end(scene: Scene, start: int) -> int:
@@ -284,8 +304,12 @@ def _is_few(amount: Amount) -> bool:
 def _counts(scene: Scene, amount: Amount) -> bool:
     """Return whether a number word without a unit is a figure: it is long, or something is counted, or it stands alone."""
     number = amount.number
-    if not scene.language.spaced and number.atoms == 1 and number.scale > 1:
-        return scene.ahead(number.end, _CLASSIFIER) is not None and number.scale < 10_000
+    if not scene.language.spaced and number.atoms == 1 and not number.digits and not number.vague:
+        return (scene.ahead(number.end, _CLASSIFIER) is not None and number.scale < 10_000 and number.low.value > 1) or _is_all(
+            scene, number
+        )
+    if number.fraction:
+        return number.atoms > 1 or _divides(scene, number)
     if HANGUL[0] <= scene.at(number.start) <= HANGUL[1] and not number.digits:
         return number.atoms > _ENOUGH_SYLLABLES or _is_all(scene, number) or scene.ahead(scene.skip(number.end), _CLASSIFIER) is not None
     if number.digits or number.atoms > 1 or number.signed or number.low.value > Decimal(12):
@@ -295,6 +319,16 @@ def _counts(scene: Scene, amount: Amount) -> bool:
     return amount.counted_to > amount.counted_from and number.low.value > 1
 
 
+def _divides(scene: Scene, number: Number) -> bool:
+    """Return whether a fraction of several words is one of something: "a third of", "ein Drittel der", "two-thirds"."""
+    place = scene.skip(number.end)
+    if scene.ahead(place, _LINK) is not None:
+        return True
+    several = not scene.folded[number.start : number.end].isalpha()
+    return several and scene.word_ahead(place) - place <= _DETERMINER
+
+
+_DETERMINER = 3  # letters
 _ENOUGH_SYLLABLES = 3  # shorter rows of Korean number syllables are words too: 구조 is rescue
 
 

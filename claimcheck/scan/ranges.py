@@ -10,13 +10,16 @@ from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, quotient, times
 from claimcheck.scan.compose import read_number
 from claimcheck.scan.measures import measure
-from claimcheck.scan.scene import Scene
+from claimcheck.scan.scene import Hit, Scene
 from claimcheck.units import RATIO
 
 _OPEN = frozenset({Role.RANGE_OPEN})
 _MIDDLE = frozenset({Role.RANGE_MIDDLE})
 _CLOSE = frozenset({Role.RANGE_CLOSE})
+_CLASSIFIER = frozenset({Role.CLASSIFIER})
 _CURRENCY = frozenset({Role.CURRENCY})
+_LINK = frozenset({Role.LINK})
+_PLACING = frozenset({Role.IN_TIME, Role.ON, Role.PER_RATIO, Role.JOINER, Role.PER})
 _RATIO = frozenset({Role.PER_RATIO})
 _DASHES = frozenset("-–—~〜～∼−")
 _DETERMINER = 4
@@ -27,32 +30,57 @@ def read_range(scene: Scene, amount: Amount, marks: str) -> None:
     if amount.number.vague or amount.hedge is Hedge.RANGE:
         return
     opening = _opening(scene, amount.start)
-    middle, dashed, joined = _middle(scene, amount.end, opened=opening >= 0)
-    if middle < 0:
+    middle, dashed, joined = _middle(scene, amount.end, opened=opening is not None)
+    second = _second(scene, middle, marks) if middle >= 0 else None
+    if second is None:
+        if opening is not None or scene.behind(scene.skip_back(amount.start), _LINK) is not None:
+            _share_loosely(scene, amount, marks)
         return
-    second = _second(scene, middle, marks)
-    if second is None or second.number.vague:
+    own = bool(amount.units) and amount.end > amount.number.end
+    if second.number.vague or not _comparable(amount, second):
         return
     _share(amount, second)
-    if amount.units and second.units and amount.units[0].dimension != second.units[0].dimension:
-        return
     low, high = amount.low, second.high
-    if low is None or high is None:
+    if low is None or high is None or low.value >= high.value:
         return
-    rises = low.value < high.value
-    if not rises or (opening >= 0 and not dashed and not joined and amount.units and amount.end > amount.number.end):
+    if opening is not None and not (dashed or joined) and (own or _tells_change(scene, opening)):
         return
     if dashed and not (amount.units or second.units or amount.number.scale > 1 or _is_counted(scene, second.end)):
         return
     amount.high, amount.hedge = high, Hedge.RANGE
-    amount.end = second.end
-    closing = scene.ahead(scene.skip(amount.end), _CLOSE)
-    if closing is not None:
-        amount.end = closing.end
-    if opening >= 0:
-        amount.start = opening
+    closing = scene.ahead(scene.skip(second.end), _CLOSE)
+    amount.end = closing.end if closing else second.end
+    amount.start = opening.start if opening is not None else amount.start
     amount.number.other = None
     amount.trace.append("two ends of a range")
+
+
+def _comparable(first: Amount, second: Amount) -> bool:
+    """Return whether both are counted in one dimension, or one of them leaves its unit to the other."""
+    if not first.units or not second.units:
+        return (
+            bool(second.units) or not first.units or first.units[0].kind == "money" or first.end == first.number.end or not first.attached
+        )
+    return first.units[0].dimension == second.units[0].dimension
+
+
+def _tells_change(scene: Scene, opening: Hit) -> bool:
+    """Return whether the opening word also begins a stretch of time, as "from" does: "rose from 5 to 7 percent"."""
+    return any(term.role is Role.SINCE for term in scene.language.terms.get(scene.folded[opening.start : opening.end], ()))
+
+
+def _share_loosely(scene: Scene, amount: Amount, marks: str) -> None:
+    """Give a bare number behind "from" the unit of the one a short word later: "de 25.184 para 12.425 megawatts"."""
+    if amount.units:
+        return
+    place = scene.skip(amount.end)
+    end = scene.word_ahead(place)
+    if not 0 < end - place <= _DETERMINER + 1 or scene.ahead(place, _PLACING) is not None or not scene.at(scene.skip(end)).isdigit():
+        return
+    second = _second(scene, scene.skip(end), marks)
+    if second is not None and second.units and not second.number.vague and second.units[0].kind != "duration":
+        _share(amount, second)
+        amount.trace.append("unit of the number it is compared with")
 
 
 def _is_counted(scene: Scene, end: int) -> bool:
@@ -60,20 +88,22 @@ def _is_counted(scene: Scene, end: int) -> bool:
     return (place > end and scene.at(place).isalpha()) or not scene.language.spaced
 
 
-def _opening(scene: Scene, start: int) -> int:
-    """Return where the "between" before the figure begins, or -1; one determiner may stand between."""
+def _opening(scene: Scene, start: int) -> Hit | None:
+    """Return the "between" before the figure; one determiner may stand between them."""
     place = scene.skip_back(start)
     hit = scene.behind(place, _OPEN)
     if hit is None:
         begin = scene.word_behind(place)
         if 0 < place - begin <= _DETERMINER and scene.spaced_before(begin):
             hit = scene.behind(scene.skip_back(begin), _OPEN)
-    return hit.start if hit else -1
+    return hit
 
 
 def _middle(scene: Scene, end: int, *, opened: bool) -> tuple[int, bool, bool]:
     """Return where the second number should begin (-1 for nowhere), whether a dash leads to it, or an "and"."""
     place = scene.skip(end)
+    if scene.at(place) == "-" and scene.at(place + 1) == " " and scene.ahead(place + 2, _MIDDLE) is not None:
+        place += 2  # "16- bis 18-Jährige"
     if scene.at(place) in _DASHES and scene.at(place):
         after = scene.skip(place + 1)
         even = (after > place + 1) == (place > end)
@@ -82,10 +112,14 @@ def _middle(scene: Scene, end: int, *, opened: bool) -> tuple[int, bool, bool]:
         joined = any(term.role is Role.JOINER for term in scene.language.terms.get(scene.folded[hit.start : hit.end], ()))
         if joined and not opened:
             continue
-        if hit.end - hit.start <= 2 and not opened and scene.language.spaced and not scene.at(scene.skip(hit.end)).isdigit():
+        if hit.end - hit.start <= 2 and not opened and scene.language.spaced and not _begins_amount(scene, scene.skip(hit.end)):
             continue
         return scene.skip(hit.end), False, joined
     return -1, False, False
+
+
+def _begins_amount(scene: Scene, place: int) -> bool:
+    return scene.at(place).isdigit() or scene.ahead(place, _CURRENCY) is not None
 
 
 def _second(scene: Scene, place: int, marks: str) -> Amount | None:
@@ -98,7 +132,8 @@ def _second(scene: Scene, place: int, marks: str) -> Amount | None:
             place = scene.skip(hit.end)
             break
     number = read_number(scene, place, marks, money=currency is not None)
-    if number is None:
+    if number is None or (number.is_one and scene.at(scene.skip(number.end)).isdigit()):
+        number = None
         begin = scene.word_ahead(place)
         if 0 < begin - place <= _DETERMINER and scene.at(begin) in " '":
             number = read_number(scene, scene.skip(begin + (scene.at(begin) == "'")), marks)
@@ -174,7 +209,13 @@ def read_odds(scene: Scene, amount: Amount, marks: str) -> None:
     if hit is None:
         return
     other = read_number(scene, scene.skip(hit.end), marks)
-    if other is None or other.vague or other.low.value <= number.low.value:
+    if other is None or other.vague:
+        return
+    if not scene.language.spaced and other.low.value == 1 < number.low.value:
+        counter = scene.ahead(other.end, _CLASSIFIER)  # 3人に1人
+        amount.end, amount.units = counter.end if counter else other.end, (RATIO,)
+        return
+    if other.low.value <= number.low.value:
         return
     one = number.low.significand == 1
     if not one and (other.low.value > 100 or hit.end - hit.start < 3):

@@ -132,9 +132,9 @@ class Scene:
             written = self.text[start:end]
             terms = tuple(sorted(terms, key=lambda term: 1 if not term.written else 0 if term.written == written else 2))
         is_edge = self.is_edge(edge)
-        for term in terms:
-            if (is_edge and (not word.bare or term.role in _UNACCENTED)) or (term.glued and not word.bare):
-                found.append(Hit(start, end, term))
+        if word.bare:
+            terms = tuple(term for term in terms if is_edge and term.role in _UNACCENTED)
+        found.extend(Hit(start, end, term) for term in terms if is_edge or term.glued)
 
     def _word_end(self, end: int) -> int:
         """Return `end`, or where the window begins, which is an edge, for Hangul: particles are glued to Korean words."""
@@ -156,6 +156,10 @@ class Scene:
         if (before < CJK) != (after < CJK):
             return True
         return not self.language.spaced
+
+    def may_end(self, end: int) -> bool:
+        """Return whether a term may end here: at an edge, or before the particle of a Korean word."""
+        return self.is_edge(self._word_end(end))
 
     def skip(self, place: int, most: int = 3) -> int:
         """Return the first place from `place` on that is no blank, passing over at most so many."""
