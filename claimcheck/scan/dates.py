@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from claimcheck.lexicon.language import Language, Role, Term
 from claimcheck.model.mention import DateReading, Hedge
@@ -231,7 +231,8 @@ def _reading(low: date, high: date, *, core: Core, part: Term | None, around: Ar
     """Return the days meant: a part of the period, and an open end where the words open it.
 
     "By the end of 2026" has no first day; "by March 2026" is the month itself, as is "since 2017" the year; "before
-    March" ends on the day before it, "after 2017" begins with its last day.
+    March" reaches to its last day and "after 2017" begins with its first, because "before 2030" and "by 2030" translate
+    each other.
     """
     hedge = Hedge.ABOUT if is_about(around.hedge) else Hedge.EXACT
     first: date | None = low
@@ -240,10 +241,8 @@ def _reading(low: date, high: date, *, core: Core, part: Term | None, around: Ar
     if part is not None and part.low is not None and part.high is not None:
         first, last = low, high = part_of(low, high, part.low, part.high)
         hedge = hedge if ends else Hedge.ABOUT
-    if around.is_deadline and ends and core.size not in ("month", "day"):
+    if (around.is_deadline and ends and core.size not in ("month", "day")) or around.bound is Role.BEFORE:
         first, hedge = None, Hedge.AT_MOST
-    elif around.bound is Role.BEFORE:
-        first, last, hedge = None, high if ends else low - timedelta(days=1), Hedge.AT_MOST
     elif around.bound is Role.AFTER or (around.hedge is Hedge.AT_LEAST and around.bound is None):
-        first, last, hedge = high, None, Hedge.AT_LEAST
+        last, hedge = None, Hedge.AT_LEAST
     return DateReading(low=first, high=last, hedge=hedge, yearless=is_yearless, why=core.size)

@@ -20,7 +20,7 @@ POINTERS = frozenset({Role.NEXT, Role.LAST, Role.THIS})
 NAMED = frozenset({Role.MONTH, Role.QUARTER, Role.HALF_YEAR, Role.SEASON})
 MEASURES = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.SCALE, Role.POINTS, Role.CLASSIFIER, Role.VAGUE})
 ORDINAL_SIGNS = "ºª°."
-YEAR_JOINTS = ",./-'"
+YEAR_JOINTS = ",./-'\u060c"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

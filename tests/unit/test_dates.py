@@ -150,10 +150,10 @@ def test_other_deadlines_and_since_mean_the_period_itself(lang: str, text: str, 
     assert only(lang, text).hedge is Hedge.EXACT
 
 
-def test_before_ends_the_day_before_and_after_begins_with_the_last_day() -> None:
+def test_before_has_no_first_day_and_after_no_last_one() -> None:
     before, after = only("en", "It must open before 2027."), only("en", "It will open after 2030.")
-    assert (before.low, before.high, before.hedge) == (None, date(2026, 12, 31), Hedge.AT_MOST)
-    assert (after.low, after.high, after.hedge) == (date(2030, 12, 31), None, Hedge.AT_LEAST)
+    assert (before.low, before.high, before.hedge) == (None, date(2027, 12, 31), Hedge.AT_MOST)
+    assert (after.low, after.high, after.hedge) == (date(2030, 1, 1), None, Hedge.AT_LEAST)
 
 
 @pytest.mark.parametrize(
