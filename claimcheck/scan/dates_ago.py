@@ -9,10 +9,10 @@ from claimcheck.model.mention import DateReading, Hedge
 from claimcheck.scan.dated import Dated
 from claimcheck.scan.dates_calendar import Period, published_day
 from claimcheck.scan.dates_core import read_number
-from claimcheck.scan.dates_words import Page, find_back, find_next, has_role
+from claimcheck.scan.dates_words import Page, find_back, find_next
 
 UNITS = frozenset({Role.UNIT})
-TOLD = frozenset({Role.AGO, Role.IN_TIME})
+TOLD = frozenset({Role.AGO})  # "in three years" also says how long something took
 FARTHEST = 150
 
 
@@ -31,10 +31,9 @@ def read_ago(page: Page, place: int) -> Dated | None:
     told = find_next(page, unit.end, TOLD, side="behind") or find_back(page, place, TOLD)
     if told is None:
         return None
-    if counted[0] > FARTHEST or has_role(page, told, Role.ON):
-        return None  # "in three years" also says how long something took
-    way = 1 if told.term.role is Role.IN_TIME else -1
-    number, name = way * counted[0], unit.term.units[0].name
+    if counted[0] > FARTHEST:
+        return None
+    number, name = -counted[0], unit.term.units[0].name
     if name in ("day", "week"):
         low = high = day + timedelta(days=number * (7 if name == "week" else 1))
     else:

@@ -144,7 +144,7 @@ def skip_ordinal(page: Page, place: int) -> int:
     return end if 0 < end - start <= 4 and page.language.spaced else place
 
 
-def read_month_led(page: Page, month: Found) -> Core:
+def read_month_led(page: Page, month: Found) -> Core | None:
     """Return what begins with the name of a month: "March", "March 2026", "March 20", "March 20, 2026", "March 20–22"."""
     folded = page.folded
     number = int(month.term.value)
@@ -155,7 +155,8 @@ def read_month_led(page: Page, month: Found) -> Core:
     day = _day_behind(page, place, number)
     if day is not None:
         return Core(start=month.start, end=day[1], periods=(day[0],), size="day")
-    return Core(start=month.start, end=month.end, periods=(month_range(number),), size="month", bare=True)
+    is_name = month.term.text != "short" or page.text[month.start].isupper()  # Turkish "ara" is an ordinary word
+    return Core(start=month.start, end=month.end, periods=(month_range(number),), size="month", bare=True) if is_name else None
 
 
 def _day_behind(page: Page, place: int, month: int) -> tuple[Period, int] | None:
@@ -254,6 +255,8 @@ def read_pointed(page: Page, place: int) -> Core | None:
     month = find(page, behind, MONTHS)
     if month is not None:
         core = read_month_led(page, month)
+        if core is None:
+            return None
         return Core(start=place, end=core.end, periods=core.periods, size=core.size, towards=towards)
     word = find(page, behind, YEAR_WORDS | MONTH_WORDS)
     day = published_day(page.published)
