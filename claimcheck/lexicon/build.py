@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -34,7 +35,8 @@ _STARTING: Final = frozenset(
 _ENDED: Final = frozenset(
     {Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.SCALE, Role.CLASSIFIER, Role.YEAR_WORD, Role.MONTH_WORD, Role.DAY_WORD}
 )
-_HANGUL: Final = "\u1100"  # what comes behind is written in syllables or characters, where one makes a word
+_INFLECTED: Final = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT})
+_SHORT_NAME: Final = 4  # letters; shorter names are symbols or typed with their cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def build(tag: str) -> Built:
     for source in (cldr.scale_entries, cldr.unit_entries, cldr.currency_entries, cldr.date_entries):
         derived.extend(source(tree))
     entries = [*time_entries(tag), *typed.entries, *_keep(derived, typed)]
-    terms = _merge(_with_endings(entries) if typed.endings else entries)
+    terms = _merge(_with_endings(entries, typed))
     return Built(
         form=cldr.form_of(name, tree),
         terms=terms,
@@ -84,6 +86,7 @@ def typed_of(tag: str) -> Typed:
             whole.entries.extend(part.entries)
             whole.dropped |= part.dropped
             whole.endings = whole.endings or part.endings
+            whole.cases = whole.cases or part.cases
     return whole
 
 
@@ -107,11 +110,14 @@ def _symbols() -> Iterator[Entry]:
         yield iso, Term(role=Role.CURRENCY, units=(units.money_unit(iso),), written=iso)
 
 
-def _with_endings(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Yield the entries with names of what is counted open at their end ("달러를")."""
+def _with_endings(entries: Iterable[Entry], typed: Typed) -> Iterator[Entry]:
+    """Yield the entries, names of what is counted open at their end ("달러를") and with their cases ("Hektolitern")."""
     for word, term in entries:
-        opened = term.role in _ENDED and not term.written and (len(word) > 1 or word > _HANGUL)
+        opened = typed.endings and term.role in _ENDED and not term.written and len(word) >= typed.endings
         yield word, replace(term, glued=True) if opened else term
+        if term.role in _INFLECTED and len(word) > _SHORT_NAME and word[-1].isalpha() and not term.written:
+            for ending in typed.cases:
+                yield word + ending, term
 
 
 def _clashing(symbols: Iterable[str]) -> set[str]:
@@ -137,7 +143,7 @@ def _merge(entries: Iterable[Entry]) -> dict[str, tuple[Term, ...]]:
     """Return the readings of each folded word, earlier entries first, none twice."""
     merged: dict[str, dict[Term, None]] = {}
     for word, term in entries:
-        readings = merged.setdefault(fold(word).strip(), {})
+        readings = merged.setdefault(fold(unicodedata.normalize("NFC", word)).strip(), {})
         if not _is_known(term, readings):
             readings[term] = None
     return {word: tuple(_one_per_currency(readings)) for word, readings in sorted(merged.items())}

@@ -20,6 +20,7 @@ from babel.core import get_cldr_version, get_global
 from claimcheck import units
 from claimcheck.lexicon.language import Role, Term
 from claimcheck.lexicon.symbols import CLDR_UNITS, LEGACY
+from claimcheck.model.mention import Unit
 
 Entry = tuple[str, Term]
 Node = Mapping[object, object]
@@ -31,7 +32,9 @@ _APOSTROPHES: Final = ("'", "\u2019")
 _ENOUGH_UNITS: Final = 60  # a language with fewer unit names of its own has hardly any data in CLDR
 _OWN_UNITS: Final = 20  # a region or script with fewer is like its language
 _SHORT_SCALE: Final = 2  # letters; such scale words ("k", "bn", "M") also mean other things
-_FIGURE: Final = re.compile(r"\{0\}")
+_CHARACTERS: Final = "\u2e80"  # what comes behind is written in characters or syllables, not letters
+_SCALES_OF_HEAT: Final = frozenset({"degree_Celsius", "degree_Fahrenheit"})
+_LONG_NAME: Final = 5  # letters
 _COMPACT: Final = re.compile(r"^(?P<before>[^0]*)(?P<zeros>0+)(?P<after>[^0]*)$")
 _BRACKETED: Final = re.compile(r"\s*[(（\[].*[)）\]]\s*")
 
@@ -191,10 +194,23 @@ def unit_entries(tree: Tree) -> Iterator[Entry]:
             word, before = _word_of(pattern)
             if word and cldr_id not in word and _is_telling(word):
                 yield word, Term(role=Role.UNIT, units=(unit,), prefix=before, suffix=not before)
+            if name in _SCALES_OF_HEAT:
+                yield from _scale_of_heat(pattern, unit)
     for pattern in _leaves(tree.at("compound_unit_patterns", "per")):
         word = pattern.replace("{0}", "").replace("{1}", "").strip()
         if word:
             yield word, Term(role=Role.PER)
+
+
+def _scale_of_heat(pattern: str, unit: Unit) -> Iterator[Entry]:
+    """Yield the name of the scale without the word for degrees: "Celsius", and 摂氏 before the number."""
+    before, _, after = pattern.partition("{0}")
+    last = _clean(after).rpartition(" ")[2]
+    if sum(letter.isalpha() for letter in last) >= _LONG_NAME and not last.isupper():
+        yield last, Term(role=Role.UNIT, units=(unit,), prefix=False)
+        yield f"° {last}", Term(role=Role.UNIT, units=(unit,), prefix=False, glued=True)
+    if _clean(before) and _clean(after):
+        yield _clean(before), Term(role=Role.UNIT, units=(unit,), suffix=False)
 
 
 def _without_per(forms: object) -> object:
@@ -217,8 +233,9 @@ def _clean(word: str) -> str:
 
 
 def _is_telling(word: str) -> bool:
-    """Return False for a single Latin or Cyrillic letter: CLDR's narrow forms; real symbols are in `symbols`."""
-    return len(word.rstrip(".")) > 1 or not word.isalpha() or word > "\u0530"
+    """Return False for a single letter of an alphabet: CLDR's narrow forms; real symbols are in `symbols`."""
+    letters = sum(letter.isalpha() for letter in word)
+    return letters != 1 or len(word) - letters > 2 or word > _CHARACTERS
 
 
 def currency_entries(tree: Tree) -> Iterator[Entry]:

@@ -34,7 +34,7 @@ liter = l L ℓ | deciliter = dl dL | centiliter = cl cL | milliliter = ml mL | 
 kilogram = kg ㎏ | gram = g | milligram = mg | microgram = µg μg | metric_ton = t | megametric_ton = Mt | gigametric_ton = Gt
 kilometric_ton = kt | pound = lb lbs | ounce = oz
 kilometer / hour = km/h kmh km/t kph | meter / second = m/s | mile / hour = mph mi/h | kilometer / second = km/s
-degree_Celsius = °C ºC ℃ | degree_Fahrenheit = °F ºF ℉ | hertz = Hz | kilohertz = kHz | megahertz = MHz | gigahertz = GHz | terahertz = THz
+degree_Celsius = °C ºC ℃ °_C celsius °celsius °_celsius | degree_Fahrenheit = °F ºF ℉ °_F fahrenheit °fahrenheit °_fahrenheit | hertz = Hz | kilohertz = kHz | megahertz = MHz | gigahertz = GHz | terahertz = THz
 pascal = Pa | hectopascal = hPa | kilopascal = kPa | megapascal = MPa | gigapascal = GPa | bar = bar | millibar = mbar
 pound_force_per_square_inch = psi | millimeter_Hg = mmHg
 byte = B | kilobyte = kB KB | megabyte = MB | gigabyte = GB | terabyte = TB | petabyte = PB | exabyte = EB | zettabyte = ZB
@@ -52,15 +52,16 @@ revolutions_per_minute = rpm | kelvin = K | percent = % ％ ٪ ﹪ | permille = 
 LENIENT: Final = frozenset(
     _table("""
 any = km kg cm mm TW GW MW kW TWh GWh MWh kWh km/h kmh mph km² km2 m² m2 °C °F ºC kHz MHz GHz GB MB KB TB PB Mbps Gbps Mbit/s
+any = celsius °celsius °_celsius °_C °_F fahrenheit °fahrenheit °_fahrenheit
 any = Gbit/s kcal kJ ml rpm ppm lb lbs oz ft yd psi min mAh hp mg m³ m3 cm²
 """)
 )
 
 SIGNS: Final[Mapping[str, str]] = _table("""
-USD = $ US$ U$S US-$ $US ＄ USD$ | EUR = € | GBP = £ ￡ UK£ | JPY = ¥ ￥ JP¥ | INR = ₹ | RUB = ₽ | TRY = ₺ | KRW = ₩ ￦ | ILS = ₪ | VND = ₫
+USD = $ US$ U$S U$D US-$ $US ＄ USD$ US_$ | EUR = € | GBP = £ ￡ UK£ | JPY = ¥ ￥ JP¥ | INR = ₹ Rs Rs. | RUB = ₽ | TRY = ₺ | KRW = ₩ ￦ | ILS = ₪ | VND = ₫
 THB = ฿ | UAH = ₴ | NGN = ₦ | PHP = ₱ | CRC = ₡ | PYG = ₲ | KZT = ₸ | MNT = ₮ | LAK = ₭ | GEL = ₾ | AZN = ₼ | GHS = ₵ GH₵ | KHR = ៛
-PLN = zł | CZK = Kč | AUD = A$ AU$ AUD$ | CAD = C$ CA$ CAD$ | NZD = NZ$ | HKD = HK$ | SGD = S$ | TWD = NT$ | BRL = R$ | MXN = MX$ Mex$
-CNY = CN¥ RMB | MYR = RM | IDR = Rp | JMD = J$ | TTD = TT$ | ARS = AR$ | CLP = CLP$ | COP = COL$ | BDT = ৳ | ISK = Ikr
+PLN = zł | CZK = Kč | AUD = A$ AU$ AUD$ | CAD = C$ CA$ CAD$ $CAD | NZD = NZ$ NZD$ | HKD = HK$ HKD$ HK_$ | SGD = S$ SGD$ | TWD = NT$ | BRL = R$ | MXN = MX$ Mex$ MXN$
+CNY = CN¥ RMB 元 | JPY = 円 | MYR = RM | IDR = Rp | JMD = J$ | TTD = TT$ | ARS = AR$ | CLP = CLP$ | COP = COL$ | BDT = ৳ | ISK = Ikr
 """)
 
 LEGACY: Final = ("DEM", "FRF", "ITL", "ESP", "NLG", "BEF", "ATS", "FIM", "GRD", "PTE", "IEP", "HRK", "LTL", "LVL", "EEK", "SIT", "SKK")
@@ -94,9 +95,9 @@ kilometer / hour = speed-kilometer-per-hour | meter / second = speed-meter-per-s
 speed_of_light = speed-light-speed | degree_Celsius = temperature-celsius | degree_Fahrenheit = temperature-fahrenheit
 kelvin = temperature-kelvin | newton * meter = torque-newton-meter | kilometer ** 3 = volume-cubic-kilometer | meter ** 3 = volume-cubic-meter
 centimeter ** 3 = volume-cubic-centimeter | mile ** 3 = volume-cubic-mile | yard ** 3 = volume-cubic-yard | foot ** 3 = volume-cubic-foot
-inch ** 3 = volume-cubic-inch | megaliter = volume-megaliter | hectoliter = volume-hectoliter | liter = volume-liter
+inch ** 3 = volume-cubic-inch | hectoliter = volume-hectoliter | liter = volume-liter
 deciliter = volume-deciliter | centiliter = volume-centiliter | milliliter = volume-milliliter | acre_foot = volume-acre-foot
 bushel = volume-bushel | gallon = volume-gallon | imperial_gallon = volume-gallon-imperial | quart = volume-quart | pint = volume-pint
 cup = volume-cup | fluid_ounce = volume-fluid-ounce | tablespoon = volume-tablespoon | teaspoon = volume-teaspoon
-oil_barrel = volume-barrel
+oil_barrel = volume-barrel | megaliter = volume-megaliter
 """)

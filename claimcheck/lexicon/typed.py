@@ -86,7 +86,8 @@ class Typed:
     entries: list[Entry] = field(default_factory=list)
     dropped: set[tuple[str, str]] = field(default_factory=set)
     inherits: str = ""
-    endings: bool = False
+    endings: int = 0
+    cases: tuple[str, ...] = ()
 
 
 class DataError(ProblemError):
@@ -133,8 +134,11 @@ class _Reader:
         if name == "inherits" and isinstance(table, str):
             self.typed.inherits = table
             return
-        if name == "endings" and isinstance(table, bool):
+        if name == "endings" and isinstance(table, int):
             self.typed.endings = table
+            return
+        if name == "cases" and isinstance(table, list):
+            self.typed.cases = tuple(str(ending) for ending in table)
             return
         if not isinstance(table, Mapping):
             self._complain(f"[{name}] is no table")
@@ -240,6 +244,8 @@ def _currency_scaled(key: str) -> Term:
 def _subunit(key: str) -> Term:
     codes, _, factor = key.partition(":")
     share = Decimal(factor or "0.01")
+    if codes == "percent":
+        return Term(role=Role.SUBUNIT, units=(replace(units.PERCENT, factor=share),), prefix=False)
     return Term(role=Role.SUBUNIT, units=tuple(units.minor_unit(_iso(code), share) for code in codes.split()), prefix=False)
 
 
