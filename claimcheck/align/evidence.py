@@ -19,6 +19,8 @@ from claimcheck.relation import Outcome, Relation
 
 Weight = tuple[str, float]
 MOST_CROWD = 6
+EQUALITY = {"equal": 1.0, "converted": 0.4}  # an exchange rate makes many amounts equal
+ROUNDED = 0.7
 WORDS = (0.0, 0.5, 1.3, 1.9, 2.4)  # by the number of words that two sentences share
 
 
@@ -215,7 +217,7 @@ def weigh_numbers(a: Group, b: Group, relation: Relation) -> list[Weight]:
     """Weigh how near the numbers are: equal sharp figures are seldom chance, far ones seldom one fact."""
     if relation.outcome is Outcome.SAME:
         sharp = min(sharpness(a.quantity), sharpness(b.quantity))
-        return [("the same number", sharp if relation.rung == "equal" else sharp * 0.7)]
+        return [("the same number", sharp * EQUALITY.get(relation.rung, ROUNDED))]
     ratio = ratio_of(a, b)
     if relation.outcome is not Outcome.APART:
         return [("one holds the other", 0.4 if ratio is None or ratio <= 2 else 0.0 if ratio <= 5 else -1.5 if ratio <= 20 else -3.0)]

@@ -20,6 +20,7 @@ from claimcheck.model.source import BlockKind
 from claimcheck.model.taxonomy import Taxonomy
 
 Figure = tuple[str, object, object]  # what it is comparable with, both stated ends in base units
+Class = tuple[str | None, str, frozenset[str]]  # attribute, what it is comparable with, qualifiers
 
 SHARPEST = 3.5
 PER_MAGNITUDE = 0.25  # 820,000 people are met by chance less often than 82
@@ -32,7 +33,7 @@ class Company:
 
     `beside` pairs the attributes of its sentence with their figures, `concepts` are all concepts named there, `rivals`
     counts the figures of its sentence that could be taken for it. `words` are the words of its sentences. `crowd`
-    counts the other figures of the document that are said to be of the same attribute and kind.
+    counts the other figures of the document that share attribute, kind and qualifiers with it.
     """
 
     figures: tuple[tuple[Figure, float], ...] = ()
@@ -120,7 +121,7 @@ def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy) -> tuple[Group, ..
     for group in groups:
         for place in group.places:
             by_place.setdefault(place, []).append(group)
-    crowds = Counter((group.attribute, comparable(group.quantity)) for group in groups)
+    crowds = Counter(_class_of(group) for group in groups)
     return tuple(replace(group, company=_company(group, by_place, crowds)) for group in groups)
 
 
@@ -144,7 +145,12 @@ def _in_base(end: Decimal | None, quantity: Quantity) -> Decimal | None:
     return None if end is None else end * quantity.factor + quantity.offset
 
 
-def _company(group: Group, by_place: dict[int, list[Group]], crowds: Counter[tuple[str | None, str]]) -> Company:
+def _class_of(group: Group) -> Class:
+    """Return what makes figures a crowd: one attribute, or where none is known the same qualifiers."""
+    return group.attribute, comparable(group.quantity), frozenset() if group.attribute else group.qualifiers
+
+
+def _company(group: Group, by_place: dict[int, list[Group]], crowds: Counter[Class]) -> Company:
     own = figure_of(group.quantity)
     same = {figure_of(other.quantity): other for place in group.places for other in by_place[place]}
     near = {
@@ -152,7 +158,7 @@ def _company(group: Group, by_place: dict[int, list[Group]], crowds: Counter[tup
     }
     concepts = {cue.id for claim in group.claims for cue in claim.evidence.cues if cue.role in ("attribute", "counted", "qualifier")}
     return Company(
-        crowd=crowds[group.attribute, comparable(group.quantity)] - 1,
+        crowd=crowds[_class_of(group)] - 1,
         figures=tuple((figure, sharpness(other.quantity)) for figure, other in same.items() if figure != own),
         near=tuple((figure, sharpness(other.quantity)) for figure, other in near.items() if figure not in same),
         beside=frozenset(

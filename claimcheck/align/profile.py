@@ -41,7 +41,7 @@ def profile(document: str, groups: Sequence[Group]) -> Profile:
         groups=tuple(groups),
         names=tuple(dict.fromkeys(name for group in groups for name in (*group.parties, *group.names, *group.nearby))),
         figures=frozenset(figure_of(group.quantity) for group in groups if sharpness(group.quantity) >= TELLING),
-        topics=frozenset(topic for group in groups for topic in (group.attribute, group.counted) if topic),
+        topics=frozenset(topic for group in groups for topic in (group.attribute, group.counted, *group.qualifiers) if topic),
         words=frozenset(word for group in groups for word in group.company.words),
         language=groups[0].language if groups else "",
         protagonists=frozenset(name for name, count in counts.items() if count > 1 and count >= most / 2),
