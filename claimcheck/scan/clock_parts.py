@@ -52,7 +52,7 @@ def read_face(page: Page, start: int, stop: int) -> Face | None:
     word = find_next(page, end, HOUR_WORDS, side="behind") if sign != HOUR_SIGN else None
     if word is not None and _is_duration(page, word):
         word = None
-    is_sure = word is not None and not has_role(page, word, Role.UNIT)
+    is_sure = word is not None and word.end - word.start > 1 and not has_role(page, word, Role.UNIT)
     if word is not None:
         end = word.end
         if minutes is None:
@@ -61,8 +61,9 @@ def read_face(page: Page, start: int, stop: int) -> Face | None:
     if half is None and word is None and minutes is None:
         half = _half_behind_unit(page, end)
     if half is not None:
-        start, end, is_sure = min(start, half.start), max(end, half.end), True
-    worded = word is not None or (sign == HOUR_SIGN and minutes is None)
+        start, end = min(start, half.start), max(end, half.end)
+        is_sure = is_sure or minutes is not None or word is not None or not has_role(page, half, Role.UNIT)  # "2 дня" lasts
+    worded = word is not None or half is not None or (sign == HOUR_SIGN and minutes is None)
     if minutes is None and not worded and half is None and not page.folded[stop : stop + 1].isspace() and _goes_on(page, stop):
         return None
     shown = _shown(hour, minutes or 0, seconds or 0, half)

@@ -109,6 +109,8 @@ def test_a_clock_time_is_read_on_24_hours(lang: str, text: str, shown: time) -> 
         ("it", "Lo disse alle 20 persone presenti."),
         ("es", "Habló a las 20 personas presentes."),
         ("fr", "Il a fallu 20h de travail."),
+        ("uk", "Це тривало 2 дня."),
+        ("nl", "Het duurde 1 u."),
         ("ja", "試合は3時間続いた。"),
         ("ko", "경기는 3시간 걸렸다."),
         ("zh", "比赛持续了3小时。"),
