@@ -52,7 +52,7 @@ def read_face(page: Page, start: int, stop: int) -> Face | None:
     word = find_next(page, end, HOUR_WORDS, side="behind") if sign != HOUR_SIGN else None
     if word is not None and _is_duration(page, word):
         word = None
-    is_sure = word is not None and word.end - word.start > 1 and not has_role(page, word, Role.UNIT)
+    is_sure = word is not None and not _is_loose(page, word)
     if word is not None:
         end = word.end
         if minutes is None:
@@ -140,6 +140,12 @@ def _minutes_behind(page: Page, end: int) -> tuple[int | None, int]:
         return found[0], word.end
     is_plain = found[1] - place == 2 and page.language.spaced and not _goes_on(page, found[1]) and find_next(page, found[1], UNITS) is None
     return (found[0], found[1]) if is_plain else (None, end)
+
+
+def _is_loose(page: Page, word: Found) -> bool:
+    """Return whether a word for the hour also measures how long something lasts, or is but one letter ("1 u.")."""
+    written = page.folded[word.start : word.end].rstrip(".")
+    return has_role(page, word, Role.UNIT) or (len(written) == 1 and written.isascii())
 
 
 def _is_duration(page: Page, word: Found) -> bool:
