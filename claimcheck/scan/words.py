@@ -17,14 +17,18 @@ _LONG_WORD = 5  # letters; an article is no longer, a number glued from words no
 
 
 class Finder:
-    """Finds the words of one language; built once, holds nothing that changes."""
+    """Finds the words of one language; built once; only remembers which words may follow an article."""
 
-    __slots__ = ("_automaton", "_glued", "_heads", "_singles")
+    __slots__ = ("_articles", "_automaton", "_followers", "_glued", "_heads", "_language", "_singles")
 
     def __init__(self, language: Language) -> None:
-        words = {word for word in language.starts if word} | articles(language)
         known = words_of(language)
+        words = {word for word in language.starts if word}
         words |= {bare for bare, word in known.items() if word.bare and word.key in language.starts}
+        self._language = language
+        self._articles = frozenset(articles(language))
+        self._followers: dict[str, bool] = {}
+        words |= self._articles
         singles = frozenset(word for word in words if _WORD.fullmatch(word)) if language.spaced else frozenset()
         others = sorted(word for word in words if not _begins_with_any(word, singles))
         self._singles = singles
@@ -34,21 +38,45 @@ class Finder:
 
     def find(self, folded: str, start: int, end: int) -> list[int]:
         """Return where such words begin, in no order."""
-        places: list[int] = []
+        matches: list[re.Match[str]] = []
         known, heads = self._singles, self._heads
         if heads:
-            places = [
-                found.start()
+            matches = [
+                found
                 for found in _WORD.finditer(folded, start, end)
                 if found[0] in known or (found[0][:3] in heads and len(found[0]) > _LONG_WORD)
             ]
         elif known:
-            places = [found.start() for found in _WORD.finditer(folded, start, end) if found[0] in known]
+            matches = [found for found in _WORD.finditer(folded, start, end) if found[0] in known]
+        only = self._articles
+        places = [found.start() for found in matches if found[0] not in only or self._may_count(folded, found.end())]
         if self._glued is not None:
             places.extend(found.start() for found in self._glued.finditer(folded, start, end))
         if self._automaton is not None:
             places.extend(start + found[1] for found in self._automaton.find_matches_as_indexes(folded[start:end]))
         return places
+
+    def _may_count(self, folded: str, end: int) -> bool:
+        """Return whether what follows an article is a word that it can count one of, or a number."""
+        follower = _WORD.match(folded, end + 1)
+        if follower is None:
+            return True
+        word = follower[0]
+        kept = self._followers.get(word)
+        if kept is None:
+            known = words_of(self._language).get(word)
+            terms = self._language.terms[known.key] if known is not None else ()
+            kept = self._followers[word] = (
+                any(term.role in _COUNTED for term in terms) or word in self._singles or _GLUED.match(folded, follower.end()) is not None
+            )
+            if len(self._followers) > _MOST_KEPT:
+                self._followers.clear()
+        return kept
+
+
+_COUNTED = frozenset({Role.UNIT, Role.SCALE, Role.VAGUE, Role.FRACTION, Role.NUMBER, Role.CURRENCY, Role.LONG_DURATION})
+_GLUED = re.compile(r"[-'][^\W\d_]")
+_MOST_KEPT = 20_000
 
 
 def _glued_numerals(language: Language) -> re.Pattern[str] | None:

@@ -78,9 +78,9 @@ def test_the_interval_is_half_a_step_to_each_side_in_the_base_unit() -> None:
 
 def test_bounds_are_open_on_one_side() -> None:
     [(_, quantity)] = read("They need more than 500,000 chips.")
-    assert (quantity.stated.low, quantity.stated.high, quantity.kind) == (500000, None, "count")
+    assert (quantity.stated.low, quantity.stated.high, quantity.kind) == (Decimal(500000), None, "count")
     [(_, quantity)] = read("They need up to 150 chips.")
-    assert (quantity.stated.low, quantity.stated.high) == (None, 150)
+    assert (quantity.stated.low, quantity.stated.high) == (None, Decimal(150))
 
 
 def test_the_nearest_hedge_counts() -> None:

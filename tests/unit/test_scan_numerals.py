@@ -43,8 +43,8 @@ def test_one_reading_comes_first(text: str, lang: str, first: str) -> None:
 
 
 def test_an_ambiguous_separator_keeps_both_readings_in_the_order_of_the_locale() -> None:
-    assert values("4.800", "de") == (4800, Decimal("4.800"))
-    assert values("4.800", "en") == (Decimal("4.800"), 4800)
+    assert values("4.800", "de") == (Decimal(4800), Decimal("4.800"))
+    assert values("4.800", "en") == (Decimal("4.800"), Decimal(4800))
 
 
 def test_habits_of_the_text_outrank_the_locale() -> None:
@@ -58,7 +58,7 @@ def test_addresses_versions_and_ids_are_no_numbers(text: str) -> None:
 
 
 def test_the_number_is_not_torn_out_of_a_row_of_years() -> None:
-    assert values("2024 300", "fr") == (2024,)
+    assert values("2024 300", "fr") == (Decimal(2024),)
 
 
 def test_decimal_marks_only_where_there_is_no_doubt() -> None:
