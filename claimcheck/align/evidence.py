@@ -21,6 +21,7 @@ Weight = tuple[str, float]
 MOST_CROWD = 6
 EQUALITY = {"equal": 1.0, "converted": 0.4}  # an exchange rate makes many amounts equal
 ROUNDED = 0.7
+SMALL = 0.6  # sharpness of a figure such as 2 or 7
 WORDS = (0.0, 0.5, 1.3, 1.9, 2.4)  # by the number of words that two sentences share
 
 
@@ -155,10 +156,15 @@ def weigh_qualifiers(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
     """Weigh what narrows the figures: monthly or yearly, fixed or bonus."""
     if any(taxonomy.contrast(one, other) for one in a.qualifiers for other in b.qualifiers):
         raise Veto("other-attribute")
-    same = a.qualifiers & b.qualifiers
-    apart = len(a.qualifiers ^ b.qualifiers)
+    same = shared_qualifiers(a, b, taxonomy)
+    apart = len(a.qualifiers | b.qualifiers) - len(same)
     weights = [(f"both {name}", 1.2) for name in sorted(same)[:2]]
-    return [*weights, ("one side alone is qualified", -0.4 * min(apart, 2))] if apart else weights
+    return [*weights, ("one side alone is qualified", -0.4 * min(apart, 2))] if apart > 0 else weights
+
+
+def shared_qualifiers(a: Group, b: Group, taxonomy: Taxonomy) -> frozenset[str]:
+    """Return the qualifiers that narrow both figures: an initial payment is a fixed one."""
+    return frozenset(one for one in a.qualifiers if any(taxonomy.are_kin(one, other) for other in b.qualifiers))
 
 
 def weigh_scope(a: Group, b: Group, kinship: Kinship, *, equal: bool) -> list[Weight]:

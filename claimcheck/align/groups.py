@@ -20,8 +20,6 @@ from claimcheck.model.source import BlockKind
 from claimcheck.model.taxonomy import Taxonomy
 
 Figure = tuple[str, object, object]  # what it is comparable with, both stated ends in base units
-Class = tuple[str | None, str, frozenset[str]]  # attribute, what it is comparable with, qualifiers
-
 SHARPEST = 3.5
 PER_MAGNITUDE = 0.25  # 820,000 people are met by chance less often than 82
 SHARP_ENOUGH = 1.5  # figures this telling are taken for one another without more
@@ -121,14 +119,13 @@ def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy) -> tuple[Group, ..
     for group in groups:
         for place in group.places:
             by_place.setdefault(place, []).append(group)
-    crowds = Counter(_class_of(group) for group in groups)
-    return tuple(replace(group, company=_company(group, by_place, crowds)) for group in groups)
+    return tuple(replace(group, company=_company(group, by_place, _crowd(group, groups, taxonomy))) for group in groups)
 
 
 def comparable(quantity: Quantity) -> str:
     """Return the key that two quantities share when one can be converted into the other."""
     if quantity.kind == "money":
-        return "money"
+        return "money" + quantity.dimension.partition(" / ")[2]
     return "count" if quantity.kind in ("count", "number") else quantity.dimension
 
 
@@ -145,12 +142,20 @@ def _in_base(end: Decimal | None, quantity: Quantity) -> Decimal | None:
     return None if end is None else end * quantity.factor + quantity.offset
 
 
-def _class_of(group: Group) -> Class:
-    """Return what makes figures a crowd: one attribute, or where none is known the same qualifiers."""
-    return group.attribute, comparable(group.quantity), frozenset() if group.attribute else group.qualifiers
+def _crowd(group: Group, groups: Sequence[Group], taxonomy: Taxonomy) -> int:
+    """Return how many other figures of the document could be meant by the same words: one attribute, no contrast."""
+    return sum(
+        1
+        for other in groups
+        if other is not group
+        and other.attribute == group.attribute
+        and comparable(other.quantity) == comparable(group.quantity)
+        and (group.attribute is not None or other.qualifiers == group.qualifiers)
+        and not any(taxonomy.contrast(one, another) for one in group.qualifiers for another in other.qualifiers)
+    )
 
 
-def _company(group: Group, by_place: dict[int, list[Group]], crowds: Counter[Class]) -> Company:
+def _company(group: Group, by_place: dict[int, list[Group]], crowd: int) -> Company:
     own = figure_of(group.quantity)
     same = {figure_of(other.quantity): other for place in group.places for other in by_place[place]}
     near = {
@@ -158,7 +163,7 @@ def _company(group: Group, by_place: dict[int, list[Group]], crowds: Counter[Cla
     }
     concepts = {cue.id for claim in group.claims for cue in claim.evidence.cues if cue.role in ("attribute", "counted", "qualifier")}
     return Company(
-        crowd=crowds[_class_of(group)] - 1,
+        crowd=crowd,
         figures=tuple((figure, sharpness(other.quantity)) for figure, other in same.items() if figure != own),
         near=tuple((figure, sharpness(other.quantity)) for figure, other in near.items() if figure not in same),
         beside=frozenset(

@@ -46,7 +46,15 @@ def _is_other_figure(pair: Scored, rivals: list[Scored]) -> bool:
         return False
     if pair.relation.outcome is not Outcome.APART:
         return True
-    return all(not rival.is_equal and _goes_along(pair, rival) for rival in rivals)
+    return not _reads_as_same(pair) and all(not rival.is_equal and _goes_along(pair, rival) for rival in rivals)
+
+
+def _reads_as_same(pair: Scored) -> bool:
+    """Return whether another reading of either figure makes the two equal: then nothing certain can be said."""
+    ours, theirs = pair.a.quantity, pair.b.quantity
+    readings = [(one, other) for one in (ours, *ours.others) for other in (theirs, *theirs.others)][1:]
+    found = (relate_at(one, other, None) for one, other in readings if comparable(one) == comparable(other))
+    return any(relation is not None and relation.outcome is Outcome.SAME for relation in found)
 
 
 def _goes_along(pair: Scored, rival: Scored) -> bool:

@@ -59,7 +59,7 @@ class Meeting:
 
 def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     """Return the score of two groups of one dimension, or None where a contrast forbids it."""
-    if _is_other_conversion(a, b):
+    if _is_other_conversion(a, b) or _is_other_scale(a, b):
         return None
     tenths = any(concept.tenths for concept in map(meeting.taxonomy.get, (a.attribute, b.attribute)) if concept)
     try:
@@ -81,7 +81,9 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         *company,
         *evidence.weigh_numbers(a, b, relation),
     ]
-    return Scored(a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), _has_reason(a, b, subject, company))
+    return Scored(
+        a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), _has_reason(a, b, subject, company, meeting.taxonomy)
+    )
 
 
 def _is_other_conversion(a: Group, b: Group) -> bool:
@@ -89,7 +91,12 @@ def _is_other_conversion(a: Group, b: Group) -> bool:
     return a.quantity.dimension != b.quantity.dimension and bool(a.first.converts or b.first.converts)
 
 
-def _has_reason(a: Group, b: Group, subject: list[Weight], company: list[Weight]) -> bool:
+def _is_other_scale(a: Group, b: Group) -> bool:
+    """Return whether bare degrees differ: 80 degrees in one country are 27 in another."""
+    return a.quantity.unit == b.quantity.unit == "degree" and a.quantity.stated != b.quantity.stated
+
+
+def _has_reason(a: Group, b: Group, subject: list[Weight], company: list[Weight], taxonomy: Taxonomy) -> bool:
     """Return whether something says what both are figures of: without it, different figures are just different figures.
 
     That is a common attribute or counted noun, or sentences so alike that one must be a version of the other.
@@ -100,11 +107,13 @@ def _has_reason(a: Group, b: Group, subject: list[Weight], company: list[Weight]
         return not any(weight <= CLASH for _, weight in subject)
     if any(weight < 0 for _, weight in subject):
         return False
+    if evidence.shared_qualifiers(a, b, taxonomy):
+        return True
     if (a.attribute is None) != (b.attribute is None):
         return False
     if a.quantity.kind == "count" and a.attribute is None and (a.counted is None or b.counted is None):
         return False
-    return any(weight > 1 for _, weight in subject) or bool(a.qualifiers & b.qualifiers)
+    return any(weight > 1 for _, weight in subject)
 
 
 def _weigh_contrasts(a: Group, b: Group, meeting: Meeting) -> list[Weight]:

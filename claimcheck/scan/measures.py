@@ -51,7 +51,7 @@ def unit_before(scene: Scene, start: int) -> Hit | None:
 def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -> Amount:
     """Return the number with its unit, as far as there is one."""
     amount = Amount(number, number.start, number.end, low=number.low, high=number.high)
-    if before is not None:
+    if before is not None and not _is_name_before_measure(scene, number, before):
         _take_before(scene, amount, before)
         return amount
     if number.percent:
@@ -65,6 +65,14 @@ def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -
         _take_behind(scene, amount, hit, marks)
         _take_rate(scene, amount)
     return amount
+
+
+def _is_name_before_measure(scene: Scene, number: Number, before: Hit) -> bool:
+    """Return whether a code before the number is a name, because a measure stands behind it: AMD 6 GW are no drams."""
+    if before.term.role is not Role.CURRENCY or not scene.text[before.start : before.end].isalpha():
+        return False
+    behind = unit_behind(scene, number.end, linked=False)
+    return behind is not None and behind.term.role is Role.UNIT and behind.term.units[0].kind not in ("money", "percent")
 
 
 def _take_rate(scene: Scene, amount: Amount) -> None:
