@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 from claimcheck import units
@@ -56,9 +57,9 @@ def build(tag: str) -> Built:
     name = cldr.locale_name(tag)
     tree = cldr.Tree(name or "root")
     typed = typed_of(tag)
-    words = spellout.number_words(name or tag.partition("-")[0])
-    derived = [*words.entries, *_symbols()]
-    for source in (cldr.scale_entries, cldr.unit_entries, cldr.currency_entries, cldr.date_entries):
+    words = spellout.number_words(name or tag.partition("-")[0], glued=typed.glued_numbers)
+    derived = [*words.entries, *cldr.scale_entries(tree), *_symbols()]
+    for source in (cldr.unit_entries, cldr.currency_entries, cldr.date_entries):
         derived.extend(source(tree))
     entries = [*time_entries(tag), *typed.entries, *_keep(derived, typed)]
     terms = _merge(_with_endings(entries, typed))
@@ -87,6 +88,8 @@ def typed_of(tag: str) -> Typed:
             whole.dropped |= part.dropped
             whole.endings = whole.endings or part.endings
             whole.cases = whole.cases or part.cases
+            whole.variants = whole.variants or part.variants
+            whole.glued_numbers = whole.glued_numbers or part.glued_numbers
     return whole
 
 
@@ -101,6 +104,7 @@ def _symbols() -> Iterator[Entry]:
             yield symbol, replace(term, written=symbol)
         if loose:
             yield symbol, term
+    yield "k", Term(role=Role.SCALE, value=Decimal(1000), money_only=True, glued=True)
     for sign, iso in SIGNS.items():
         lettered = sign.isalpha() and sign.isascii()
         second = (units.money_unit("CNY"),) if sign in "¥￥" else ()
@@ -115,6 +119,9 @@ def _with_endings(entries: Iterable[Entry], typed: Typed) -> Iterator[Entry]:
     for word, term in entries:
         opened = typed.endings and term.role in _ENDED and not term.written and len(word) >= typed.endings
         yield word, replace(term, glued=True) if opened else term
+        for pair in typed.variants:
+            if pair[0] in word:
+                yield word.replace(pair[0], pair[1:]), term
         if term.role in _INFLECTED and len(word) > _SHORT_NAME and word[-1].isalpha() and not term.written:
             for ending in typed.cases:
                 yield word + ending, term

@@ -58,8 +58,8 @@ class _Speller:
         return tuple(found)
 
 
-def number_words(language: str) -> Words:
-    """Return the number words of a language; none where CLDR has no rules for it.
+def number_words(language: str, *, glued: bool = False) -> Words:
+    """Return the number words of a language, `glued` where people glue them though CLDR does not; none where it has no rules.
 
     >>> number_words("sv").compounds[0]
     'sjuttiofyra'
@@ -72,12 +72,12 @@ def number_words(language: str) -> Words:
         try:
             speller = _Speller(name)
         except (ValueError, KeyError, OSError, StopIteration):
-            return number_words(name.partition("_")[0]) if "_" in name else Words()
+            return number_words(name.partition("_")[0], glued=glued) if "_" in name else Words()
         words = Words(list(_plain_numbers(speller)))
         probes = speller.spell(_PROBE)
-        glued = bool(probes) and all(" " not in text for text in probes)
-        words.entries.extend(_scales(speller, glued=glued))
-        if glued:
+        is_one_word = bool(probes) and all(" " not in text for text in probes)
+        words.entries.extend(_scales(speller, glued=is_one_word))
+        if is_one_word or glued:
             words.compounds = _compounds(words)
     return words
 

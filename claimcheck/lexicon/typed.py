@@ -88,6 +88,8 @@ class Typed:
     inherits: str = ""
     endings: int = 0
     cases: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    glued_numbers: bool = False
 
 
 class DataError(ProblemError):
@@ -137,8 +139,11 @@ class _Reader:
         if name == "endings" and isinstance(table, int):
             self.typed.endings = table
             return
-        if name == "cases" and isinstance(table, list):
-            self.typed.cases = tuple(str(ending) for ending in table)
+        if name in {"cases", "variants"} and isinstance(table, list):
+            setattr(self.typed, name, tuple(str(entry) for entry in table))
+            return
+        if name == "glued_numbers" and isinstance(table, bool):
+            self.typed.glued_numbers = table
             return
         if not isinstance(table, Mapping):
             self._complain(f"[{name}] is no table")
