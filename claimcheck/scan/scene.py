@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from claimcheck.lexicon.language import Language, Role, Term
 
 CJK = "\u2e80"  # the first of the scripts that put no edge between a word and its neighbour
 HANGUL = ("가", "힣")
+_TOKEN = re.compile(r"[^\W\d_]+")
 _MOST_KEPT = 2048  # places whose terms are remembered; a sentence has fewer
 _BLANK = frozenset(" \n\t\r\u200b\u200e\u200f\u3000")
 
@@ -29,7 +31,20 @@ class Scene:
     offsets of the view. What stands at a place is looked up once and kept until the window moves.
     """
 
-    __slots__ = ("_ahead", "_behind", "_words", "folded", "groups_by_space", "high", "language", "links_millions", "low", "opening", "text")
+    __slots__ = (
+        "_ahead",
+        "_behind",
+        "_firsts",
+        "_words",
+        "folded",
+        "groups_by_space",
+        "high",
+        "language",
+        "links_millions",
+        "low",
+        "opening",
+        "text",
+    )
 
     def __init__(self, text: str, folded: str, language: Language) -> None:
         self.text = text
@@ -43,6 +58,7 @@ class Scene:
             term.role is Role.LINK for word in ("de", "di") if word in language.terms for term in language.terms[word]
         )
         self._words = words_of(language)
+        self._firsts = _firsts_of(_Key(language))
         self._ahead: dict[int, list[Hit]] = {}
         self._behind: dict[int, list[Hit]] = {}
 
@@ -94,9 +110,8 @@ class Scene:
 
     def _look_ahead(self, start: int) -> list[Hit]:
         folded, words, high = self.folded, self._words, self.high
-        lengths = self.language.lengths
         found: list[Hit] = []
-        for length in lengths.get(folded[start : start + 2], ()):
+        for length in self._lengths_at(start):
             end = start + length
             word = words.get(folded[start:end])
             if word is not None and end <= high:
@@ -105,6 +120,17 @@ class Scene:
         if single is not None and start < high and (not found or found[-1][1] > start + 1):
             self._add(found, start, start + 1, single, edge=self._word_end(start + 1))
         return found
+
+    def _lengths_at(self, start: int) -> tuple[int, ...]:
+        """Return the lengths that a term at `start` may have, longest first.
+
+        Its first word tells nearly all; what is glued to digits or a hyphen may also be the beginning of a longer word.
+        """
+        folded = self.folded
+        token = _TOKEN.match(folded, start) if self._firsts is not None else None
+        if token is None or self._firsts is None or (start > 0 and (folded[start - 1] == "-" or folded[start - 1].isdigit())):
+            return self.language.lengths.get(folded[start : start + 2], ())
+        return self._firsts.get(token[0], ())
 
     def _look_behind(self, end: int) -> list[Hit]:
         folded, words, low = self.folded, self._words, self.low
@@ -244,6 +270,19 @@ def _words_of(key: _Key) -> dict[str, Word]:
             if bare.isascii() and bare not in words:
                 words[bare] = Word(word, bare=True)
     return words
+
+
+@lru_cache(maxsize=256)
+def _firsts_of(key: _Key) -> dict[str, tuple[int, ...]] | None:
+    """Return the lengths of the terms that begin with each word; None where words are not parted from one another."""
+    if not key.language.spaced or any(HANGUL[0] <= word[0] <= HANGUL[1] for word in key.language.starts):
+        return None
+    found: dict[str, set[int]] = {}
+    for word in _words_of(key):
+        token = _TOKEN.match(word)
+        if token is not None and len(word) > 1:
+            found.setdefault(token[0], set()).add(len(word))
+    return {token: tuple(sorted(sizes, reverse=True)) for token, sizes in found.items()}
 
 
 def words_of(language: Language) -> dict[str, Word]:
