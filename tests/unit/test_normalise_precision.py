@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.model.mention import Hedge, Numeral, NumberReading
+from claimcheck.model.mention import Hedge, NumberReading, Numeral
 from claimcheck.normalise.precision import meant, rounding_interval, step_of
 from claimcheck.normalise.quantities import quantity_of
 from claimcheck.units import unit_of
