@@ -11,6 +11,7 @@ from claimcheck.model.source import BlockKind
 
 ANY_KIND_COST = 2.0  # a concept that fits every quantity says less than one made for this kind
 FARTHEST = 26.0
+LEAD = 3  # sentences, the title among them, in which a time of day is that of what the title tells
 FALLBACK_KINDS = frozenset(["date", "time", "duration"])  # a heading says what happens, not when
 
 
@@ -31,7 +32,7 @@ def attribute_of_heading(scene: Scene, number: int, *, has_noun: bool) -> Hit | 
     """
     kind = scene.quantities[number].kind
     is_cell = scene.sentence.kind is BlockKind.CELL
-    if not is_cell and (has_noun or kind in FALLBACK_KINDS):
+    if not is_cell and (has_noun or (kind in FALLBACK_KINDS and not (kind == "time" and scene.place <= LEAD))):
         return None
     for heading in reversed(scene.headings):
         fitting = [hit for hit in heading.concepts if hit.role == "attribute" and kind in scene.vocabulary.concepts[hit.id].kinds]

@@ -14,7 +14,7 @@ from claimcheck.bind.periods import choose_when
 from claimcheck.bind.qualifiers import choose_qualifiers
 from claimcheck.bind.saying import choose_attribution, choose_modality
 from claimcheck.bind.scene import Scene, Stage, names_of
-from claimcheck.bind.scopes import choose_scope
+from claimcheck.bind.scopes import choose_scope, scope_of_attribute
 from claimcheck.bind.times import attribute_of_time
 from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.bind.words import Hit
@@ -76,17 +76,21 @@ class Binder:
         claims = [self._bind(scene, number) for number in range(len(numbers))]
         return [_like_its_host(claim, claims, scene, number) for number, claim in enumerate(claims)]
 
-    def said_before(self, place: int, kind: str) -> str | None:
-        """Return the last attribute that the sentence before `place`, of the same paragraph, names for a kind of quantity."""
-        return self._stage.said_before(place, kind)
+    def said_before(self, claim: Claim) -> str | None:
+        """Return the last attribute that the sentence before names for the claim's kind of quantity.
+
+        It must be of the same paragraph, unless the claim is qualified ("2.5 % monthly") and so only lacks its noun.
+        """
+        return self._stage.said_before(claim.evidence.place, claim.quantity.kind, anywhere=bool(claim.qualifiers))
 
     def _bind(self, scene: Scene, number: int) -> Claim:
         mention, quantity = scene.mentions[number], scene.quantities[number]
         noun = choose_counted(scene, number)
         qualifiers = choose_qualifiers(scene, number, self._taxonomy)
         when = choose_when(scene, number)
-        attribute, heading_cues, is_of_heading = self._attribute(scene, number, noun)
-        scope = choose_scope(scene, number)
+        hit = choose_attribute(scene, number)
+        attribute, heading_cues, is_of_heading = (hit.id, [], False) if hit else self._attribute_elsewhere(scene, number, noun)
+        scope = choose_scope(scene, number) or (scope_of_attribute(scene, hit) if hit else None)
         if scope is None and is_part(scene, number):
             # a part is no value of what the whole is a value of, and nothing tells which part it is
             attribute, noun = None, noun if noun.is_attached else noun._replace(id=None)
@@ -118,11 +122,8 @@ class Binder:
             return mention.span
         return self._document.view.locate(noun.start, noun.end)
 
-    def _attribute(self, scene: Scene, number: int, noun: Noun) -> tuple[str | None, list[Cue], bool]:
-        """Return the attribute, the cue for it where it stands in a heading, and whether it does."""
-        hit = choose_attribute(scene, number)
-        if hit is not None:
-            return hit.id, [], False
+    def _attribute_elsewhere(self, scene: Scene, number: int, noun: Noun) -> tuple[str | None, list[Cue], bool]:
+        """Return the attribute that no word of the sentence gives, the cue for it where it stands in a heading, and whether it does."""
         hit = attribute_of_heading(scene, number, has_noun=noun.is_attached)
         if hit is None:
             return attribute_of_time(scene, number), [], False

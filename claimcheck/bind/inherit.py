@@ -17,7 +17,7 @@ FEWEST = 2  # sentences that a document's topic must show in
 SHARE = 0.6
 
 
-Said = Callable[[int, str], str | None]  # what the sentence before a place is about, for a kind of quantity
+Said = Callable[[Claim], str | None]  # what the sentence before a claim is about
 
 
 def inherit(claims: Sequence[Claim], sentences: Sequence[Sentence], concepts: Mapping[str, Concept], said: Said) -> tuple[Claim, ...]:
@@ -56,7 +56,7 @@ def _from_paragraph(claim: Claim, before: Sequence[Claim], sentences: Sequence[S
 def _from_words(claim: Claim, said: Said) -> Claim | None:
     if claim.quantity.kind in COUNTS:
         return None
-    attribute = said(claim.evidence.place, claim.quantity.kind)
+    attribute = said(claim)
     return _completed(claim, attribute, None, "paragraph") if attribute else None
 
 

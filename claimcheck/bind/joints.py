@@ -20,6 +20,7 @@ class Joints:
     versus: tuple[tuple[str, ...], ...] = ()
     locative: frozenset[str] = frozenset()
     locative_suffix: frozenset[str] = frozenset()
+    genitive: frozenset[str] = frozenset()
     locative_after: tuple[str, ...] = ()
     particle: tuple[tuple[str, ...], ...] = ()
     title: frozenset[str] = frozenset()
@@ -58,6 +59,7 @@ def joints_of(lang: str) -> Joints:
         versus=phrases("versus"),
         locative=frozenset(words("locative")),
         locative_suffix=frozenset(words("locative_suffix")),
+        genitive=frozenset(words("genitive")),
         locative_after=words("locative_after"),
         particle=phrases("particle"),
         title=frozenset(words("title")),

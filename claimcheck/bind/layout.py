@@ -56,6 +56,7 @@ COST = {
 CONJUNCTION_COST = 1.0
 FIGURE_COST = 5.0
 TEMPORAL_COST = 1.0
+CLOSING = ")）"
 OPENING = frozenset("(（")
 BREAKS = frozenset(",;:—–，；：、،.。")
 
@@ -123,8 +124,7 @@ class Layout:
         if end <= figure.start:
             return -max(1.0, self._cost_at(figure.start) - self._cost_before(end))
         if start >= figure.end:
-            own = TEMPORAL_COST if figure.is_temporal else FIGURE_COST
-            return max(1.0, self._cost_at(start) - self._cost_at(figure.start) - own)
+            return max(1.0, self._cost_at(start) - self._cost_at(figure.start) - _cost_of(figure))
         return 0.0
 
     def words_between(self, number: int, start: int, end: int) -> int:
@@ -174,6 +174,7 @@ class Layout:
 def lay_out(line: Line, figures: tuple[Figure, ...]) -> Layout:
     """Return how the sentence divides among its figures, which are given in order of place."""
     joints = joints_of(line.lang)
+    figures = _with_conversions(line, figures)
     amounts = [number for number, figure in enumerate(figures) if not figure.is_temporal and figure.host < 0]
     times = [number for number, figure in enumerate(figures) if figure.is_temporal and figure.host < 0]
     segments = [Segment(line.start, line.end)] * len(figures)
@@ -248,6 +249,25 @@ def _joint_strength(line: Line, joints: Joints, index: int) -> tuple[int, bool]:
     return (WORD_STRENGTH, False) if word in joints.conjunctions else (0, False)
 
 
+def _cost_of(figure: Figure) -> float:
+    """Return what it costs to pass a figure; one that only converts another is passed with it."""
+    if figure.host >= 0:
+        return 0.0
+    return TEMPORAL_COST if figure.is_temporal else FIGURE_COST
+
+
+def _with_conversions(line: Line, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Return the figures, each reaching over the brackets in which it is given again in another currency or unit."""
+    widened = list(figures)
+    for figure in figures:
+        if figure.host >= 0:
+            closing = min(
+                (place for mark in CLOSING if (place := line.text.find(mark, figure.end, figure.end + 2)) >= 0), default=figure.end - 1
+            )
+            widened[figure.host] = widened[figure.host]._replace(end=closing + 1)
+    return tuple(widened)
+
+
 def _costs(line: Line, joints: Joints, figures: tuple[Figure, ...]) -> tuple[float, ...]:
     """Return for each word how far it is from the first one; the words of one figure share a place."""
     costs: list[float] = []
@@ -256,7 +276,7 @@ def _costs(line: Line, joints: Joints, figures: tuple[Figure, ...]) -> tuple[flo
     end = line.start
     for start, stop, word in zip(line.starts, line.ends, line.words, strict=True):
         while number < len(figures) and figures[number].end <= start:
-            cost += TEMPORAL_COST if figures[number].is_temporal else FIGURE_COST
+            cost += _cost_of(figures[number])
             number += 1
         is_inside = number < len(figures) and figures[number].start < start
         if not is_inside:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
@@ -49,6 +50,7 @@ VOWELS = frozenset("aeiouyаеиоуыэюяьіїαεηιουω")
 SHORT = 3  # names of so many letters must be written in their own case
 STEM = 4  # fewest letters that an ending may follow
 MOST_ENDING = 3
+COUNTRY = re.compile(r"[A-Z]{2}")
 MOST_SEEN = 60_000
 
 
@@ -174,11 +176,15 @@ def _find_runs(table: NameTable, line: Line) -> Iterator[Hit]:
 
 
 def table_of(entities: Mapping[str, Entity]) -> NameTable:
-    """Return the table of all names of all entities."""
+    """Return the table of all names of all entities.
+
+    Of a country, which goes by its ISO code, only the first name and acronyms are names; the others are adjectives.
+    """
     table = NameTable()
     for entity in entities.values():
-        for name in entity.names:
-            table.add(name, entity.id)
+        is_country = entity.kind == "place" and COUNTRY.fullmatch(entity.id) is not None
+        for order, name in enumerate(entity.names):
+            table.add(name, entity.id, is_adjective=is_country and order > 0 and not name.isupper())
         if entity.unless:
             table.forbid(entity.id, entity.unless)
     return table
@@ -196,7 +202,7 @@ def ending_of(lang: str) -> Ending:
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Return the hits in order of place, of overlapping ones the longest, of equal ones the first, alone."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: hit.start - hit.end):
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.rank)):
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.start)

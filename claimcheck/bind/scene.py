@@ -101,9 +101,11 @@ class Stage:
             vocabulary=self._vocabulary,
         )
 
-    def said_before(self, place: int, kind: str) -> str | None:
-        """Return the last attribute made for this kind of quantity that the sentence before names, if of the same paragraph."""
-        if not place or self._sentences[place - 1].paragraph != self._sentences[place].paragraph:
+    def said_before(self, place: int, kind: str, *, anywhere: bool) -> str | None:
+        """Return the last attribute made for this kind of quantity that the sentence before names, of the same paragraph or `anywhere`."""
+        if not place or not _belong_together(self._sentences[place - 1], self._sentences[place]):
+            return None
+        if not anywhere and self._sentences[place - 1].paragraph != self._sentences[place].paragraph:
             return None
         concepts = self._vocabulary.concepts
         hits = self._vocabulary.find_concepts(self._line(self._sentences[place - 1]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.bind.joints import joints_of
-from claimcheck.bind.layout import Segment
+from claimcheck.bind.layout import BREAKS, Segment
 from claimcheck.bind.reach import Reach, reach_of, weight_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.unknown import DOUBTFUL
@@ -26,6 +26,27 @@ def choose_scope(scene: Scene, number: int) -> str | None:
     candidates = [hit for hit in (*places, *concepts) if _applies(scene, number, hit, places)]
     best = min(candidates, key=lambda hit: weight_of(scene, number, hit), default=None)
     return best.id if best else None
+
+
+def scope_of_attribute(scene: Scene, attribute: Hit) -> str | None:
+    """Return the country whose attribute it is: "Spanish demand", "Turkey's inflation", "el consumo de España"."""
+    for hit in scene.names:
+        if hit.role == "entity" and scene.vocabulary.is_place(hit.id) and _is_genitive(scene, hit, attribute):
+            return hit.id
+    return None
+
+
+def _is_genitive(scene: Scene, place: Hit, attribute: Hit) -> bool:
+    first, second = (place, attribute) if place.start < attribute.start else (attribute, place)
+    line, joints = scene.line, joints_of(scene.line.lang)
+    between = line.words[line.count_before(first.end) : line.count_before(second.start)]
+    if not BREAKS.isdisjoint(line.text[first.end : second.start]) or len(between) > 1:
+        return False
+    if place.rank:  # an adjective
+        return not between
+    if first is place:
+        return len(between) == 1 and line.text[place.end] in APOSTROPHES and len(between[0]) <= LONGEST_ARTICLE
+    return len(between) == 1 and (between in joints.particle or between[0] in joints.genitive)
 
 
 def is_located(scene: Scene, hit: Hit) -> bool:

@@ -65,4 +65,7 @@ def _is_period_counted(scene: Scene, number: int) -> bool:
         return False
     line = scene.line
     index = line.count_before(scene.layout.figures[number].start)
-    return index > 0 and line.words[index - 1] in joints_of(line.lang).locative
+    joints = joints_of(line.lang)
+    if any(line.folded.startswith(word, scene.mentions[number].end) for word in joints.locative_after):
+        return True
+    return index > 0 and line.words[index - 1] in joints.locative

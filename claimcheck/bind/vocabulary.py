@@ -13,7 +13,7 @@ from claimcheck.bind.words import Hit, Line
 from claimcheck.lexicon.load import territories
 from claimcheck.model.rule import Concept, Entity, Rulebook
 
-DEMONYMS = Path(__file__).parent / "data" / "demonyms.toml"
+COUNTRIES = Path(__file__).parent / "data" / "countries.toml"
 
 
 class Vocabulary:
@@ -47,7 +47,7 @@ class Vocabulary:
         finder = self._finders.get(line.lang)
         if finder is None:
             base = line.lang.partition("-")[0]
-            finder = self._finders[line.lang] = NameFinder((self._names, _countries(base), _demonyms(base)), line.lang)
+            finder = self._finders[line.lang] = NameFinder((self._names, _countries(base)), line.lang)
         return [hit for hit in finder.find(line) if hit.rank == 0 or not _opens_name(hit, line)]
 
     def is_place(self, entity: str) -> bool:
@@ -87,15 +87,10 @@ def _countries(lang: str) -> NameTable:
     table = NameTable()
     for name, code in territories(lang).items():
         table.add(name.upper() if len(name) <= SHORT else name, code, is_country=True)
-    return table
-
-
-@lru_cache(maxsize=64)
-def _demonyms(lang: str) -> NameTable:
-    table = NameTable()
-    for code, words in tomllib.loads(DEMONYMS.read_text(encoding="utf-8")).get(lang, {}).items():
-        for word in words:
-            table.add(word, code, is_adjective=True)
+    typed: dict[str, dict[str, list[str]]] = tomllib.loads(COUNTRIES.read_text(encoding="utf-8"))
+    for code, names in (*typed["und"].items(), *typed.get(lang, {}).items()):
+        for name in names:
+            table.add(name, code, is_country=True)
     return table
 
 

@@ -13,7 +13,7 @@ from claimcheck.model.rule import Entity
 BOREALIS = Entity(id="borealis", kind="party", names=("Borealis", "Бореалис", "ボレアリス"))
 QUILL = Entity(id="quill", kind="party", names=("Quill Energy", "QE"))
 META = Entity(id="meta", kind="party", names=("Meta",), unless=("meta-study",))
-NORWAY = Entity(id="norway", kind="place", names=("Norway", "norweg*"))
+NORWAY = Entity(id="NO", kind="place", names=("Norway", "Norwegian", "norweg*", "noruego", "норвежск*"))
 VOCABULARY = words(entities=(BOREALIS, QUILL, META, NORWAY))
 
 
@@ -64,7 +64,7 @@ def test_the_longest_name_wins_and_short_names_keep_their_case() -> None:
 
 
 def test_open_names_take_any_ending_and_case() -> None:
-    assert known("der norwegische Konzern", "de") == ["norway"]
+    assert known("der norwegische Konzern", "de") == ["NO"]
 
 
 def test_countries_go_by_their_codes_in_the_language_of_the_text() -> None:
@@ -130,12 +130,11 @@ def test_the_vocabulary_pickles() -> None:
 @pytest.mark.parametrize(
     ("text", "lang", "countries"),
     [
-        ("Spanish demand and German wages", "en", ["ES", "DE"]),
-        ("el consumo español y la banca alemana", "es", ["ES", "DE"]),
-        ("die spanische Netzfrequenz", "de", ["ES"]),
-        ("российские войска", "ru", ["RU"]),
-        ("flights of British Airways", "en", []),
-        ("they polish shoes", "en", []),
+        ("Norwegian demand", "en", ["NO"]),
+        ("el consumo noruego", "es", ["NO"]),
+        ("die norwegische Netzfrequenz", "de", ["NO"]),
+        ("норвежские войска", "ru", ["NO"]),
+        ("flights of Norwegian Cloudlines", "en", []),
     ],
 )
 def test_adjectives_of_countries_name_them_unless_they_open_a_name(text: str, lang: str, countries: list[str]) -> None:
@@ -143,8 +142,24 @@ def test_adjectives_of_countries_name_them_unless_they_open_a_name(text: str, la
 
 
 def test_a_country_by_its_adjective_comes_behind_proper_names_and_is_no_scope() -> None:
-    (claim,) = claims_of("In Spanish waters {12|count} came to Nexora.")
-    assert claim.entities == ("nexora", "ES")
+    (claim,) = claims_of("In Norwegian waters {12|count} came to Nexora.", "en", VOCABULARY)
+    assert claim.entities == ("nexora", "NO")
+    assert claim.scope is None
+
+
+@pytest.mark.parametrize(
+    "marked", ["Norwegian demand was {12 MW|power}.", "The demand of Norway was {12 MW|power}.", "Norway's demand was {12 MW|power}."]
+)
+def test_what_is_of_a_country_holds_there(marked: str) -> None:
+    demand = concept("demand", "attribute", {"en": ("demand",)}, kinds=("power",))
+    (claim,) = claims_of(marked, "en", words(demand, entities=(NORWAY,)))
+    assert claim.scope == "NO"
+
+
+@pytest.mark.parametrize("marked", ["Norway demanded {12 MW|power}.", "A Norwegian said demand was {12 MW|power}."])
+def test_what_a_country_does_need_not_hold_there(marked: str) -> None:
+    demand = concept("demand", "attribute", {"en": ("demand*",)}, kinds=("power",))
+    (claim,) = claims_of(marked, "en", words(demand, entities=(NORWAY,)))
     assert claim.scope is None
 
 
