@@ -54,8 +54,8 @@ def explain(*, ids: tuple[str, ...], output_format: str, rules: tuple[Path, ...]
     """Say what a rule reports, why, what to do about it, with its cases."""
     from claimcheck.report.jsonable import json_text  # noqa: PLC0415 - not needed by --help
     from claimcheck.report.rulepages import find_rules, rule_record  # noqa: PLC0415 - the same
-    from claimcheck.report.rungs import core_rule_page  # noqa: PLC0415 - the same
     from claimcheck.rulebook.explain import explain_rule  # noqa: PLC0415 - the same
+    from claimcheck.wording.rungs import core_rule_page  # noqa: PLC0415 - the same
 
     rulebook = _rulebook(rules, no_bundled_rules=no_bundled_rules)
     if output_format == "json":

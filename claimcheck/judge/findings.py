@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from claimcheck.judge.derive import Computed, amount_of
-from claimcheck.judge.ladder import fill
-from claimcheck.judge.wording import say_number
+from claimcheck.judge.ladder import rule_of
+from claimcheck.judge.message import fill
+from claimcheck.judge.values import fingerprint, value_of
+from claimcheck.judge.wording import quoted
 from claimcheck.model.claim import Claim
 from claimcheck.model.rule import Rule, Rulebook
 from claimcheck.model.verdict import Finding, Level, Verdict, VerdictKind
-from claimcheck.store import digest
+from claimcheck.wording.figures import derived_in_words, measure_in_words, number_in_words, unit_in_words
 
 LEVELS = {
     VerdictKind.CONTRADICTION: Level.ERROR,
@@ -19,20 +21,12 @@ LEVELS = {
     VerdictKind.UPDATE: Level.INFO,
     VerdictKind.REFINEMENT: Level.INFO,
 }
+SUM_SLACK = Decimal("0.02")  # parts are rounded one by one
+ALLOWING = ("tolerance", "deadline")  # their level and help are for what they do not allow
 HELP = {
     VerdictKind.CONTRADICTION: "check both sentences against the original source; correct one, or attribute both figures",
     VerdictKind.INCOMMENSURABLE: "do not set one against the other; say what each of them counts",
 }
-
-
-def key_of(claim: Claim) -> str:
-    """Return what makes a claim the same claim wherever it stands: document and values, never lines."""
-    stated = claim.quantity.stated
-    ends = "..".join(
-        "" if end is None else str(end.normalize()) if isinstance(end, Decimal) else end.isoformat() for end in (stated.low, stated.high)
-    )
-    about = (claim.document, claim.entities[0] if claim.entities else "", claim.attribute or "", claim.counted or "")
-    return "|".join((*about, str(claim.as_of.high if claim.as_of else ""), f"{ends} {claim.quantity.unit}".strip()))
 
 
 def find_verdicts(verdicts: Iterable[Verdict], claims: Mapping[str, Claim], facts: Mapping[str, str], rulebook: Rulebook) -> list[Finding]:
@@ -44,14 +38,10 @@ def find_verdicts(verdicts: Iterable[Verdict], claims: Mapping[str, Claim], fact
     for verdict in verdicts:
         if verdict.kind is VerdictKind.AGREEMENT:
             continue
-        values = tuple(sorted((_value(claims[verdict.a]), _value(claims[verdict.b]))))
+        values = tuple(sorted((value_of(claims[verdict.a]), value_of(claims[verdict.b]))))
         places = tuple(sorted({facts[verdict.a], facts[verdict.b]}))
         gathered.setdefault((verdict.kind, verdict.rule, places, values), []).append(verdict)
     return [_finding(group, claims, rulebook) for group in gathered.values()]
-
-
-def _value(claim: Claim) -> str:
-    return key_of(claim).rpartition("|")[2]
 
 
 def _finding(group: Sequence[Verdict], claims: Mapping[str, Claim], rulebook: Rulebook) -> Finding:
@@ -63,24 +53,20 @@ def _finding(group: Sequence[Verdict], claims: Mapping[str, Claim], rulebook: Ru
     rest = sorted(
         (claim for claim in everyone if claim not in (primary, other)), key=lambda claim: (claims[claim].document, claims[claim].span.start)
     )
-    rule = next((rule for rule in rulebook.rules if rule.id == best.rule), None)
+    rule = rule_of(best.rule, rulebook)
+    is_milder = rule is not None and rule.kind in ALLOWING and best.kind is not VerdictKind.CONTRADICTION
     mark = fingerprint(best.rule, claims[primary], claims[other])
     return Finding(
         id=mark,
         rule=best.rule,
-        level=rule.level if rule else LEVELS[best.kind],
+        level=rule.level if rule and not is_milder else LEVELS[best.kind],
         message=best.reason,
         primary=primary,
         related=(other, *rest),
         verdict=best.kind,
-        help=rule.help if rule and rule.help else HELP.get(best.kind, ""),
+        help=rule.help if rule and rule.help and not is_milder else HELP.get(best.kind, ""),
         fingerprint=mark,
     )
-
-
-def fingerprint(rule: str, *claims: Claim) -> str:
-    """Return the digest that names a finding for baselines and `claimcheck why`: rule and values, never lines."""
-    return digest(rule, *sorted(key_of(claim) for claim in claims))[:16]
 
 
 def find_ratios(rule: Rule, computed: Sequence[Computed], claims: Mapping[str, Claim]) -> list[Finding]:
@@ -103,14 +89,11 @@ def _is_outside(one: Computed) -> bool:
 def _out_of_bounds(one: Computed, claims: Mapping[str, Claim]) -> Finding:
     rule = one.rule
     message = fill(
-        rule.message,
-        a=claims[one.derived.claims[0]].text,
-        b=claims[one.derived.claims[-1]].text,
-        value=say_number(one.derived.value),
-        low=say_number(rule.low) if rule.low is not None else "",
-        high=say_number(rule.high) if rule.high is not None else "",
-        unit=rule.unit or one.derived.unit,
-        source=rule.source,
+        rule,
+        a=quoted(claims[one.derived.claims[0]]),
+        b=quoted(claims[one.derived.claims[-1]]),
+        value=number_in_words(Context(prec=4).plus(one.derived.value)),
+        unit=unit_in_words(rule.unit or one.derived.unit),
     )
     return _derived_finding(rule, rule.level, message, (one,), claims)
 
@@ -123,9 +106,7 @@ def _differ(one: Computed, other: Computed, relative: Decimal) -> bool:
 def _differing(one: Computed, other: Computed, claims: Mapping[str, Claim]) -> Finding:
     high, low = max(one.derived.value, other.derived.value), min(one.derived.value, other.derived.value)
     factor = round(high / low, 2)
-    values = " and ".join(
-        f"{say_number(ratio.derived.value)} {ratio.derived.unit} ({ratio.derived.label.partition(': ')[2]})" for ratio in (one, other)
-    )
+    values = " and ".join(f"{derived_in_words(ratio.derived)} ({ratio.derived.label.partition(': ')[2]})" for ratio in (one, other))
     message = f"derived: {values} differ by a factor of {factor}"
     return _derived_finding(one.rule, Level.INFO, message, (one, other), claims)
 
@@ -137,12 +118,21 @@ def find_sums(computed: Sequence[Computed], claims: Mapping[str, Claim]) -> list
         whole = amount_of(one.total) if one.total else None
         if one.total is None or not whole:
             continue
-        share = one.derived.value * claims[one.derived.claims[0]].quantity.factor / (whole * one.total.quantity.factor)
-        over = share > 1 + (one.rule.relative or Decimal("0.02"))
-        verb = "exceed" if over else "make up"
-        message = f"derived: {one.derived.label} = {say_number(one.derived.value)} {one.derived.unit} {verb} {say_number(share * 100)} % of “{one.total.text}”"
+        factor = claims[one.derived.claims[0]].quantity.factor
+        total, parts = whole * one.total.quantity.factor, one.derived.value * factor
+        slack = max(total * (one.rule.relative or SUM_SLACK), (one.rule.absolute or Decimal(0)) * factor)
+        over = parts > total + slack
+        message = _say_sum(one, one.total, parts / total, over=over)
         findings.append(_derived_finding(one.rule, one.rule.level if over else Level.INFO, message, (one,), claims, one.total))
     return findings
+
+
+def _say_sum(one: Computed, total: Claim, share: Decimal, *, over: bool) -> str:
+    made = derived_in_words(one.derived)
+    counted = f"{one.derived.label} = {made}, {measure_in_words(round(share * 100, 1), 'percent')} of {quoted(total)}"
+    if over and one.rule.message:
+        return f"{fill(one.rule, a=one.derived.label, b=quoted(total), value=made)} (derived: {counted})"
+    return f"derived: {counted}"
 
 
 def _derived_finding(

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from claimcheck.judge.applies import RuleFinder
+from claimcheck.judge.message import fill
 from claimcheck.judge.order import Days, Order, Ordering, order_of
-from claimcheck.judge.wording import say_quantity, say_reason
+from claimcheck.judge.wording import quoted, say_against, say_reason
 from claimcheck.model.claim import Claim
 from claimcheck.model.pair import Link, Pair
 from claimcheck.model.quantity import Quantity
-from claimcheck.model.rule import Rulebook
+from claimcheck.model.rule import Rule, Rulebook
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.model.verdict import Verdict, VerdictKind
-from claimcheck.relation import Outcome, Relation, relate_at
+from claimcheck.relation import Outcome, Relation, allowance_of, relate_at
+from claimcheck.wording.figures import number_in_words
 
 SLIPS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(1000000))
 SLIP_WIDTH = Decimal("0.06")
@@ -24,11 +27,18 @@ DIGITS_FOR_SWAP = 3
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a judge needs besides the pair: dates of publication, the vocabulary and the rules."""
+    """What a judge needs besides the pair: dates of publication, the vocabulary and the rules, among them what they allow."""
 
     days: Days
     taxonomy: Taxonomy
     rulebook: Rulebook
+    allowances: RuleFinder
+
+
+def bench_of(days: Days, rulebook: Rulebook) -> Bench:
+    """Return what a judge needs, from the dates of the documents and the rules."""
+    taxonomy = Taxonomy(rulebook.concepts)
+    return Bench(days, taxonomy, rulebook, RuleFinder((*rulebook.of_kind("tolerance"), *rulebook.of_kind("deadline")), taxonomy))
 
 
 def decide(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict | None:
@@ -39,29 +49,54 @@ def decide(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict | None:
     if relation is None:
         return None
     if relation.outcome is not Outcome.SAME:
-        ordering = order_of(a, b, bench.days, bench.taxonomy)
+        ordering = order_of(a, b, bench.days, bench.taxonomy, are_deadlines=_are_deadlines(relation, bench))
+        if pair.alike and ordering.order in (Order.UNSAID, Order.UNKNOWN):
+            ordering = Ordering(Order.NONE)
+        if ordering.order is Order.UNSAID:
+            return None
         if ordering.order is not Order.NONE:
             return _update(pair, a, b, ordering)
     kinds = _wider_noun(a, b, bench.taxonomy)
     if kinds is not None and relation.outcome is not Outcome.APART:
         wide, narrow = kinds
         return _verdict(VerdictKind.REFINEMENT, pair, wide, narrow, "wider-noun", relation.certainty, wide=wide)
+    return _by_figures(pair, a, b, relation, bench)
+
+
+def _by_figures(pair: Pair, a: Claim, b: Claim, relation: Relation, bench: Bench) -> Verdict:
+    """Return the verdict that the figures alone lead to."""
     match relation.outcome:
         case Outcome.SAME:
-            return _verdict(VerdictKind.AGREEMENT, pair, a, b, relation.rung, relation.certainty)
+            return _verdict(VerdictKind.AGREEMENT, pair, a, b, relation.rung, relation.certainty, rule=relation.rule)
         case Outcome.A_WIDER:
-            return _verdict(VerdictKind.REFINEMENT, pair, a, b, relation.rung, relation.certainty, wide=a)
+            return _verdict(VerdictKind.REFINEMENT, pair, a, b, relation.rung, relation.certainty, rule=relation.rule, wide=a)
         case Outcome.B_WIDER:
-            return _verdict(VerdictKind.REFINEMENT, pair, b, a, relation.rung, relation.certainty, wide=b)
+            return _verdict(VerdictKind.REFINEMENT, pair, b, a, relation.rung, relation.certainty, rule=relation.rule, wide=b)
         case Outcome.APART:
-            return _contradiction(pair, a, b)
+            return _contradiction(pair, a, b, rule_of(relation.rule, bench.rulebook))
 
 
 def relation_of(a: Claim, b: Claim, bench: Bench) -> Relation | None:
-    """Return how the numbers of two claims relate, on the day that is known for either."""
+    """Return how the figures of two claims relate, on the day that is known for either, within what the rules allow."""
     concepts = (bench.taxonomy.get(name) for name in (a.attribute, b.attribute))
     tenths = any(concept is not None and concept.tenths for concept in concepts)
-    return relate_at(a.quantity, b.quantity, day_of(a, b, bench.days), tenths=tenths)
+    day = day_of(a, b, bench.days)
+    relation = relate_at(a.quantity, b.quantity, day, tenths=tenths)
+    if relation is None or relation.outcome is Outcome.SAME:
+        return relation
+    rule = allowance_of(a.quantity, b.quantity, bench.allowances.of(a), bench.allowances.of(b))
+    return relation if rule is None else relate_at(a.quantity, b.quantity, day, tenths=tenths, rule=rule)
+
+
+def rule_of(id_: str, rulebook: Rulebook) -> Rule | None:
+    """Return the rule of this id, or None for the ladder's own."""
+    return next((rule for rule in rulebook.rules if rule.id == id_), None) if id_ else None
+
+
+def _are_deadlines(relation: Relation, bench: Bench) -> bool:
+    """Return whether a deadline rule speaks of both figures: two deadlines are two plans, however they are put."""
+    rule = rule_of(relation.rule, bench.rulebook)
+    return rule is not None and rule.kind == "deadline"
 
 
 def day_of(a: Claim, b: Claim, days: Days) -> date | None:
@@ -81,21 +116,22 @@ def _wider_noun(a: Claim, b: Claim, taxonomy: Taxonomy) -> tuple[Claim, Claim] |
 
 def _update(pair: Pair, a: Claim, b: Claim, ordering: Ordering) -> Verdict:
     older, newer = (b, a) if ordering.order is Order.B_FIRST else (a, b)
-    reason = f"“{older.text}” became “{newer.text}”: {ordering.how}"
-    if ordering.order is Order.UNKNOWN:
-        reason = f"order unknown: “{a.text}” and “{b.text}”; {ordering.how}"
+    reason = say_reason(ordering.rung, older, newer, how=ordering.how)
     sure = 0.6 if ordering.order is Order.UNKNOWN else 0.9
     return _verdict(VerdictKind.UPDATE, pair, older, newer, ordering.rung, sure, reason=reason)
 
 
-def _contradiction(pair: Pair, a: Claim, b: Claim) -> Verdict:
+def _contradiction(pair: Pair, a: Claim, b: Claim, rule: Rule | None) -> Verdict:
     slip = scale_slip(a.quantity, b.quantity)
-    if slip is not None:
-        reason = say_reason("scale-slip", a, b, factor=f"{slip:,f}")
-        return _verdict(VerdictKind.CONTRADICTION, pair, a, b, "scale-slip", 0.9, reason=reason)
-    rung = "swapped-digits" if have_swapped_digits(a.quantity, b.quantity) else "disjoint"
-    stated = f"{say_quantity(a.quantity)} against {say_quantity(b.quantity)}"
-    return _verdict(VerdictKind.CONTRADICTION, pair, a, b, rung, 1.0, reason=f"{say_reason(rung, a, b)} ({stated})")
+    rung = "scale-slip" if slip is not None else "swapped-digits" if have_swapped_digits(a.quantity, b.quantity) else "disjoint"
+    if rule is not None and rung == "disjoint":
+        reason = fill(rule, a=quoted(a), b=quoted(b))
+    else:
+        reason = say_reason(rung, a, b, factor="" if slip is None else number_in_words(slip))
+    if slip is None:
+        reason = f"{reason} ({say_against(a, b)})"
+    sure = 1.0 if slip is None else 0.9
+    return _verdict(VerdictKind.CONTRADICTION, pair, a, b, rung, sure, reason=reason, rule=rule.id if rule else "")
 
 
 def scale_slip(a: Quantity, b: Quantity) -> Decimal | None:
@@ -128,15 +164,8 @@ def _number(quantity: Quantity) -> Decimal | None:
 
 def _incommensurable(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict:
     rule = next(rule for rule in bench.rulebook.rules if rule.id == pair.rule)
-    reason = fill(rule.message, a=a.text, b=b.text)
+    reason = fill(rule, a=quoted(a), b=quoted(b))
     return _verdict(VerdictKind.INCOMMENSURABLE, pair, a, b, pair.link.value, 0.9, reason=reason, rule=rule.id)
-
-
-def fill(message: str, **fields: str) -> str:
-    """Return a rule's message with its fields filled in; unknown fields stay as they are."""
-    for name, text in fields.items():
-        message = message.replace("{" + name + "}", text)
-    return message
 
 
 def _verdict(  # noqa: PLR0913 - the fields of a verdict

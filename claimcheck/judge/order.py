@@ -20,6 +20,7 @@ class Order(StrEnum):
     A_FIRST = "a_first"
     B_FIRST = "b_first"
     UNKNOWN = "unknown"  # the fact is known to change, and nothing shows which is the older
+    UNSAID = "unsaid"  # a plan and something else than a plan, and nothing shows that the one became the other
     NONE = "none"  # nothing suggests two times
 
 
@@ -32,19 +33,34 @@ class Ordering:
     how: str = ""
 
 
-def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy) -> Ordering:
+def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, are_deadlines: bool = False) -> Ordering:
     """Return which of `a` and `b` is the older: by "as of", by plan and outcome, by dates of what changes."""
     if a.as_of and b.as_of and not a.as_of.meets(b.as_of):
         return _by(a.as_of, b.as_of, "later", "as of {} against as of {}")
-    if (a.modality is Modality.PLANNED) != (b.modality is Modality.PLANNED):
-        first = Order.A_FIRST if a.modality is Modality.PLANNED else Order.B_FIRST
-        return Ordering(first, "later-estimate", "one is a plan or forecast, the other what came of it")
+    if (a.modality is Modality.PLANNED) != (b.modality is Modality.PLANNED) and not are_deadlines:
+        return _plan_and_outcome(a, b, days, taxonomy)
     if not changes(a, b, taxonomy):
         return Ordering(Order.NONE)
     ours, theirs = a.as_of or days.get(a.document), b.as_of or days.get(b.document)
     if ours and theirs and not ours.meets(theirs):
         return _by(ours, theirs, "later", "dated {} against {}")
     return Ordering(Order.UNKNOWN, "order-unknown", "the figure moves with time, and nothing shows which is the newer")
+
+
+def _plan_and_outcome(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy) -> Ordering:
+    """Return that the plan came first, where dates do not deny it and something shows that the other is what came of it.
+
+    That one sentence says "will" and the other does not shows little: languages put plans in many ways, and a price that
+    will be asked is the price. So it takes a fact that changes, or dates in this order.
+    """
+    plan, outcome = (a, b) if a.modality is Modality.PLANNED else (b, a)
+    said, came = days.get(plan.document), days.get(outcome.document)
+    are_apart = bool(said and came and not said.meets(came))
+    is_later = are_apart and said is not None and came is not None and _day(said) < _day(came)
+    if not is_later and (are_apart or outcome.modality is Modality.DENIED or not changes(a, b, taxonomy)):
+        return Ordering(Order.UNSAID)
+    first = Order.A_FIRST if plan is a else Order.B_FIRST
+    return Ordering(first, "later-estimate", "one is a plan or forecast, the other what came of it")
 
 
 def changes(a: Claim, b: Claim, taxonomy: Taxonomy) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.judge.derive import Computed, derive_ratios, derive_sums
-from claimcheck.judge.findings import find_ratios, find_sums, find_verdicts, key_of
-from claimcheck.judge.ladder import Bench, decide
+from claimcheck.judge.findings import find_ratios, find_sums, find_verdicts
+from claimcheck.judge.ladder import bench_of, decide
+from claimcheck.judge.limits import find_limits
 from claimcheck.judge.order import Days
+from claimcheck.judge.values import key_of
 from claimcheck.judge.within import conversions
 from claimcheck.model.claim import Claim
 from claimcheck.model.pair import Pair
 from claimcheck.model.rule import Rulebook
-from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.model.verdict import Derived, Fact, Finding, Level, Verdict, VerdictKind
 from claimcheck.store import digest
 
@@ -42,7 +43,7 @@ def judge(
 ) -> Judgement:
     """Return verdicts on `pairs`, derived figures and findings; `facts` are labels with the ids of their claims."""
     by_id = {claim.id: claim for claim in claims}
-    bench = Bench(days, Taxonomy(rulebook.concepts), rulebook)
+    bench = bench_of(days, rulebook)
     decided = [decide(pair, by_id[pair.a], by_id[pair.b], bench) for pair in pairs]
     verdicts = [verdict for verdict in decided if verdict is not None] + conversions(claims, by_id, bench)
     verdicts.sort(key=lambda verdict: (GRAVITY.index(verdict.kind), verdict.a, verdict.b))
@@ -53,6 +54,7 @@ def judge(
     findings = find_verdicts(verdicts, by_id, home, rulebook)
     findings += [finding for rule, computed in ratios.items() for finding in find_ratios(rule, computed, by_id)]
     findings += [finding for computed in sums.values() for finding in find_sums(computed, by_id)]
+    findings += find_limits(claims, bench)
     findings.sort(key=lambda finding: (LEVEL_ORDER.index(finding.level), finding.rule, finding.primary, finding.id))
     every: list[Computed] = [one for computed in (*ratios.values(), *sums.values()) for one in computed]
     return Judgement(

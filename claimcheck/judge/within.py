@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimcheck.judge.ladder import Bench, day_of
-from claimcheck.judge.wording import say_quantity
+from claimcheck.judge.wording import say_against, say_reason
 from claimcheck.model.claim import Claim
 from claimcheck.model.verdict import Verdict, VerdictKind
 from claimcheck.relation import Outcome, relate_at
@@ -27,13 +27,12 @@ def conversions(claims: Sequence[Claim], by_id: Mapping[str, Claim], bench: Benc
 
 
 def _conversion(first: Claim, second: Claim) -> Verdict:
-    stated = f"{say_quantity(first.quantity)} is not {say_quantity(second.quantity)} at any rate known for the time"
     return Verdict(
         kind=VerdictKind.CONTRADICTION,
         a=first.id,
         b=second.id,
         rung="conversion",
-        reason=f"“{second.text}” is given as the same amount as “{first.text}”, but {stated}",
+        reason=f"{say_reason('conversion', first, second)} ({say_against(first, second)})",
         rule="core/conversion",
         confidence=CONVERSION_CONFIDENCE,
     )

@@ -18,7 +18,8 @@ class Link(StrEnum):
 class Pair:
     """Two claims held to speak of one fact, with what spoke for and against it.
 
-    `score` is in log-odds, the sum of `weights`; `rule` is the incommensurable rule behind a link that is not SAME.
+    `score` is in log-odds, the sum of `weights`. `alike` tells that the sentences share so much (names, words, other figures)
+    that one must be a version of the other, or both report one bulletin: then nothing has changed between them. `rule` is the incommensurable rule behind a link that is not SAME.
     """
 
     a: str
@@ -27,3 +28,4 @@ class Pair:
     score: float
     weights: tuple[tuple[str, float], ...]
     rule: str = ""
+    alike: bool = False

@@ -13,7 +13,7 @@ ONE_SPEAKS = ("tolerance", "deadline", "incommensurable")
 
 def specificity(rule: Rule) -> int:
     """Return how many fields say what a rule is about."""
-    return rule.applies.specificity + rule.a.specificity + rule.b.specificity
+    return rule.applies.specificity + rule.a.specificity + rule.b.specificity + bool(rule.hedges)
 
 
 def resolve(rules: Iterable[Rule], fits: Callable[[Rule], bool]) -> Rule | None:

@@ -99,7 +99,8 @@ class Rule:
     `message` may hold fields in braces ({a} {b} {value} {low} {high}). `a` and `b` select the two sides of an
     incommensurable pair, a ratio (a / b) or the parts (a) and total (b) of a sum. `relative` and `absolute` are a
     tolerance's widths or how far ratios of two sources may differ; `low` and `high` bound a ratio, bound or fact, in
-    `unit`; `source` says where a bound or accepted figure comes from, `dated` when. `days` is a deadline's slack.
+    `unit`; `source` says where a bound or accepted figure comes from, `dated` when. `days` is a deadline's slack. `hedges`
+    are the softenings a tolerance is for: one of the two figures must carry one of them; empty is any, or none.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Rule:
     source: str = ""
     dated: str = ""
     days: int = 0
+    hedges: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
     path: str = ""
     line: int = 0

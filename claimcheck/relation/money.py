@@ -11,19 +11,19 @@ from claimcheck.rates import rate, rate_span
 from claimcheck.relation.numbers import Ends, ends_of, relate_ends
 from claimcheck.relation.outcome import Outcome, Relation
 
-DAY_SLACK = Decimal("0.03")  # a desk converts at the rate of some hour, some day of the week
 SPAN_SLACK = Decimal("0.02")
 
 
-def relate_money(a: Quantity, b: Quantity, day: date | None) -> Relation | None:
+def relate_money(a: Quantity, b: Quantity, day: date | None, *, slack: Decimal) -> Relation | None:
     """Return how `a` and `b` relate after conversion, or None where no rate is known.
 
-    With a `day`, amounts agree within 3 % at its rate; without one, when any rate of the last five years makes them equal.
+    With a `day`, amounts agree within the share `slack` at its rate; without one, when any rate of the last five years makes
+    them equal.
     """
     if day is not None:
         known = rate(a.unit, b.unit, day)
         if known is not None:
-            return _relate_at(a, b, known)
+            return _relate_at(a, b, known, slack)
     span = rate_span(a.unit, b.unit, until=day)
     if span is None:
         return None
@@ -32,15 +32,15 @@ def relate_money(a: Quantity, b: Quantity, day: date | None) -> Relation | None:
     reach = other.step / 2 + abs(other.number) * SPAN_SLACK
     if low - reach <= other.number <= high + reach:
         return Relation(Outcome.SAME, "converted", 0.8)
-    return _relate_at(a, b, span[1] if other.number > high else span[0])
+    return _relate_at(a, b, span[1] if other.number > high else span[0], slack)
 
 
-def _relate_at(a: Quantity, b: Quantity, known: Decimal) -> Relation:
+def _relate_at(a: Quantity, b: Quantity, known: Decimal, slack: Decimal) -> Relation:
     ours, theirs = ends_of(a, known), ends_of(b)
-    slack = max(abs(ours.number), abs(theirs.number)) * DAY_SLACK
-    if abs(ours.number - theirs.number) <= slack + max(ours.step, theirs.step) / 2:
+    reach = max(abs(ours.number), abs(theirs.number)) * slack
+    if abs(ours.number - theirs.number) <= reach + max(ours.step, theirs.step) / 2:
         return Relation(Outcome.SAME, "converted", 0.9)
-    return relate_ends(replace(ours, step=slack), theirs, tenths=False, about=Decimal("0.05"))
+    return relate_ends(replace(ours, step=reach), theirs, tenths=False, about=Decimal("0.05"))
 
 
 def _amount(ends: Ends) -> Decimal:

@@ -17,8 +17,12 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """The rung that holds between two quantities, what it means, and how sure the numbers alone are (0 to 1)."""
+    """The rung that holds between two quantities, what it means, and how sure the numbers alone are (0 to 1).
+
+    `rule` is the id of the tolerance or deadline that was asked, whether or not it was enough, or "".
+    """
 
     outcome: Outcome
     rung: str
     certainty: float = 1.0
+    rule: str = ""

@@ -10,7 +10,7 @@ from claimcheck.report.jsonable import json_text
 from claimcheck.report.places import Places, path_of, place_of
 from claimcheck.report.quote import cell_width, one_line
 from claimcheck.report.record import claim_record
-from claimcheck.report.words import reading_in_words
+from claimcheck.wording.figures import reading_in_words
 
 WIDEST_TEXT = 30
 

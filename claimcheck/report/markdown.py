@@ -12,7 +12,7 @@ from claimcheck.report.outline import Outline, outline_of, sides_of, verdict_lin
 from claimcheck.report.places import Places, place_of
 from claimcheck.report.quote import one_line
 from claimcheck.report.rows import Cell, Row
-from claimcheck.report.words import reading_in_words
+from claimcheck.wording.figures import reading_in_words
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~$&])")
 MOST_COLUMNS = 8

@@ -10,7 +10,7 @@ from claimcheck.report.outline import Outline
 from claimcheck.report.places import Places, place_of
 from claimcheck.report.quote import one_line
 from claimcheck.report.rows import Cell, Row
-from claimcheck.report.rungs import rung_in_words
+from claimcheck.wording.rungs import rung_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,8 @@ from claimcheck.report.jsonable import Json
 from claimcheck.report.outline import outline_of
 from claimcheck.report.places import Places
 from claimcheck.report.regions import region_of
-from claimcheck.report.rungs import rung_in_words
 from claimcheck.version import VERSION
+from claimcheck.wording.rungs import rung_in_words
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 MOST_RESULTS = 5000  # GitHub takes no more of one run

@@ -22,7 +22,7 @@ from claimcheck.report.places import Places, common_folder, place_of, source_lan
 from claimcheck.report.quote import cell_width, one_line, quote_lines, wrap
 from claimcheck.report.remarks import figures_of, remarks_of
 from claimcheck.report.rows import Cell, Row
-from claimcheck.report.words import derived_in_words, reading_in_words
+from claimcheck.wording.figures import derived_in_words, reading_in_words
 
 STYLES = {
     VerdictKind.CONTRADICTION: "bold red",

@@ -13,8 +13,8 @@ from claimcheck.model.verdict import Finding, Verdict
 from claimcheck.report.marks import SAID
 from claimcheck.report.places import Places, path_of, place_of
 from claimcheck.report.quote import one_line, quote_lines, wrap
-from claimcheck.report.rungs import rung_in_words
-from claimcheck.report.words import derived_in_words, interval_in_words, meant_in_words, stated_in_words
+from claimcheck.wording.figures import derived_in_words, interval_in_words, meant_in_words, stated_in_words
+from claimcheck.wording.rungs import rung_in_words
 
 PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
 FEWEST_DIGITS = 4

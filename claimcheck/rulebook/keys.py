@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from claimcheck.model.mention import Hedge
 from claimcheck.model.verdict import Level
 
 HEAD_KEYS: Final = ("id", "kind", "why", "level", "message", "help", "replaces", "flag", "ok")
 KIND_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "vocabulary": ("concept",),
     "entities": ("entity",),
-    "tolerance": ("applies", "relative", "absolute", "unit"),
+    "tolerance": ("applies", "hedges", "relative", "absolute", "unit"),
     "incommensurable": ("applies", "a", "b"),
     "deadline": ("applies", "days"),
     "ratio": ("applies", "a", "b", "relative", "low", "high", "unit", "source", "dated"),
@@ -27,6 +28,7 @@ SOURCE_KEYS: Final = ("lang", "text", "published")
 
 CONCEPT_ROLES: Final = ("attribute", "counted", "qualifier", "scope", "measurer", "modality")
 ENTITY_KINDS: Final = ("party", "place", "measurer", "product", "person")
+HEDGES: Final = tuple(hedge.value for hedge in Hedge)
 LEVELS: Final = tuple(level.value for level in Level)
 QUANTITY_KINDS: Final = (
     *("money", "power", "energy", "length", "area", "volume", "mass", "speed", "temperature", "duration", "data", "date", "time"),
@@ -58,8 +60,8 @@ DEFAULT_MESSAGES: Final[Mapping[str, str]] = {
     "deadline": "{a} and {b} are further apart than the deadline's slack",
     "ratio": "{a} to {b} is {value}, expected {low} to {high}",
     "sum": "{a} add up to {value}, the total says {b}",
-    "bound": "{a} lies outside {low} to {high}",
-    "fact": "{a} differs from the accepted {low} to {high}",
+    "bound": "{a} lies outside {low} to {high} {unit}",
+    "fact": "{a} differs from the accepted {low} to {high} {unit}",
 }
 DEFAULT_EXPECTATIONS: Final[Mapping[str, str]] = {
     "vocabulary": "contradiction",

@@ -11,7 +11,7 @@ from claimcheck.model.rule import Applies, Rule, RuleFile
 from claimcheck.model.verdict import Level
 from claimcheck.rulebook.caseform import LANG, parse_day
 from claimcheck.rulebook.entry import Entry
-from claimcheck.rulebook.keys import APPLIES_KEYS, DEFAULT_LEVELS, DEFAULT_MESSAGES, LEVELS, MESSAGE_FIELDS, QUANTITY_KINDS
+from claimcheck.rulebook.keys import APPLIES_KEYS, DEFAULT_LEVELS, DEFAULT_MESSAGES, HEDGES, LEVELS, MESSAGE_FIELDS, QUANTITY_KINDS
 from claimcheck.rulebook.ruletext import nearest
 
 ANYTHING: Final = Applies()
@@ -39,6 +39,7 @@ def parse_rule(head: Entry, file: RuleFile) -> Rule:
         source=head.text("source"),
         dated=parse_day(head, "dated"),
         days=head.whole("days"),
+        hedges=head.texts("hedges", HEDGES),
         replaces=file.replaces,
         path=file.path,
         line=head.file.line(("id",)),

@@ -74,11 +74,26 @@ def test_what_does_not_change_contradicts_whatever_the_dates() -> None:
     assert finding.level is Level.ERROR
 
 
-def test_a_forecast_and_the_outcome_are_an_update_with_the_forecast_first() -> None:
-    a = claim("a#1", quantity("12.4E9", "USD", "money"))
-    b = claim("b#1", quantity("12.9E9", "USD", "money"), modality=Modality.PLANNED)
+def forecast_and_outcome(counted: str | None = None) -> tuple[Claim, Claim]:
+    return claim("a#1", quantity("12.4E9"), counted=counted), claim("b#1", quantity("12.9E9"), counted=counted, modality=Modality.PLANNED)
+
+
+def test_a_forecast_and_the_outcome_of_what_changes_are_an_update_with_the_forecast_first() -> None:
+    a, b = forecast_and_outcome(counted="dead")
     (verdict,) = judged([a, b], [same(a, b)]).verdicts
     assert (verdict.kind, verdict.a, verdict.rung) == (VerdictKind.UPDATE, "b#1", "later-estimate")
+
+
+def test_a_plan_and_what_a_later_article_says_are_an_update() -> None:
+    a, b = forecast_and_outcome()
+    (verdict,) = judged([a, b], [same(a, b)], {"a": day(5), "b": day(2)}).verdicts
+    assert (verdict.kind, verdict.a, verdict.rung) == (VerdictKind.UPDATE, "b#1", "later-estimate")
+
+
+@pytest.mark.parametrize("days", [{}, {"a": day(2), "b": day(2)}, {"a": day(2), "b": day(5)}])
+def test_without_anything_that_shows_the_order_a_plan_and_a_plain_figure_get_no_verdict(days: dict[str, Interval[date] | None]) -> None:
+    a, b = forecast_and_outcome()
+    assert judged([a, b], [same(a, b)], days).verdicts == ()
 
 
 def test_the_wider_noun_comes_first_in_a_refinement() -> None:

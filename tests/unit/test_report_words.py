@@ -13,7 +13,7 @@ from claimcheck.model.mention import Hedge
 from claimcheck.model.verdict import VerdictKind
 from claimcheck.report.marks import LETTERS, SIGNS, gravest, marks_for
 from claimcheck.report.quote import cell_width, one_line, quote_lines, wrap
-from claimcheck.report.words import interval_in_words, meant_in_words, number_in_words, reading_in_words, stated_in_words, unit_in_words
+from claimcheck.wording.figures import interval_in_words, meant_in_words, number_in_words, reading_in_words, stated_in_words, unit_in_words
 
 
 @pytest.mark.parametrize(

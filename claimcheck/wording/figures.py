@@ -119,6 +119,11 @@ def _short(unit: str) -> str:
     return SHORT_UNITS.get(unit, unit.replace("_", " ").replace(" ** 2", "²").replace(" ** 3", "³"))
 
 
+def unit_key(quantity: Quantity) -> str:
+    """Return the unit to name in words: percentage points are written "percent" in the contract."""
+    return "percentage_point" if quantity.dimension == "percentage_point" else quantity.unit
+
+
 def with_unit(number: str, unit: str) -> str:
     """Return a number with its unit, in the plural where English has one.
 
@@ -128,6 +133,15 @@ def with_unit(number: str, unit: str) -> str:
     plural = "s" if unit in COUNTED_OUT and number != "1" else ""
     short = "centurie" if unit == "century" and plural else unit_in_words(unit)
     return f"{number} {short}{plural}".strip()
+
+
+def measure_in_words(value: Decimal, unit: str) -> str:
+    """Return a number with its unit.
+
+    >>> measure_in_words(Decimal("46.7e9"), "USD / gigawatt"), measure_in_words(Decimal("117"), "percent")
+    ('46.7 billion USD/GW', '117 %')
+    """
+    return with_unit(number_in_words(value), unit)
 
 
 def end_in_words(end: Decimal | date | time, *, yearless: bool = False) -> str:
@@ -167,18 +181,18 @@ def stated_in_words(quantity: Quantity) -> str:
     if quantity.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN) and not stated.is_point:
         end = stated.low if stated.high is None else stated.high
         if end is not None and not isinstance(end, (date, time)) and (stated.low is None or stated.high is None):
-            return f"{hedge} {with_unit(number_in_words(end), quantity.unit)}"
+            return f"{hedge} {measure_in_words(end, unit_key(quantity))}"
         hedge = ""
     if isinstance(stated.low or stated.high, (date, time)):
         hedge = "about" if quantity.hedge is Hedge.ABOUT else ""
-    return f"{hedge} {interval_in_words(stated, quantity.unit, yearless=quantity.yearless)}".strip()
+    return f"{hedge} {interval_in_words(stated, unit_key(quantity), yearless=quantity.yearless)}".strip()
 
 
 def meant_in_words(quantity: Quantity) -> str:
     """Return what a figure means once rounding and hedges widen it, in its own unit where the way back is known."""
     way = _way_to_base(quantity)
     if way is not None:
-        return interval_in_words(_back(quantity.interval, *way), quantity.unit)
+        return interval_in_words(_back(quantity.interval, *way), unit_key(quantity))
     if quantity.base_unit == "kelvin" and quantity.unit.startswith("degree_"):
         return interval_in_words(_back(quantity.interval, Decimal(1), FREEZING), "degree_Celsius")
     factor, unit = _readable(quantity.interval, quantity.base_unit)
@@ -226,7 +240,7 @@ def _without_scale(low: str, high: str) -> str:
 def derived_in_words(derived: Derived) -> str:
     """Return a computed figure with its unit, to four significant digits."""
     rounded = Context(prec=4, rounding=ROUND_HALF_EVEN).plus(derived.value)
-    return with_unit(number_in_words(rounded), derived.unit)
+    return measure_in_words(rounded, derived.unit)
 
 
 def reading_in_words(claim: Claim) -> str:
@@ -234,5 +248,5 @@ def reading_in_words(claim: Claim) -> str:
     quantity = claim.quantity
     stated, meant = stated_in_words(quantity), meant_in_words(quantity)
     counted = f" ({claim.counted.replace('_', ' ')})" if claim.counted else ""
-    adds_nothing = meant in stated or meant == interval_in_words(quantity.stated, quantity.unit, yearless=quantity.yearless)
+    adds_nothing = meant in stated or meant == interval_in_words(quantity.stated, unit_key(quantity), yearless=quantity.yearless)
     return f"{stated}{counted}" if adds_nothing else f"{stated}{counted}, meant as {meant}"
