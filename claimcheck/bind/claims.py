@@ -26,6 +26,7 @@ from claimcheck.model.span import Span
 from claimcheck.model.taxonomy import Taxonomy
 
 MOST_CUES = 24
+MOST_FIGURES = 24  # of one sentence that are looked at together
 HEADING_DISTANCE = -500  # a cue of a heading stands so many words before the figure
 
 
@@ -70,8 +71,20 @@ class Binder:
         self._frame = Frame(Span(0, 0), "", (), (), [])
 
     def bind_sentence(self, place: int, numbers: tuple[int, ...]) -> list[Claim]:
-        """Return the claims of one sentence, in order; `numbers` are those of its mentions in the document."""
-        scene = self._stage.read(place, numbers, self._mentions, self._quantities)
+        """Return the claims of one sentence, in order; `numbers` are those of its mentions in the document.
+
+        What is no sentence but a table run together is bound piece by piece, so that its length costs no more than its words.
+        """
+        claims: list[Claim] = []
+        for first in range(0, len(numbers), MOST_FIGURES):
+            low = self._mentions[numbers[first - 1]].end if first else self._sentences[place].start
+            following = first + MOST_FIGURES
+            high = self._mentions[numbers[following]].start if following < len(numbers) else self._sentences[place].end
+            claims.extend(self._bind_piece(place, numbers[first:following], low, high))
+        return claims
+
+    def _bind_piece(self, place: int, numbers: tuple[int, ...], low: int, high: int) -> list[Claim]:
+        scene = self._stage.read(place, numbers, self._mentions, self._quantities, (low, high))
         self._frame = self._read_frame(scene)
         claims = [self._bind(scene, number) for number in range(len(numbers))]
         return [_like_its_host(claim, claims, scene, number) for number, claim in enumerate(claims)]

@@ -76,10 +76,12 @@ class Stage:
         self._titles: dict[str, int] | None = None
         self._signs: frozenset[str] | None = None
 
-    def read(self, place: int, numbers: tuple[int, ...], mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> Scene:
-        """Return the sentence at `place` with what it holds."""
+    def read(
+        self, place: int, numbers: tuple[int, ...], mentions: Sequence[Mention], quantities: Sequence[Quantity], bounds: tuple[int, int]
+    ) -> Scene:
+        """Return the sentence at `place`, between `bounds`, with what it holds."""
         sentence = self._sentences[place]
-        line = self._line(sentence)
+        line = read_line(self._document.view.text, self._folded, *bounds, sentence.lang)
         own = tuple(mentions[number] for number in numbers)
         concepts = tuple(self._vocabulary.find_concepts(line))
         taken = [(mention.start, number_end(mention)) for mention in own]
