@@ -55,7 +55,11 @@ def _pairs_of(meeting: Meeting, rulebook: Rulebook) -> list[Pair]:
     """Return every pair of claims, restatements included, of the groups that belong together."""
     pairs = []
     for scored in match(meeting):
-        pairs += _expand(scored.a.claims, scored.b.claims, Pair(a="", b="", link=Link.SAME, score=scored.score, weights=scored.weights))
+        pairs += _expand(
+            scored.a.claims,
+            scored.b.claims,
+            Pair(a="", b="", link=Link.SAME, score=scored.score, weights=scored.weights, alike=scored.is_alike),
+        )
     for a, b, rule, link, weights in incommensurable_pairs(meeting, rulebook.of_kind("incommensurable")):
         total = sum(weight for _, weight in weights)
         pairs += _expand(a.claims, b.claims, Pair(a="", b="", link=link, score=total, weights=weights, rule=rule.id))
@@ -63,7 +67,11 @@ def _pairs_of(meeting: Meeting, rulebook: Rulebook) -> list[Pair]:
 
 
 def _expand(ours: Sequence[Claim], theirs: Sequence[Claim], like: Pair) -> list[Pair]:
-    return [Pair(a=a.id, b=b.id, link=like.link, score=like.score, weights=like.weights, rule=like.rule) for a in ours for b in theirs]
+    return [
+        Pair(a=a.id, b=b.id, link=like.link, score=like.score, weights=like.weights, rule=like.rule, alike=like.alike)
+        for a in ours
+        for b in theirs
+    ]
 
 
 __all__ = ["Alignment", "Profile", "align"]

@@ -19,6 +19,7 @@ from claimcheck.relation import Outcome, Relation
 
 Weight = tuple[str, float]
 MOST_CROWD = 6
+SAYERS = ("measurer", "media")
 EQUALITY = {"equal": 1.0, "converted": 0.4}  # an exchange rate makes many amounts equal
 ROUNDED = 0.7
 SMALL = 0.6  # sharpness of a figure such as 2 or 7
@@ -109,8 +110,8 @@ def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str], 
 
 def _parties(group: Group, kinship: Kinship) -> tuple[str, ...]:
     """Return the parties of a group without those who only say or measure it."""
-    sayers = (name for name in group.parties if name != group.attribution)
-    return tuple(name for name in sayers if name not in kinship.entities or kinship.entities[name].kind != "measurer")
+    others = (name for name in group.parties if name != group.attribution)
+    return tuple(name for name in others if name not in kinship.entities or kinship.entities[name].kind not in SAYERS)
 
 
 def weigh_company(a: Group, b: Group, kinship: Kinship) -> list[Weight]:

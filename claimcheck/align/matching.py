@@ -46,7 +46,12 @@ def _is_other_figure(pair: Scored, rivals: list[Scored]) -> bool:
         return False
     if pair.relation.outcome is not Outcome.APART:
         return True
-    return not _reads_as_same(pair) and all(not rival.is_equal and _goes_along(pair, rival) for rival in rivals)
+    return not _reads_as_same(pair) and all(_outdoes(pair, rival) if rival.is_equal else _goes_along(pair, rival) for rival in rivals)
+
+
+def _outdoes(pair: Scored, rival: Scored) -> bool:
+    """Return whether alike sentences tie two different figures closer than an equal figure elsewhere in the article."""
+    return pair.is_alike and not rival.is_alike and pair.score > rival.score
 
 
 def _reads_as_same(pair: Scored) -> bool:

@@ -28,6 +28,7 @@ class Scored:
     relation: Relation
     weights: tuple[Weight, ...]
     has_reason: bool
+    is_alike: bool
 
     @property
     def score(self) -> float:
@@ -81,9 +82,9 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         *company,
         *evidence.weigh_numbers(a, b, relation),
     ]
-    return Scored(
-        a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), _has_reason(a, b, subject, company, meeting.taxonomy)
-    )
+    is_alike = _is_alike(a, b, company)
+    reason = _has_reason(a, b, subject, meeting.taxonomy, is_alike=is_alike)
+    return Scored(a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), reason, is_alike)
 
 
 def _is_other_conversion(a: Group, b: Group) -> bool:
@@ -96,14 +97,23 @@ def _is_other_scale(a: Group, b: Group) -> bool:
     return a.quantity.unit == b.quantity.unit == "degree" and a.quantity.stated != b.quantity.stated
 
 
-def _has_reason(a: Group, b: Group, subject: list[Weight], company: list[Weight], taxonomy: Taxonomy) -> bool:
+def _is_alike(a: Group, b: Group, company: list[Weight]) -> bool:
+    """Return whether the sentences share so much that one must be a version of the other."""
+    alone = not a.company.rivals and not b.company.rivals
+    parties = PARTY * len(shared(a.parties, b.parties))
+    return sum(weight for _, weight in company) + parties >= (PARALLEL if alone else PARALLEL + 0.5)
+
+
+def _has_reason(a: Group, b: Group, subject: list[Weight], taxonomy: Taxonomy, *, is_alike: bool) -> bool:
     """Return whether something says what both are figures of: without it, different figures are just different figures.
 
     That is a common attribute or counted noun, or sentences so alike that one must be a version of the other.
     """
-    alone = not a.company.rivals and not b.company.rivals
-    parties = PARTY * len(shared(a.parties, b.parties))
-    if sum(weight for _, weight in company) + parties >= (PARALLEL if alone else PARALLEL + 0.5):
+    if any(getattr(concept, "personal", False) for concept in map(taxonomy.get, (a.attribute, b.attribute)) if concept) and not shared(
+        a.parties, b.parties
+    ):
+        return False
+    if is_alike:
         return not any(weight <= CLASH for _, weight in subject)
     if any(weight < 0 for _, weight in subject):
         return False
