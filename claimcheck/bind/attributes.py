@@ -18,7 +18,7 @@ FALLBACK_KINDS = frozenset(["date", "time", "duration"])  # a heading says what 
 def choose_attribute(scene: Scene, number: int) -> Hit | None:
     """Return the attribute hit of the sentence that is bound closest to the figure."""
     kind = scene.quantities[number].kind
-    candidates = [hit for hit in scene.hits("attribute") if scene.fits(hit, kind) and not _is_of_a_time(scene, number, hit)]
+    candidates = [hit for hit in scene.hits("attribute") if scene.fits(hit, kind) and not _is_of_another(scene, number, hit)]
     if not candidates:
         return None
     weight, best = min((weight_of(scene, number, hit) + _generality(scene, hit), hit) for hit in candidates)
@@ -39,6 +39,14 @@ def attribute_of_heading(scene: Scene, number: int, *, has_noun: bool) -> Hit | 
         if fitting:
             return min(fitting, key=lambda hit: hit.rank)
     return None
+
+
+def _is_of_another(scene: Scene, number: int, hit: Hit) -> bool:
+    """Return whether the word is part of another figure ("a 20-year-old") or names the time behind it."""
+    for other, mention in enumerate(scene.mentions):
+        if other != number and mention.start <= hit.start < mention.end:
+            return True
+    return _is_of_a_time(scene, number, hit)
 
 
 def _is_of_a_time(scene: Scene, number: int, hit: Hit) -> bool:

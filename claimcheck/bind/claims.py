@@ -15,7 +15,7 @@ from claimcheck.bind.qualifiers import choose_qualifiers
 from claimcheck.bind.saying import choose_attribution, choose_modality
 from claimcheck.bind.scene import Scene, Stage, names_of
 from claimcheck.bind.scopes import choose_scope, scope_of_attribute
-from claimcheck.bind.times import attribute_of_time
+from claimcheck.bind.times import attribute_of_time, is_age
 from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.bind.words import Hit
 from claimcheck.model.claim import Claim, Cue, Evidence
@@ -101,7 +101,7 @@ class Binder:
         noun = choose_counted(scene, number)
         qualifiers = choose_qualifiers(scene, number, self._taxonomy)
         when = choose_when(scene, number)
-        hit = choose_attribute(scene, number)
+        hit = None if is_age(scene, number) else choose_attribute(scene, number)
         attribute, heading_cues, is_of_heading = (hit.id, [], False) if hit else self._attribute_elsewhere(scene, number, noun)
         scope = choose_scope(scene, number) or (scope_of_attribute(scene, hit) if hit else None)
         if scope is None and is_part(scene, number):

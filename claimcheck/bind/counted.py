@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.bind.joints import joints_of
-from claimcheck.bind.layout import TEMPORAL
+from claimcheck.bind.layout import BREAKS, TEMPORAL
 from claimcheck.bind.reach import Reach, reach_of, weight_of
 from claimcheck.bind.scene import Scene, number_end
 from claimcheck.bind.words import HAS_UNSPACED, Hit
@@ -92,7 +92,7 @@ def _attached_word(scene: Scene, mention: Mention) -> Noun | None:
         if line.text[end : line.starts[index]].strip(" -\u00a0\u202f"):
             break
         end = line.ends[index]
-        if (word,) in joints.particle and not found:
+        if ((word,) in joints.particle and not found) or word in joints.opening:
             continue
         if word in joints.stop or word in joints.conjunctions or (word,) in joints.particle:
             break
@@ -130,4 +130,13 @@ def _may_lend(scene: Scene, number: int, hit: Hit) -> bool:
             continue
         if mention.start <= hit.start < max(mention.end, mention.counted_to):
             return scene.layout.segments[number].is_elliptic
-    return reach_of(scene, number, hit) is not Reach.ELSEWHERE or scene.layout.segments[number].is_elliptic
+    if scene.layout.segments[number].is_elliptic:
+        return True
+    return reach_of(scene, number, hit) is not Reach.ELSEWHERE and not _is_parted(scene, number, hit)
+
+
+def _is_parted(scene: Scene, number: int, hit: Hit) -> bool:
+    """Return whether punctuation stands between a noun and a number, which then count different things ("children - some as young as 11")."""
+    figure = scene.layout.figures[number]
+    between = scene.line.text[hit.end : figure.start] if hit.end <= figure.start else scene.line.text[figure.end : hit.start]
+    return not BREAKS.isdisjoint(between) or " - " in between or "(" in between

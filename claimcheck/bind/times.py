@@ -27,7 +27,7 @@ def attribute_of_time(scene: Scene, number: int) -> str | None:
     found: str | None = None
     if kind == "date" and _is_deadline(scene, number):
         found = DEADLINE
-    elif kind == "duration" and _is_age(scene, number):
+    elif is_age(scene, number):
         found = AGE
     elif kind == "duration" and _is_period_counted(scene, number):
         found = PERIOD_COUNTED
@@ -45,9 +45,11 @@ def _is_deadline(scene: Scene, number: int) -> bool:
     return any(term.role in INTRODUCTORY for word in words if len(word) > 1 for term in terms.get(word, ()))
 
 
-def _is_age(scene: Scene, number: int) -> bool:
+def is_age(scene: Scene, number: int) -> bool:
     """Return whether a number of years stands alone between commas or brackets: "Ada Roe, 22 anni, costa …"."""
     quantity, figure, line = scene.quantities[number], scene.layout.figures[number], scene.line
+    if AGE not in scene.vocabulary.concepts:
+        return False
     years = quantity.stated.low
     if quantity.unit != "year" or not quantity.stated.is_point or not isinstance(years, Decimal) or years > OLDEST:
         return False

@@ -137,3 +137,14 @@ def test_a_table_run_together_is_bound_in_time_linear_in_its_length() -> None:
     assert len(claims) == 1500
     assert time.process_time() - started < 10
     assert {claim.counted for claim in claims} == {"flight"}
+
+
+def test_a_noun_is_not_borrowed_across_a_break() -> None:
+    claims = claims_of("Many flights - some as early as {6|count} - are full.", "en", VOCABULARY)
+    assert [claim.counted for claim in claims] == [None]
+
+
+def test_a_word_inside_another_figure_is_no_attribute() -> None:
+    age = concept("age", "attribute", {"en": ("year old*",)}, kinds=("duration", "count"))
+    claims = claims_of("They hold {three| boys|count} and a {20-year-old|duration|year} man.", "en", words(age))
+    assert [claim.attribute for claim in claims] == [None, "age"]
