@@ -58,7 +58,7 @@ def _pairs_of(meeting: Meeting, rulebook: Rulebook) -> list[Pair]:
         pairs += _expand(
             scored.a.claims,
             scored.b.claims,
-            Pair(a="", b="", link=Link.SAME, score=scored.score, weights=scored.weights, alike=scored.is_alike),
+            Pair(a="", b="", link=Link.SAME, score=scored.score, weights=scored.weights, alike=scored.is_one_bulletin),
         )
     for a, b, rule, link, weights in incommensurable_pairs(meeting, rulebook.of_kind("incommensurable")):
         total = sum(weight for _, weight in weights)

@@ -10,6 +10,7 @@ from claimcheck.align.evidence import Kinship, Veto, Weight
 from claimcheck.align.groups import Group
 from claimcheck.align.names import shared
 from claimcheck.align.profile import Profile
+from claimcheck.align.words import shared_words
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.relation import Outcome, Relation, relate_at
 
@@ -17,6 +18,8 @@ PRIOR = -2.0
 PARALLEL = 1.4  # what stands around two figures alike, in log-odds, from which their sentences are versions of one
 PARTY = 0.5  # what each party of both adds to that
 CLASH = -2.0
+TELLING = 0.6  # the sharpness from which a figure beside two others ties them to one time
+VERSION_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Scored:
     weights: tuple[Weight, ...]
     has_reason: bool
     is_alike: bool
+    is_one_bulletin: bool
 
     @property
     def score(self) -> float:
@@ -84,7 +88,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     ]
     is_alike = _is_alike(a, b, company)
     reason = _has_reason(a, b, subject, meeting.taxonomy, is_alike=is_alike)
-    return Scored(a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), reason, is_alike)
+    return Scored(a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), reason, is_alike, _is_one_bulletin(a, b))
 
 
 def _is_other_conversion(a: Group, b: Group) -> bool:
@@ -102,6 +106,12 @@ def _is_alike(a: Group, b: Group, company: list[Weight]) -> bool:
     alone = not a.company.rivals and not b.company.rivals
     parties = PARTY * len(shared(a.parties, b.parties))
     return sum(weight for _, weight in company) + parties >= (PARALLEL if alone else PARALLEL + 0.5)
+
+
+def _is_one_bulletin(a: Group, b: Group) -> bool:
+    """Return whether both sentences share other figures or days, or nearly all their words: then both speak of one time."""
+    figures = {figure for figure, sharp in a.company.figures if sharp >= TELLING} & {figure for figure, _ in b.company.figures}
+    return bool(figures) or shared_words(a.company.words, b.company.words, one_language=a.language == b.language) >= VERSION_WORDS
 
 
 def _has_reason(a: Group, b: Group, subject: list[Weight], taxonomy: Taxonomy, *, is_alike: bool) -> bool:

@@ -18,8 +18,8 @@ class Link(StrEnum):
 class Pair:
     """Two claims held to speak of one fact, with what spoke for and against it.
 
-    `score` is in log-odds, the sum of `weights`. `alike` tells that the sentences share so much (names, words, other figures)
-    that one must be a version of the other, or both report one bulletin: then nothing has changed between them. `rule` is the incommensurable rule behind a link that is not SAME.
+    `score` is in log-odds, the sum of `weights`. `alike` tells that the sentences share other figures or days, or nearly all
+    their words: both report one bulletin, and nothing has changed between them. `rule` is the incommensurable rule behind a link that is not SAME.
     """
 
     a: str
