@@ -13,6 +13,7 @@ from claimcheck.model.mention import Hedge
 
 DEADLINE = "deadline"  # the vocabulary's concepts for what only the way of putting it may tell
 AGE = "age"
+PERSON = "person"
 PERIOD_COUNTED = "period_counted"
 OLDEST = Decimal(120)
 BEFORE_DEADLINE = 3  # words between "until" and the day
@@ -46,7 +47,7 @@ def _is_deadline(scene: Scene, number: int) -> bool:
 
 
 def is_age(scene: Scene, number: int) -> bool:
-    """Return whether a number of years stands alone between commas or brackets: "Ada Roe, 22 anni, costa …"."""
+    """Return whether a number of years is an age: "Ada Roe, 22 anni, costa …", "un homme de 20 ans"."""
     quantity, figure, line = scene.quantities[number], scene.layout.figures[number], scene.line
     if AGE not in scene.vocabulary.concepts:
         return False
@@ -57,8 +58,16 @@ def is_age(scene: Scene, number: int) -> bool:
     particle = before.rpartition(" ")[2]
     if (particle.lower(),) in joints_of(line.lang).particle:
         before = before[: -len(particle)].rstrip()
+        if _ends_with_person(scene, line.start + len(before)):
+            return True
     behind = line.text[figure.end : line.end].lstrip()
     return before[-1:] in OPENS and before[:-1].strip() != "" and behind[:1] in CLOSES
+
+
+def _ends_with_person(scene: Scene, end: int) -> bool:
+    """Return whether the words up to `end` close with a noun for people, such as "man" or "child"."""
+    concepts = scene.vocabulary.concepts
+    return any(hit.end == end and (hit.id == PERSON or PERSON in concepts[hit.id].is_a) for hit in scene.hits("counted"))
 
 
 def _is_period_counted(scene: Scene, number: int) -> bool:

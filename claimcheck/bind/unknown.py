@@ -205,7 +205,7 @@ class _Finder:
         """Return the name without counted nouns at its edges ("Nvidia GPUs") and, in German, without the noun before a proper name."""
         while first < last and self._line.starts[last] in self._nouns:
             last -= 1
-        while first < last and self._line.starts[first] in self._nouns:
+        while first < last and (self._line.starts[first] in self._nouns or not self._begins(first)):
             first += 1
         if self._base in NOUNS_CAPITALISED:
             first = next((index for index in range(first, last + 1) if self._is_distinctive(index)), first)

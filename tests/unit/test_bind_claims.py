@@ -169,6 +169,9 @@ TIMES = words(
     concept("deadline", "attribute", {}, kinds=("date",)),
     concept("age", "attribute", {}, kinds=("duration",)),
     concept("period_counted", "attribute", {}, kinds=("duration",)),
+    concept("person", "counted", {"fr": ("personne*",)}),
+    concept("man", "counted", {"fr": ("homme*",)}, is_a=("person",)),
+    concept("wall", "counted", {"fr": ("mur*",)}),
 )
 
 
@@ -181,6 +184,8 @@ TIMES = words(
         ("Ada Roe, {22 anni|duration|year}, costa {3 milioni|money}.", "it", ["age", None]),
         ("Ada Roe, de {22 años|duration|year}, cuesta mucho.", "es", ["age"]),
         ("Ada Roe ({22 years|duration|year}) went.", "en", ["age"]),
+        ("On arrête un homme de {20 ans|duration|year}.", "fr", ["age"]),
+        ("On abat un mur de {20 ans|duration|year}.", "fr", [None]),
         ("It lasts, they say, {22 years|duration|year} or more.", "en", [None]),
         ("It sold {3 million|count} in {four days|duration}.", "en", [None, "period_counted"]),
         ("It came back after {four days|duration}.", "en", [None]),

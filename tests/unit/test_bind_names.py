@@ -121,6 +121,12 @@ def test_a_counted_noun_is_no_part_of_a_name() -> None:
     assert claim.counted == "gpu"
 
 
+def test_a_noun_before_a_name_is_cut_off_with_its_particle() -> None:
+    police = concept("police_officer", "counted", {"es": ("policía*",)})
+    (claim,) = claims_of("Lo dice la Policía de Somerset, que cuenta {12|count}.", "es", words(police))
+    assert claim.entities == ("somerset",)
+
+
 def test_the_vocabulary_pickles() -> None:
     again = pickle.loads(pickle.dumps(VOCABULARY))  # noqa: S301 - our own value
     line = read_phrase("Borealis", "en")
