@@ -33,11 +33,14 @@ class Ordering:
     how: str = ""
 
 
-def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, are_deadlines: bool = False) -> Ordering:
-    """Return which of `a` and `b` is the older: by "as of", by plan and outcome, by dates of what changes."""
+def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_telling: bool = False) -> Ordering:
+    """Return which of `a` and `b` is the older: by "as of", by plan and outcome, by dates of what changes.
+
+    `is_one_telling` tells that both repeat one bulletin, or are plans both: then it shows nothing that one says "will".
+    """
     if a.as_of and b.as_of and not a.as_of.meets(b.as_of):
         return _by(a.as_of, b.as_of, "later", "as of {} against as of {}")
-    if (a.modality is Modality.PLANNED) != (b.modality is Modality.PLANNED) and not are_deadlines:
+    if (a.modality is Modality.PLANNED) != (b.modality is Modality.PLANNED) and not is_one_telling:
         return _plan_and_outcome(a, b, days, taxonomy)
     if not changes(a, b, taxonomy):
         return Ordering(Order.NONE)

@@ -96,6 +96,13 @@ def test_without_anything_that_shows_the_order_a_plan_and_a_plain_figure_get_no_
     assert judged([a, b], [same(a, b)], days).verdicts == ()
 
 
+@pytest.mark.parametrize(("counted", "kind"), [(None, VerdictKind.CONTRADICTION), ("dead", VerdictKind.UPDATE)])
+def test_in_two_tellings_of_one_bulletin_it_shows_nothing_that_one_says_will(counted: str | None, kind: VerdictKind) -> None:
+    a, b = forecast_and_outcome(counted)
+    pair = Pair(a=a.id, b=b.id, link=Link.SAME, score=3.0, weights=(), alike=True)
+    assert [verdict.kind for verdict in judged([a, b], [pair]).verdicts] == [kind]
+
+
 def test_the_wider_noun_comes_first_in_a_refinement() -> None:
     a, b = claim("a#1", quantity("5000"), counted="gpu"), claim("b#1", quantity("5000"), counted="chip")
     (verdict,) = judged([a, b], [same(a, b)]).verdicts
