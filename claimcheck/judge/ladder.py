@@ -50,8 +50,6 @@ def decide(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict | None:
         return None
     if relation.outcome is not Outcome.SAME:
         ordering = order_of(a, b, bench.days, bench.taxonomy, is_one_telling=pair.alike or _are_deadlines(relation, bench))
-        if pair.alike and ordering.order in (Order.UNSAID, Order.UNKNOWN):
-            ordering = Ordering(Order.NONE)
         if ordering.order is Order.UNSAID:
             return None
         if ordering.order is not Order.NONE:

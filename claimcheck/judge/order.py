@@ -36,7 +36,7 @@ class Ordering:
 def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_telling: bool = False) -> Ordering:
     """Return which of `a` and `b` is the older: by "as of", by plan and outcome, by dates of what changes.
 
-    `is_one_telling` tells that both repeat one bulletin, or are plans both: then it shows nothing that one says "will".
+    `is_one_telling` tells that both repeat one bulletin, or are plans both: then only dates make two times of it.
     """
     if a.as_of and b.as_of and not a.as_of.meets(b.as_of):
         return _by(a.as_of, b.as_of, "later", "as of {} against as of {}")
@@ -47,6 +47,8 @@ def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_telli
     ours, theirs = a.as_of or days.get(a.document), b.as_of or days.get(b.document)
     if ours and theirs and not ours.meets(theirs):
         return _by(ours, theirs, "later", "dated {} against {}")
+    if is_one_telling:
+        return Ordering(Order.NONE)
     return Ordering(Order.UNKNOWN, "order-unknown", "the figure moves with time, and nothing shows which is the newer")
 
 
