@@ -47,7 +47,7 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
         "meter",
         (
             "kilometer hectometer decameter meter decimeter centimeter millimeter micrometer nanometer picometer mile yard foot inch "
-            "nautical_mile light_year parsec astronomical_unit furlong fathom"
+            "scandinavian_mile nautical_mile light_year parsec astronomical_unit furlong fathom"
         ),
     ),
     "area": (
@@ -116,6 +116,7 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
 # the spelling that pint understands, and how many of which unit they are.
 _MADE_OF: Final[Mapping[str, tuple[str, Decimal, str]]] = {
     "quarter": ("3 * month", Decimal(3), "month"),
+    "scandinavian_mile": ("10 * kilometer", Decimal(10), "kilometer"),
     "decade": ("10 * year", Decimal(10), "year"),
     "dunam": ("1000 * meter ** 2", Decimal(1000), "meter ** 2"),
     "quintal": ("100 * kilogram", Decimal(100), "kilogram"),

@@ -62,7 +62,7 @@ def build(tag: str) -> Built:
     for source in (cldr.unit_entries, cldr.currency_entries, cldr.date_entries):
         derived.extend(source(tree))
     entries = [*time_entries(tag), *typed.entries, *_keep(derived, typed)]
-    terms = _merge(_with_endings(entries, typed))
+    terms = _merge(_with_endings(_year_words(entries), typed))
     return Built(
         form=cldr.form_of(name, tree),
         terms=terms,
@@ -117,14 +117,32 @@ def _symbols() -> Iterator[Entry]:
 def _with_endings(entries: Iterable[Entry], typed: Typed) -> Iterator[Entry]:
     """Yield the entries, names of what is counted open at their end ("달러를") and with their cases ("Hektolitern")."""
     for word, term in entries:
-        opened = typed.endings and term.role in _ENDED and not term.written and len(word) >= typed.endings
+        opened = typed.endings and not term.written and len(word) >= typed.endings and (term.role in _ENDED or _is_behind(term))
         yield word, replace(term, glued=True) if opened else term
         for pair in typed.variants:
-            if pair[0] in word:
-                yield word.replace(pair[0], pair[1:]), term
+            usual, _, other = pair.partition(">")
+            if usual in word:
+                yield word.replace(usual, other), term
         if term.role in _INFLECTED and len(word) > _SHORT_NAME and word[-1].isalpha() and not term.written:
             for ending in typed.cases:
                 yield word + ending, term
+
+
+def _is_behind(term: Term) -> bool:
+    """Return whether the term is a hedge that only stands behind a figure, where it may be part of its last word."""
+    return term.role is Role.HEDGE and not term.prefix
+
+
+def _year_words(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries with "on" for a short word that is also a unit of time made its word for a year: "år 2020", "24 år".
+
+    The scanner takes a short word that is a preposition too for no unit: "Switch 2 in four days".
+    """
+    kept = list(entries)
+    durations = {fold(word) for word, term in kept if term.role is Role.UNIT and term.units[0].kind == "duration"}
+    for word, term in kept:
+        doubled = term.role is Role.ON and len(word) < _SHORT_NAME and fold(word) in durations
+        yield word, replace(term, role=Role.YEAR_WORD) if doubled else term
 
 
 def _clashing(symbols: Iterable[str]) -> set[str]:

@@ -34,6 +34,7 @@ _OWN_UNITS: Final = 20  # a region or script with fewer is like its language
 _SHORT_SCALE: Final = 2  # letters; such scale words ("k", "bn", "M") also mean other things
 _CHARACTERS: Final = "\u2e80"  # what comes behind is written in characters or syllables, not letters
 _SCALES_OF_HEAT: Final = frozenset({"degree_Celsius", "degree_Fahrenheit"})
+_MISLEADING: Final = frozenset({"atm", "pt", "at"})  # symbols of CLDR that stand for other things: cash machines, Portugal
 _LONG_NAME: Final = 5  # letters
 _COMPACT: Final = re.compile(r"^(?P<before>[^0]*)(?P<zeros>0+)(?P<after>[^0]*)$")
 _BRACKETED: Final = re.compile(r"\s*[(（\[].*[)）\]]\s*")
@@ -192,7 +193,7 @@ def unit_entries(tree: Tree) -> Iterator[Entry]:
         unit = units.unit_of(name)
         for pattern in dict.fromkeys(_leaves(_without_per(forms))):
             word, before = _word_of(pattern)
-            if word and cldr_id not in word and _is_telling(word):
+            if word and cldr_id not in word and word.lower() not in _MISLEADING and _is_telling(word):
                 yield word, Term(role=Role.UNIT, units=(unit,), prefix=before, suffix=not before)
             if name in _SCALES_OF_HEAT:
                 yield from _scale_of_heat(pattern, unit)

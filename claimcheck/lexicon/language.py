@@ -22,7 +22,8 @@ from claimcheck.model.mention import Hedge, Unit
 class Role(StrEnum):
     """What a term does beside a number.
 
-    Numbers. NUMBER: a whole number word, 0 to 99, and hundreds where they are irregular (`value`). DIGIT: a CJK numeral
+    Numbers. NUMBER: a whole number word, 0 to 99, and hundreds where they are irregular (`value`; `hedge` is
+    ABOUT for "une centaine"). DIGIT: a CJK numeral
     character. SCALE: multiplies what stands before it by `value` (hundred, thousand, mil, million, lakh, k, bn, 万, 億).
     FRACTION: half, third, quarter (`value` 0.5 …), alone or behind a number. AND_FRACTION: "and a half", "y medio".
     VAGUE: `low` to `high` of itself (dozens, hundreds, several, a handful, 数十); multiplies with scales and vague terms.

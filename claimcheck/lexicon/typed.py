@@ -269,6 +269,10 @@ def _long_duration(key: str) -> Term:
     return Term(role=Role.LONG_DURATION, low=Decimal(count), units=(units.unit_of(name),))
 
 
+def _about_number(key: str) -> Term:
+    return Term(role=Role.NUMBER, value=_number(key), hedge=Hedge.ABOUT)
+
+
 def _bare(key: str) -> Term:
     return Term(role=_BARE[key])
 
@@ -282,6 +286,7 @@ def _text(role: Role) -> Callable[[str], Term]:
 
 _TABLES: Final[Mapping[str, Callable[[str], Term]]] = {
     "words": _bare,
+    "about_number": _about_number,
     "vague": _vague,
     "part": _part,
     "unit": _unit,

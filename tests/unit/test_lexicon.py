@@ -211,3 +211,39 @@ def test_a_cached_language_needs_no_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("tag", "word", "unit"),
+    [
+        ("de", "Hektolitern", "hectoliter"),
+        ("sv", "år", "year"),
+        ("tr", "dolarlık", "USD"),
+        ("fr", "celsius", "degree_Celsius"),
+        ("ja", "華氏", "degree_Fahrenheit"),
+    ],
+)
+def test_names_of_units_in_other_cases_and_places(tag: str, word: str, unit: str) -> None:
+    names = [term.units[0].name for term in load_language(tag).terms[fold(word)] if term.units]
+    assert unit in names
+
+
+def test_letters_that_stand_for_one_another() -> None:
+    assert first("ro", "șapte", Role.NUMBER).value == first("ro", "şapte", Role.NUMBER).value == 7
+    assert first("ar", "عامًا", Role.UNIT) == first("ar", "عاماً", Role.UNIT)
+
+
+def test_a_round_count_softens_itself() -> None:
+    term = first("fr", "une centaine", Role.NUMBER)
+    assert (term.value, term.hedge) == (Decimal(100), Hedge.ABOUT)
+
+
+def test_a_tenth_in_japanese_is_ten_percent() -> None:
+    part = first("ja", "割", Role.SUBUNIT).units[0]
+    assert (part.name, part.factor) == ("percent", Decimal(10))
+    assert not [term for term in load_language("ja").terms["割"] if term.role is Role.NUMBER]
+
+
+@pytest.mark.parametrize(("tag", "word"), [("en", "both"), ("en", "atm"), ("fr", "ha!"), ("hi", "से")])
+def test_common_words_are_neither_numbers_nor_units(tag: str, word: str) -> None:
+    assert not roles(tag, word) & {Role.NUMBER, Role.UNIT}
