@@ -41,7 +41,8 @@ class Concept:
     `kinds` are the kinds of quantity it fits, empty for any. `words` maps a language to its words; one ending in "*"
     matches any ending, one with "~" for a space also matches with words between. `is_a` are wider concepts; `contrast`
     those it must not be mixed with; `changes` tells that the figure moves with time; `falls` that it may fall;
-    `parts` names the concept whose total it is a part of. `dimension_kind` is what a figure of it is usually given in.
+    `part_of` names the concepts whose total it is a part of; `tenths` tells a scale usually given in tenths. `personal`
+    tells a figure of one person or thing (an age, a prison term): two different ones are compared only where both name it.
     """
 
     id: str
@@ -54,15 +55,16 @@ class Concept:
     changes: bool = False
     falls: bool = False
     tenths: bool = False
+    personal: bool = False
     label: str = ""
     rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A party, place, measurer or product, with the names it goes by in any language.
+    """A party, place, measurer, medium, product or person, with the names it goes by in any language.
 
-    `kind` is "party", "place", "measurer", "product" or "person". `names` are written as in print; case is ignored
+    `kind` is "party", "place", "measurer", "media", "product" or "person"; media say figures and are no parties to them. `names` are written as in print; case is ignored
     except for names of up to three letters. `part_of` is the id of what it belongs to (AWS of Amazon). `unless` are
     phrases in which its name means something else.
     """

@@ -124,6 +124,7 @@ def _extend_concept(old: Concept, new: Concept, first: Mark, mark: Mark) -> Conc
         changes=old.changes or new.changes,
         falls=old.falls or new.falls,
         tenths=old.tenths or new.tenths,
+        personal=old.personal or new.personal,
     )
 
 

@@ -31,6 +31,7 @@ def parse_concept(entry: Entry, rule: str) -> Concept:
         changes=entry.flag("changes"),
         falls=entry.flag("falls"),
         tenths=entry.flag("tenths"),
+        personal=entry.flag("personal"),
         label=entry.text("label"),
         rule=rule,
     )

@@ -95,6 +95,7 @@ def _explain_concept(concept: Concept, rulebook: Rulebook) -> Iterable[str]:
     changes = "with time, it may fall too" if concept.falls else "with time, it only grows"
     yield from _row("changes", changes if concept.changes or concept.falls else "")
     yield from _row("rounding", "a scale usually given in tenths, which may be rounded to a whole" if concept.tenths else "")
+    yield from _row("whose", "of one person or thing; different figures are compared where both sides name it" if concept.personal else "")
     yield from _row("rules", ", ".join(rule.id for rule in rulebook.rules if _names(rule, concept.id)))
     yield from ("", "words")
     for lang, words in concept.words.items():

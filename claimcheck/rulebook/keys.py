@@ -20,14 +20,14 @@ KIND_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "bound": ("applies", "low", "high", "unit", "source", "dated"),
     "fact": ("applies", "value", "low", "high", "unit", "source", "dated"),
 }
-CONCEPT_KEYS: Final = ("id", "role", "label", "words", "kinds", "is_a", "contrast", "part_of", "changes", "falls", "tenths")
+CONCEPT_KEYS: Final = ("id", "role", "label", "words", "kinds", "is_a", "contrast", "part_of", "changes", "falls", "tenths", "personal")
 ENTITY_KEYS: Final = ("id", "kind", "names", "part_of", "unless")
 APPLIES_KEYS: Final = ("kinds", "attributes", "counted", "entities", "languages", "dimensions")
 CASE_KEYS: Final = ("name", "expect", "sources", "a", "b")
 SOURCE_KEYS: Final = ("lang", "text", "published")
 
 CONCEPT_ROLES: Final = ("attribute", "counted", "qualifier", "scope", "measurer", "modality")
-ENTITY_KINDS: Final = ("party", "place", "measurer", "product", "person")
+ENTITY_KINDS: Final = ("party", "place", "measurer", "media", "product", "person")
 HEDGES: Final = tuple(hedge.value for hedge in Hedge)
 LEVELS: Final = tuple(level.value for level in Level)
 QUANTITY_KINDS: Final = (
