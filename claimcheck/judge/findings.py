@@ -74,11 +74,13 @@ def find_ratios(rule: Rule, computed: Sequence[Computed], claims: Mapping[str, C
     findings = [_out_of_bounds(one, claims) for one in computed if _is_outside(one)]
     if rule.relative is None:
         return findings
+    differing: dict[str, Finding] = {}
     for place, one in enumerate(computed):
         for other in computed[place + 1 :]:
             if one.derived.unit == other.derived.unit and _differ(one, other, rule.relative):
-                findings.append(_differing(one, other, claims))  # noqa: PERF401 - three loops in one line read worse
-    return findings
+                finding = _differing(one, other, claims)
+                differing.setdefault(finding.message, finding)  # restatements come to the same
+    return [*findings, *differing.values()]
 
 
 def _is_outside(one: Computed) -> bool:
