@@ -19,6 +19,7 @@ from claimcheck.relation import Outcome, Relation
 
 Weight = tuple[str, float]
 MOST_CROWD = 6
+INHERITED = 1.6  # an attribute taken from the heading
 SAYERS = ("measurer", "media")
 EQUALITY = {"equal": 1.0, "converted": 0.4}  # an exchange rate makes many amounts equal
 ROUNDED = 0.7
@@ -59,16 +60,19 @@ class Kinship:
 
 
 def weigh_attributes(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
-    """Weigh what the figures are said to be figures of."""
+    """Weigh what the figures are said to be figures of; what only the heading says weighs less and forbids nothing."""
     if a.attribute is None or b.attribute is None:
         return []
+    sure = a.is_named and b.is_named
     if a.attribute == b.attribute:
-        return [(f"both give {a.attribute}", 2.5)]
+        return [(f"both give {a.attribute}", 2.5 if sure else INHERITED)]
     if taxonomy.contrast(a.attribute, b.attribute):
-        raise Veto("other-attribute")
+        if sure:
+            raise Veto("other-attribute")
+        return [(f"{a.attribute} against {b.attribute}", -2.0)]
     if taxonomy.are_kin(a.attribute, b.attribute):
-        return [(f"{a.attribute} beside {b.attribute}", 1.5)]
-    return [(f"{a.attribute} against {b.attribute}", -1.5)]
+        return [(f"{a.attribute} beside {b.attribute}", 1.5 if sure else 1.0)]
+    return [(f"{a.attribute} against {b.attribute}", -1.5 if sure else -0.5)]
 
 
 def weigh_counted(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
@@ -153,14 +157,18 @@ def weigh_discord(a: Group, b: Group) -> list[Weight]:
     return [("figures beside them differ", -1.5)] if discord else []
 
 
-def weigh_qualifiers(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
+def weigh_qualifiers(a: Group, b: Group, taxonomy: Taxonomy, *, equal: bool) -> list[Weight]:
     """Weigh what narrows the figures: monthly or yearly, fixed or bonus."""
-    if any(taxonomy.contrast(one, other) for one in a.qualifiers for other in b.qualifiers):
-        raise Veto("other-attribute")
     same = shared_qualifiers(a, b, taxonomy)
     apart = len(a.qualifiers | b.qualifiers) - len(same)
     weights = [(f"both {name}", 1.2) for name in sorted(same)[:2]]
-    return [*weights, ("one side alone is qualified", -0.4 * min(apart, 2))] if apart > 0 else weights
+    return [*weights, ("one side alone is qualified", (-0.4 if equal else -0.8) * min(apart, 2))] if apart > 0 else weights
+
+
+def forbid_contrasts(a: Group, b: Group, taxonomy: Taxonomy) -> None:
+    """Raise `Veto` where the qualifiers contrast: fixed against bonus, monthly against yearly."""
+    if any(taxonomy.contrast(one, other) for one in a.qualifiers for other in b.qualifiers):
+        raise Veto("other-attribute")
 
 
 def shared_qualifiers(a: Group, b: Group, taxonomy: Taxonomy) -> frozenset[str]:

@@ -67,6 +67,11 @@ class Group:
     company: Company = Company()
 
     @property
+    def is_named(self) -> bool:
+        """True where a sentence of the group itself names the attribute."""
+        return any(claim.attribute == self.attribute and not claim.evidence.inherited for claim in self.claims)
+
+    @property
     def language(self) -> str:
         """The language without its region."""
         return self.lang.partition("-")[0]

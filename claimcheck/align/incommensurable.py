@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.align.evidence import Veto, Weight, weigh_attributes, weigh_blocks, weigh_modality, weigh_qualifiers, weigh_time
+from claimcheck.align.evidence import Veto, Weight, forbid_contrasts, weigh_attributes, weigh_blocks, weigh_modality, weigh_time
 from claimcheck.align.groups import Group
 from claimcheck.align.profile import Profile
 from claimcheck.align.score import Meeting
@@ -43,7 +43,8 @@ def _weigh(a: Group, b: Group, rule: Rule, meeting: Meeting) -> tuple[Weight, ..
     if not fits or not (fits_group(a, rule.applies, taxonomy) and fits_group(b, rule.applies, taxonomy)):
         return None
     try:
-        guards = [*weigh_blocks(a, b), *weigh_qualifiers(a, b, taxonomy), *weigh_modality(a, b), *weigh_time(a, b)]
+        forbid_contrasts(a, b, taxonomy)
+        guards = [*weigh_blocks(a, b), *weigh_modality(a, b), *weigh_time(a, b)]
         guards += weigh_attributes(a, b, taxonomy) if _link(rule) is Link.OTHER_KIND else []
     except Veto:
         return None

@@ -119,9 +119,7 @@ def _has_reason(a: Group, b: Group, subject: list[Weight], taxonomy: Taxonomy, *
 
     That is a common attribute or counted noun, or sentences so alike that one must be a version of the other.
     """
-    if any(getattr(concept, "personal", False) for concept in map(taxonomy.get, (a.attribute, b.attribute)) if concept) and not shared(
-        a.parties, b.parties
-    ):
+    if any(concept.personal for concept in map(taxonomy.get, (a.attribute, b.attribute)) if concept) and not shared(a.parties, b.parties):
         return False
     if is_alike:
         return not any(weight <= CLASH for _, weight in subject)
@@ -138,9 +136,9 @@ def _has_reason(a: Group, b: Group, subject: list[Weight], taxonomy: Taxonomy, *
 
 def _weigh_contrasts(a: Group, b: Group, meeting: Meeting) -> list[Weight]:
     """Return what may forbid the pair; raises `Veto` at a contrast."""
+    evidence.forbid_contrasts(a, b, meeting.taxonomy)
     return [
         *evidence.weigh_blocks(a, b),
-        *evidence.weigh_qualifiers(a, b, meeting.taxonomy),
         *evidence.weigh_modality(a, b),
         *evidence.weigh_time(a, b),
         *evidence.weigh_measurers(a, b, meeting.kinship),
@@ -150,6 +148,7 @@ def _weigh_contrasts(a: Group, b: Group, meeting: Meeting) -> list[Weight]:
 def _weigh_around(a: Group, b: Group, meeting: Meeting, *, equal: bool) -> list[Weight]:
     """Return what the places, names and figures around both weigh."""
     return [
+        *evidence.weigh_qualifiers(a, b, meeting.taxonomy, equal=equal),
         *evidence.weigh_scope(a, b, meeting.kinship, equal=equal),
         *evidence.weigh_parties(a, b, meeting.kinship, meeting.common, equal=equal),
         *evidence.weigh_discord(a, b),
