@@ -26,6 +26,7 @@ _STARTING: Final = frozenset(
         Role.FRACTION,
         Role.VAGUE,
         Role.MULTIPLE,
+        Role.ODDS,
         Role.LONG_DURATION,
         Role.MONTH,
         Role.QUARTER,
@@ -105,6 +106,9 @@ def _symbols() -> Iterator[Entry]:
         if loose:
             yield symbol, term
     yield "k", Term(role=Role.SCALE, value=Decimal(1000), money_only=True, glued=True)
+    cent = (units.minor_unit("USD", Decimal("0.01")),)
+    yield "¢", Term(role=Role.SUBUNIT, units=cent, prefix=False)
+    yield "c", Term(role=Role.SUBUNIT, units=cent, prefix=False, money_only=True)
     for sign, iso in SIGNS.items():
         lettered = sign.isalpha() and sign.isascii()
         second = (units.money_unit("CNY"),) if sign in "¥￥" else ()

@@ -32,9 +32,11 @@ class Role(StrEnum):
 
     Units. UNIT: `units` likeliest first. CURRENCY: the same for money; `prefix`, `suffix` tell which side it may stand on.
     SUBUNIT: cent, pence (a Unit of the main currency with a factor). PER: between two units ("per", "/", "por"), LINK:
-    between number and unit ("of", "de", "d'"). ATTACHED: unit as part of an adjective ("-year", "jährig", "-letni").
+    between number and unit ("of", "de", "d'"). A PER that bears `units` is an adverb ("annually"). ATTACHED: unit as part of an adjective ("-year", "jährig", "-letni").
     PER_PREFIX: a word before the number that puts its unit per `units[0]` ("時速" 300 km). POINTS: makes percent percentage
-    points, between or behind ("points de", "pp"). PER_RATIO: "in", "out of", "von", "sur" of "1 in 60".
+    points, between or behind ("points de", "pp"). PER_RATIO: "in", "out of", "von", "sur" of "1 in 60"
+    (`text` "noun" where what is counted may stand before it: "un enfant sur cinq"). ODDS: "every fifth" (`value` 5).
+    ODDS_CLOSE: behind the larger number, "beş çocuktan *biri*".
 
     Softeners. HEDGE: `hedge`; `prefix` or `suffix` by where it may stand. RANGE_OPEN: "between", "from"; RANGE_MIDDLE: "and",
     "to", "-"; RANGE_CLOSE: a word behind the second end (から…まで). PLUS_MINUS.
@@ -68,6 +70,8 @@ class Role(StrEnum):
     POINTS = "points"
     PER_PREFIX = "per_prefix"
     PER_RATIO = "per_ratio"
+    ODDS = "odds"
+    ODDS_CLOSE = "odds_close"
     HEDGE = "hedge"
     RANGE_OPEN = "range_open"
     RANGE_MIDDLE = "range_middle"
@@ -112,7 +116,7 @@ class Term:
     `written` is the one spelling in which the term has this meaning ("MW" against "mW", "USD" but not "usd"), or "" for
     any; a reading whose `written` is the very text comes before the others. `text` is "short" for abbreviated month and
     weekday names, which are only such beside a number ("mar", "sat"), and "scaled" for names of currencies that are also
-    common words and mean money only behind a scale word ("won", "real"). What REFUSE refuses is a bare number.
+    common words and mean money only behind a scale word ("won", "real"). What REFUSE refuses is a bare number, and with `text` "small" only one under a hundred ("group 3").
     """
 
     role: Role

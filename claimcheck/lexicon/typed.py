@@ -31,6 +31,7 @@ _BARE: Final = {
         Role.LINK,
         Role.POINTS,
         Role.PER_RATIO,
+        Role.ODDS_CLOSE,
         Role.RANGE_OPEN,
         Role.RANGE_MIDDLE,
         Role.RANGE_CLOSE,
@@ -60,6 +61,11 @@ _BARE: Final = {
         Role.HALF_YEAR,
     )
 }
+# Words of a role that hold in one case only.
+_MARKED: Final = {
+    "refuse_small": Term(role=Role.REFUSE, text="small"),
+    "per_ratio_noun": Term(role=Role.PER_RATIO, text="noun"),
+}
 # Tables whose keys are numbers.
 _VALUED: Final = {
     role.value: role
@@ -70,6 +76,7 @@ _VALUED: Final = {
         Role.FRACTION,
         Role.AND_FRACTION,
         Role.MULTIPLE,
+        Role.ODDS,
         Role.MONTH,
         Role.WEEKDAY,
         Role.QUARTER,
@@ -230,6 +237,10 @@ def _per_prefix(key: str) -> Term:
     return Term(role=Role.PER_PREFIX, units=(units.unit_of(key),), suffix=False)
 
 
+def _per_suffix(key: str) -> Term:
+    return Term(role=Role.PER, units=(units.unit_of(key),), prefix=False)
+
+
 def _attached(key: str) -> Term:
     return Term(role=Role.ATTACHED, units=(units.unit_of(key),), prefix=False, glued=True)
 
@@ -274,6 +285,8 @@ def _about_number(key: str) -> Term:
 
 
 def _bare(key: str) -> Term:
+    if key in _MARKED:
+        return _MARKED[key]
     return Term(role=_BARE[key])
 
 
@@ -292,6 +305,7 @@ _TABLES: Final[Mapping[str, Callable[[str], Term]]] = {
     "unit": _unit,
     "unit_before": _unit_before,
     "per_prefix": _per_prefix,
+    "per_suffix": _per_suffix,
     "attached": _attached,
     "currency": _currency,
     "currency_scaled": _currency_scaled,
