@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from claimcheck.lexicon.language import Role, Term
@@ -11,16 +10,14 @@ from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, times
 from claimcheck.scan.behind import DEGREES, HYPHENS, best_behind, unit_behind
 from claimcheck.scan.parts import add_cents, add_half, add_minor, add_smaller
+from claimcheck.scan.per import take_per, take_rate
 from claimcheck.scan.scene import Hit, Scene
-from claimcheck.units import PERCENT, POINTS, combine, money_unit
+from claimcheck.units import PERCENT, POINTS, money_unit
 
 _BEFORE = frozenset({Role.CURRENCY, Role.UNIT})
-_PER_PREFIX = frozenset({Role.PER_PREFIX})
 _CURRENCY = frozenset({Role.CURRENCY})
 _UNIT = frozenset({Role.UNIT})
-_PER = frozenset({Role.PER})
 _LINK = frozenset({Role.LINK})
-_ARTICLE = frozenset({Role.ARTICLE})
 _SCALE = frozenset({Role.SCALE})
 _POINTS = frozenset({Role.POINTS})
 
@@ -48,6 +45,8 @@ def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -
     amount = Amount(number, number.start, number.end, low=number.low, high=number.high)
     if before is not None and not _is_name_before_measure(scene, number, before):
         _take_before(scene, amount, before)
+        if amount.units[0].kind == "money":
+            take_rate(scene, amount)
         return amount
     if number.percent:
         amount.units = (PERCENT,)
@@ -58,7 +57,7 @@ def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -
     hit = unit_behind(scene, number.end, linked=True)
     if hit is not None:
         _take_behind(scene, amount, hit, marks)
-        _take_rate(scene, amount)
+        take_rate(scene, amount)
     return amount
 
 
@@ -68,14 +67,6 @@ def _is_name_before_measure(scene: Scene, number: Number, before: Hit) -> bool:
         return False
     behind = unit_behind(scene, number.end, linked=False)
     return behind is not None and behind.term.role is Role.UNIT and behind.term.units[0].kind not in ("money", "percent")
-
-
-def _take_rate(scene: Scene, amount: Amount) -> None:
-    """Read the "per hour" that stands before the number: 時速300km."""
-    hit = scene.behind(scene.skip_back(amount.start), _PER_PREFIX)
-    if hit is not None and hit.term.units:
-        amount.units = tuple(_per(unit, hit.term.units[0]) for unit in amount.units)
-        amount.start = hit.start
 
 
 def _take_percent_points(scene: Scene, amount: Amount, points: Hit) -> bool:
@@ -97,7 +88,7 @@ def _take_before(scene: Scene, amount: Amount, before: Hit) -> None:
         amount.end, amount.units = behind.end, _narrower(term.units, behind.term.units)
     if term.role is Role.CURRENCY:
         add_cents(scene, amount)
-        _take_per(scene, amount)
+        take_per(scene, amount)
     elif term.units[0].kind == "temperature":
         degrees = best_behind(scene, scene.skip(amount.end), amount.end)
         amount.end = degrees.end if degrees is not None and degrees.term.units[0].name in DEGREES else amount.end
@@ -128,8 +119,9 @@ def _take_behind(scene: Scene, amount: Amount, hit: Hit, marks: str) -> None:
         return
     if term.role is Role.CURRENCY:
         _take_late_scale(scene, amount)
+        add_half(scene, amount)
         add_minor(scene, amount, marks)
-        _take_per(scene, amount)
+        take_per(scene, amount)
         return
     kind = term.units[0].kind
     if kind == "percent":
@@ -139,7 +131,7 @@ def _take_behind(scene: Scene, amount: Amount, hit: Hit, marks: str) -> None:
     if kind in _COMPOUND_KINDS:
         add_smaller(scene, amount, marks)
     if kind in _PER_KINDS and not amount.attached:
-        _take_per(scene, amount)
+        take_per(scene, amount)
 
 
 def _take_late_scale(scene: Scene, amount: Amount) -> None:
@@ -156,30 +148,6 @@ def _take_late_scale(scene: Scene, amount: Amount) -> None:
 
 _COMPOUND_KINDS = frozenset({"duration", "length", "mass", "volume", "angle"})
 _PER_KINDS = frozenset({"length", "mass", "volume", "energy", "power", "data", "area"})
-
-
-def _take_per(scene: Scene, amount: Amount) -> None:
-    """Read the "per hour" of a speed and the "per tonne" of a price."""
-    place = scene.skip(amount.end, 2)
-    per = scene.ahead(place, _PER)
-    if per is None:
-        return
-    begin = scene.skip(per.end, 2)
-    article = scene.ahead(begin, _ARTICLE)
-    hit = scene.ahead(begin, _UNIT) or (scene.ahead(scene.skip(article.end, 2), _UNIT) if article else None)
-    if hit is None or not hit.term.units or hit.term.units[0].kind == "percent":
-        return
-    units = tuple(_per(unit, hit.term.units[0]) for unit in amount.units)
-    if per.end - per.start <= 2 and scene.folded[per.start].isalpha() and units[0].kind == "other":
-        return  # "7 mm le baril": an article means "per" only where a known measure comes of it
-    amount.units, amount.end = units, hit.end
-
-
-@lru_cache(maxsize=2048)
-def _per(unit: Unit, other: Unit) -> Unit:
-    """Return one unit per another; money keeps its currency's name, and its dimension tells the rest."""
-    joined = combine(unit, other)
-    return replace(joined, name=unit.name) if unit.kind == "money" else joined
 
 
 @lru_cache(maxsize=256)
