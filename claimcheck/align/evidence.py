@@ -19,10 +19,12 @@ from claimcheck.relation import Outcome, Relation
 
 Weight = tuple[str, float]
 MOST_CROWD = 6
-INHERITED = 1.6  # an attribute taken from the heading
+INHERITED = 1.2  # an attribute taken from the heading
 SAYERS = ("measurer", "media")
 EQUALITY = {"equal": 1.0, "converted": 0.4}  # an exchange rate makes many amounts equal
 ROUNDED = 0.7
+RATIOS = ((1.25, 1.2), (2.0, 0.3), (5.0, -0.7), (20.0, -1.5))  # how many times one figure is the other, and what it weighs
+FAR = -2.5
 SMALL = 0.6  # sharpness of a figure such as 2 or 7
 WORDS = (0.0, 0.5, 1.3, 1.9, 2.4)  # by the number of words that two sentences share
 
@@ -108,7 +110,7 @@ def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str], 
         known = own[0] in kinship.entities and other[0] in kinship.entities
         return [(f"{own[0]} against {other[0]}", -1.0 if equal and not known else -2.5)]
     if own or other:
-        return [(f"only one side names {(own or other)[0]}", (-0.3 if equal else -0.6) if not both else 0.0)]
+        return [(f"only one side names {(own or other)[0]}", (-0.3 if equal else -0.8) if not both else 0.0)]
     return [(f"both about {both[0]}", 1.2)] if both else []
 
 
@@ -132,7 +134,7 @@ def weigh_company(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
     words = shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
     weights += [(f"{words} words of both sentences are alike", WORDS[min(words, len(WORDS) - 1)])] if words else []
     concepts = sorted(a.company.concepts & b.company.concepts)
-    weights += [(f"both sentences speak of {', '.join(concepts[:3])}", min(1.0, 0.35 * len(concepts)))] if concepts else []
+    weights += [(f"both sentences speak of {', '.join(concepts[:3])}", min(1.2, 0.4 * len(concepts)))] if concepts else []
     return weights
 
 
@@ -238,9 +240,8 @@ def weigh_numbers(a: Group, b: Group, relation: Relation) -> list[Weight]:
         return [("one holds the other", 0.4 if ratio is None or ratio <= 2 else 0.0 if ratio <= 5 else -1.5 if ratio <= 20 else -3.0)]
     if ratio is None:
         return [("different numbers", -0.5)]
-    if ratio <= 1.25:
-        return [("near numbers", 0.3)]
-    return [("different numbers", 0.0 if ratio <= 2 else -0.6 if ratio <= 5 else -1.2 if ratio <= 20 else -2.5)]
+    weight = next((weight for bound, weight in RATIOS if ratio <= bound), FAR)
+    return [("near numbers" if weight > 0 else "different numbers", weight)]
 
 
 def ratio_of(a: Group, b: Group) -> float | None:

@@ -10,14 +10,16 @@ from claimcheck.align.score import Meeting, Scored, score
 from claimcheck.relation import Outcome, relate_at
 
 EQUAL_ENOUGH = -0.6  # log-odds above which equal figures are one fact
-APART_ENOUGH = 1.2  # the same for figures that differ: precision of contradictions comes before recall
+EQUAL_IN_ONE_STORY = -2.2  # the same in documents that surely tell one story: chance is rare there
+ONE_STORY = 1.0  # affinity from which they do
+APART_ENOUGH = 0.4  # the same for figures that differ: precision of contradictions comes before recall
 DAY_APART_ENOUGH = 2.0  # days and hours of one kind of event are many
 TAKEN = 2.5  # how much better off a figure is with an equal partner
 
 
 def match(meeting: Meeting) -> tuple[Scored, ...]:
     """Return the pairs of groups held to be one fact, equal ones first, then best first."""
-    scored = [pair for pair in _candidates(meeting) if pair.score > min(EQUAL_ENOUGH, APART_ENOUGH)]
+    scored = [pair for pair in _candidates(meeting) if pair.score > EQUAL_IN_ONE_STORY]
     scored.sort(key=lambda pair: (not pair.is_equal, -pair.score, pair.a.first.id, pair.b.first.id))
     partners: dict[str, list[Scored]] = {}
     accepted = []
@@ -33,7 +35,8 @@ def match(meeting: Meeting) -> tuple[Scored, ...]:
 
 def _is_equal_fact(pair: Scored, rivals: list[Scored]) -> bool:
     """Return whether equal figures are one fact: none has a much better equal partner."""
-    return pair.score > EQUAL_ENOUGH and all(pair.score > rival.score - TAKEN for rival in rivals)
+    enough = EQUAL_IN_ONE_STORY if pair.affinity >= ONE_STORY else EQUAL_ENOUGH
+    return pair.score > enough and all(pair.score > rival.score - TAKEN for rival in rivals)
 
 
 def _is_other_figure(pair: Scored, rivals: list[Scored]) -> bool:

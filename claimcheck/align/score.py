@@ -15,6 +15,7 @@ from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.relation import Outcome, Relation, relate_at
 
 PRIOR = -2.0
+STORY_OF_DIFFERENT = 0.5  # one story holds many figures that differ for good reasons
 PARALLEL = 1.4  # what stands around two figures alike, in log-odds, from which their sentences are versions of one
 PARTY = 0.5  # what each party of both adds to that
 CLASH = -2.0
@@ -33,6 +34,7 @@ class Scored:
     has_reason: bool
     is_alike: bool
     is_one_bulletin: bool
+    affinity: float
 
     @property
     def score(self) -> float:
@@ -73,13 +75,14 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         relation = relate_at(a.quantity, b.quantity, meeting.day, tenths=tenths)
         if relation is None:
             return None
-        around = _weigh_around(a, b, meeting, equal=relation.outcome is Outcome.SAME)
+        equal = relation.outcome is Outcome.SAME
+        around = _weigh_around(a, b, meeting, equal=equal)
         company = evidence.weigh_company(a, b, meeting.kinship)
     except Veto:
         return None
     weights = [
         ("before looking", PRIOR),
-        ("the documents tell one story", meeting.affinity),
+        ("the documents tell one story", meeting.affinity if equal else meeting.affinity * STORY_OF_DIFFERENT),
         *_once(subject),
         *guards,
         *around,
@@ -88,7 +91,9 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     ]
     is_alike = _is_alike(a, b, company)
     reason = _has_reason(a, b, subject, meeting.taxonomy, is_alike=is_alike)
-    return Scored(a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), reason, is_alike, _is_one_bulletin(a, b))
+    return Scored(
+        a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), reason, is_alike, _is_one_bulletin(a, b), meeting.affinity
+    )
 
 
 def _is_other_conversion(a: Group, b: Group) -> bool:
