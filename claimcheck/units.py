@@ -76,7 +76,7 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "temperature_change": ("kelvin", "delta_degree_Celsius delta_degree_Fahrenheit"),
     "duration": (
         "second",
-        "gigayear megayear millennium century decade year quarter month fortnight week day hour minute second millisecond microsecond nanosecond",
+        "gigayear megayear millennium century decade year quarter month fortnight week day half_hour quarter_hour hour minute second millisecond microsecond nanosecond",
     ),
     "data": (
         "byte",
@@ -118,6 +118,8 @@ _MADE_OF: Final[Mapping[str, tuple[str, Decimal, str]]] = {
     "quarter": ("3 * month", Decimal(3), "month"),
     "scandinavian_mile": ("10 * kilometer", Decimal(10), "kilometer"),
     "decade": ("10 * year", Decimal(10), "year"),
+    "half_hour": ("30 * minute", Decimal(30), "minute"),
+    "quarter_hour": ("15 * minute", Decimal(15), "minute"),
     "dunam": ("1000 * meter ** 2", Decimal(1000), "meter ** 2"),
     "quintal": ("100 * kilogram", Decimal(100), "kilogram"),
     "revolutions_per_minute": ("revolutions_per_minute", Decimal(1) / 60, "hertz"),

@@ -11,7 +11,7 @@ from typing import Final
 from claimcheck import units
 from claimcheck.lexicon import cldr, spellout
 from claimcheck.lexicon.language import Role, Term, fold
-from claimcheck.lexicon.symbols import LENIENT, SIGNS, UNIT_SYMBOLS
+from claimcheck.lexicon.symbols import LENIENT, PRIMES, SIGNS, UNIT_SYMBOLS
 from claimcheck.lexicon.typed import Typed, path_of, read_typed
 from claimcheck.lexicon.typed_time import time_entries
 
@@ -28,6 +28,8 @@ _STARTING: Final = frozenset(
         Role.MULTIPLE,
         Role.ODDS,
         Role.LONG_DURATION,
+        Role.AMOUNT,
+        Role.AND_FRACTION,
         Role.MONTH,
         Role.QUARTER,
         Role.HALF_YEAR,
@@ -62,8 +64,12 @@ def build(tag: str) -> Built:
     derived = [*words.entries, *cldr.scale_entries(tree), *_symbols()]
     for source in (cldr.unit_entries, cldr.currency_entries, cldr.date_entries):
         derived.extend(source(tree))
+    derived.extend(cldr.short_money_entries(name or "root", tree))
     entries = [*time_entries(tag), *typed.entries, *_keep(derived, typed)]
     terms = _merge(_with_endings(_year_words(entries), typed))
+    home = cldr.region_money(name)
+    if home:
+        terms = {word: tuple(_at_home(term, home) for term in readings) for word, readings in terms.items()}
     return Built(
         form=cldr.form_of(name, tree),
         terms=terms,
@@ -109,6 +115,8 @@ def _symbols() -> Iterator[Entry]:
     cent = (units.minor_unit("USD", Decimal("0.01")),)
     yield "¢", Term(role=Role.SUBUNIT, units=cent, prefix=False)
     yield "c", Term(role=Role.SUBUNIT, units=cent, prefix=False, money_only=True)
+    for sign, names in PRIMES.items():
+        yield sign, Term(role=Role.UNIT, units=tuple(units.unit_of(name) for name in names), prefix=False, glued=True)
     for sign, iso in SIGNS.items():
         lettered = sign.isalpha() and sign.isascii()
         second = (units.money_unit("CNY"),) if sign in "¥￥" else ()
@@ -182,6 +190,8 @@ def _is_known(term: Term, readings: Iterable[Term]) -> bool:
     """Return whether an earlier reading says the same or, for a short name, the full name is the same word."""
     for other in readings:
         same = other.role is term.role and other.value == term.value and other.units[:1] == term.units[:1] and other.written == term.written
+        if term.role is Role.CURRENCY and not set(term.units) <= set(other.units):
+            continue
         if same and (other.low, other.high, other.hedge) == (term.low, term.high, term.hedge):
             return True
         if term.role is Role.SCALE and other.role is Role.SCALE and not term.money_only and other.value == term.value:
@@ -198,6 +208,14 @@ def _one_per_currency(readings: Iterable[Term]) -> Iterator[Term]:
         elif term is money[0]:
             joined = dict.fromkeys(unit for other in money for unit in other.units)
             yield replace(term, units=tuple(joined))
+
+
+def _at_home(term: Term, home: frozenset[str]) -> Term:
+    """Return the term, a currency's name with the one of the region alone: pesos in Mexico."""
+    if term.role is not Role.CURRENCY or not term.units[1:]:
+        return term
+    own = tuple(unit for unit in term.units if unit.name in home)
+    return replace(term, units=own) if own else term
 
 
 def _lengths(terms: Iterable[str], *, back: bool) -> dict[str, tuple[int, ...]]:

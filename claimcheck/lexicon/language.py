@@ -49,6 +49,9 @@ class Role(StrEnum):
     Not figures. REFUSE: a word before a number that makes it no figure (flight, section, route, chapter, No.).
     REFUSE_AFTER: the same behind it. IDIOM: a whole phrase that is no figure. CLASSIFIER: CJK counter (台, 人, 個; `text` is the counted concept
     hint or "").
+
+    Whole amounts. AMOUNT: `value` of `units[0]` in one word ("ساعتان", "полчаса", "absolute zero"). CUE: a word that tells
+    which kind (`text`) an ambiguous unit is of ("weighs" before pounds).
     """
 
     NUMBER = "number"
@@ -107,6 +110,8 @@ class Role(StrEnum):
     REFUSE_AFTER = "refuse_after"
     IDIOM = "idiom"
     CLASSIFIER = "classifier"
+    AMOUNT = "amount"
+    CUE = "cue"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

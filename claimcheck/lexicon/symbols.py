@@ -49,6 +49,9 @@ megabecquerel = MBq | gigabecquerel = GBq | terabecquerel = TBq | lumen = lm | c
 revolutions_per_minute = rpm | kelvin = K | percent = % ％ ٪ ﹪ | permille = ‰ | degree = °
 """)
 
+# one and two strokes behind a number, likeliest first; data files may rank them otherwise
+PRIMES: Final[Mapping[str, tuple[str, ...]]] = {"′": ("foot", "minute", "arcminute"), "″": ("inch", "second", "arcsecond")}
+
 LENIENT: Final = frozenset(
     _table("""
 any = km kg cm mm TW GW MW kW TWh GWh MWh kWh km/h kmh mph km² km2 m² m2 °C °F ºC kHz MHz GHz GB MB KB TB PB Mbps Gbps Mbit/s

@@ -280,6 +280,12 @@ def _long_duration(key: str) -> Term:
     return Term(role=Role.LONG_DURATION, low=Decimal(count), units=(units.unit_of(name),))
 
 
+def _amount(key: str) -> Term:
+    count, _, name = key.partition(" ")
+    unit = units.money_unit(name) if name.isupper() else units.unit_of(name)
+    return Term(role=Role.AMOUNT, value=_number(count), units=(unit,))
+
+
 def _about_number(key: str) -> Term:
     return Term(role=Role.NUMBER, value=_number(key), hedge=Hedge.ABOUT)
 
@@ -313,6 +319,8 @@ _TABLES: Final[Mapping[str, Callable[[str], Term]]] = {
     "subunit": _subunit,
     "scale_money": _scale_money,
     "long_duration": _long_duration,
+    "amount": _amount,
+    "cue": _text(Role.CUE),
     "classifier": _text(Role.CLASSIFIER),
     "zone": _text(Role.ZONE),
     "hedge": _bare,

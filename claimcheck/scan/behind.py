@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.lexicon.language import Role, Term
+from claimcheck.scan.numerals import VULGAR
 from claimcheck.scan.scene import Hit, Scene, is_letter
 from claimcheck.units import unit_of
 
@@ -19,7 +20,7 @@ def unit_behind(scene: Scene, end: int, *, linked: bool) -> Hit | None:
     place = scene.skip(end)
     if scene.at(place) in HYPHENS and scene.at(place) and place - end <= 1:
         return _attached(scene, end, place)
-    best = best_behind(scene, place, end) or _odd_degrees(scene, place)
+    best = best_behind(scene, place, end) or _odd_degrees(scene, place) or _stroke(scene, end)
     if best is None and linked:
         link = scene.ahead(place, _LINK)
         if link is not None and link.end < scene.high:
@@ -90,11 +91,43 @@ def _odd_degrees(scene: Scene, place: int) -> Hit | None:
     return Hit(place, after + 1, Term(role=Role.UNIT, units=(unit_of(letter),)))
 
 
+def _stroke(scene: Scene, end: int) -> Hit | None:
+    """Return the unit of 5' and 8", where the stroke does not close a quotation."""
+    mark = scene.at(end)
+    if mark not in _STROKES or not mark or not (scene.at(end - 1).isdigit() or scene.at(end - 1) in VULGAR):
+        return None
+    double = mark == "'" and scene.at(end + 1) == "'"
+    after = end + 1 + double
+    if is_letter(scene.at(after) or " ") or scene.folded[max(scene.low, end - _FEW) : end].isdigit() or _is_quoted(scene, mark, end):
+        return None
+    terms = scene.language.terms.get("″" if double or mark != "'" else "′", ())
+    return next((Hit(end, after, term) for term in terms if term.role is Role.UNIT), None)
+
+
+_STROKES = frozenset("'\"”")
+_FEW = 4  # digits; a year in quotation marks has as many
+_QUOTATION = 300  # characters; a quotation that began earlier is closed by other means
+
+
+def _is_quoted(scene: Scene, mark: str, end: int) -> bool:
+    """Return whether a quotation mark of this kind is still open before `end`."""
+    start = max(0, scene.folded.rfind("\n", 0, end) + 1, end - _QUOTATION)
+    before = scene.folded[start:end]
+    if mark == "”":
+        return before.count("“") > 0 or before.count("„") > 0
+    if mark == '"':
+        opened = before.count('"') - sum(1 for place in range(1, len(before)) if before[place] == '"' and before[place - 1].isdigit())
+        return opened % 2 == 1
+    return any(before[place] == mark and (place == 0 or not before[place - 1].isalnum()) for place in range(len(before)))
+
+
 def _may_stand_behind(scene: Scene, hit: Hit, end: int) -> bool:
     term = hit.term
-    if not term.units or not (term.suffix or term.role is not Role.CURRENCY):
+    if not term.units or not (term.suffix or term.role is not Role.CURRENCY) or (term.role is Role.SUBUNIT and term.money_only):
         return False
     if term.written and term.written != scene.text[hit.start : hit.end] and scene.folded[hit.start : hit.end] not in _CODES:
+        return False
+    if term.role is Role.CURRENCY and term.text == "scaled" and not _is_large(scene, end):
         return False
     if term.role is Role.CURRENCY and scene.at(hit.end).isdigit() and hit.start > end:
         return False  # the sign of the next amount: "3 USD50 cards"
@@ -107,11 +140,32 @@ def _may_stand_behind(scene: Scene, hit: Hit, end: int) -> bool:
     return True
 
 
+def _is_large(scene: Scene, end: int) -> bool:
+    """Return whether the number that ends at `end` bears a scale word or five digits: what money in small units runs to."""
+    if any((hit.term.low or hit.term.value) >= _THOUSAND for hit in scene.hits_behind(end, _SCALES_OF_COUNTS)):
+        return True
+    place = end
+    while place > scene.low and (scene.folded[place - 1].isdigit() or scene.folded[place - 1] in ".,'"):
+        place -= 1
+    return sum(character.isdigit() for character in scene.folded[place:end]) >= _FIVE_DIGITS
+
+
+_SCALES_OF_COUNTS = frozenset({Role.SCALE, Role.VAGUE})
+_THOUSAND = 1000
+_FIVE_DIGITS = 5
+
+
 def _is_function_word(scene: Scene, hit: Hit, end: int) -> bool:
     """Return whether a short unit is a preposition here: the "in" of "Switch 2 in four days" is no inch."""
-    if hit.end - hit.start > 3 or hit.start == end or not is_letter(scene.at(scene.skip(hit.end))):
+    if hit.end - hit.start > 3 or hit.start == end or not _goes_on(scene, hit.end):
         return False
     return scene.ahead(hit.start, _FUNCTIONS) is not None
+
+
+def _goes_on(scene: Scene, end: int) -> bool:
+    """Return whether the phrase goes on behind a short word, with another word, a number or a bracket."""
+    after = scene.at(scene.skip(end))
+    return is_letter(after or " ") or after.isdigit() or (after != "" and after in "$€£¥(\"'“«")
 
 
 _FUNCTIONS = frozenset({

@@ -5,14 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.lexicon.language import Role
-from claimcheck.model.mention import Hedge, Numeral
+from claimcheck.model.mention import Hedge, Numeral, Unit
 from claimcheck.scan.amount import Amount, Number
-from claimcheck.scan.arithmetic import scaled
+from claimcheck.scan.arithmetic import numeral_of, plus, scaled
 from claimcheck.scan.compose import ATOMS, read_number
 from claimcheck.scan.counted import find_counted
 from claimcheck.scan.habits import Habits
+from claimcheck.scan.lists import read_age, share_in_list
 from claimcheck.scan.measures import main_unit, measure, unit_before
 from claimcheck.scan.modifiers import hedge_before, hedge_behind
+from claimcheck.scan.odds import close_odds, read_odds_phrase
+from claimcheck.scan.parts import add_half
 from claimcheck.scan.ranges import read_odds, read_range, read_share
 from claimcheck.scan.refusals import (
     id_end,
@@ -33,6 +36,8 @@ _AGO = frozenset({Role.AGO})
 _ARTICLE = frozenset({Role.ARTICLE})
 _LINK = frozenset({Role.LINK})
 _LONG = frozenset({Role.LONG_DURATION})
+_WHOLE = frozenset({Role.AMOUNT})
+_AND_HALF = frozenset({Role.AND_FRACTION})
 _COUNTING = frozenset({Role.SCALE, Role.VAGUE, Role.FRACTION})
 _TIMED = frozenset({Role.UNIT})
 _TIME_KINDS = frozenset({"duration"})
@@ -97,6 +102,8 @@ def _is_refused(scene: Scene, amount: Amount, habits: Habits) -> bool:
 def _take_name_before(scene: Scene, amount: Amount) -> None:
     """Take a currency's name that stands before a number which nothing else names: "ringgit 42", "Rs 500 crore"."""
     for hit in scene.hits_behind(scene.skip_back(amount.start, 2), _CURRENCY):
+        if hit.term.text == "scaled" or not (scene.is_edge(hit.start) or not scene.folded[hit.start].isalpha()):
+            continue  # "won 12"; the 원 of 경비원 is no won
         if hit.term.units and (not hit.term.written or hit.term.written == scene.text[hit.start : hit.end]):
             amount.start, amount.units = hit.start, hit.term.units
             return
@@ -123,8 +130,11 @@ def _complete(scene: Scene, number: Number, before: Hit | None, habits: Habits) 
     amount = measure(scene, number, before, habits.marks)
     _apply_sign(scene, amount)
     read_range(scene, amount, habits.marks)
-    if not amount.units:
+    if not amount.units and not close_odds(scene, amount):
         read_odds(scene, amount, habits.marks)
+    if not amount.units and amount.hedge is not Hedge.RANGE:
+        share_in_list(scene, amount, habits.marks)
+        read_age(scene, amount)
     _apply_money_part(amount)
     if not amount.units and not number.fraction and _can_count(scene, amount):
         amount.counted_from, amount.counted_to, first = find_counted(scene, amount.end)
@@ -158,13 +168,16 @@ def _apply_money_part(amount: Amount) -> None:
 
 def _apply_sign(scene: Scene, amount: Amount) -> None:
     place = amount.start
+    if place < amount.number.start and scene.at(amount.number.start - 1) in "-－" and not scene.at(amount.number.start - 2).isalnum():
+        _negate(amount)
+        return
     sign = scene.at(place - 1)
-    if sign == " " and _stands_alone(scene, amount):
+    if sign in ("", " ") and _stands_alone(scene, amount):
         place, sign = scene.skip_back(place), "-"
     if sign and sign in "-+－＋":
         ahead = scene.at(place - 2)
         if not ahead or ahead in _BOUNDARY or (ahead >= CJK and not ahead.isdigit()):
-            amount.start = place - 1
+            amount.start = max(scene.low, place - 1)
             amount.number.signed = True
             if sign in "-－":
                 _negate(amount)
@@ -174,16 +187,31 @@ def _apply_sign(scene: Scene, amount: Amount) -> None:
         amount.start = hit.start
         _negate(amount)
         return
-    hit = scene.ahead(scene.skip(amount.end), _NEGATIVE) if amount.units and amount.units[0].kind.startswith("temperature") else None
+    hit = scene.ahead(scene.skip(amount.end), _NEGATIVE) if amount.units and _is_heat(amount.units[0]) else None
     if hit is not None:
         amount.end = hit.end
         _negate(amount)
 
 
+def _is_heat(unit: Unit) -> bool:
+    return unit.kind.startswith("temperature") or unit.name == "degree"
+
+
 def _stands_alone(scene: Scene, amount: Amount) -> bool:
     """Return whether the sentence is nothing but "- 1 200", as in a table: a minus, not the dash of a list."""
     place = scene.skip_back(amount.start)
-    return scene.at(place - 1) == "-" and scene.skip_back(place - 1) <= scene.skip(scene.opening) and scene.skip(amount.end) >= scene.high
+    if scene.at(place - 1) == "-" and scene.skip_back(place - 1) <= scene.skip(scene.opening):
+        return scene.skip(amount.end) >= scene.high
+    return place <= scene.skip(scene.opening) and not _has_more(scene, amount.end)
+
+
+def _has_more(scene: Scene, end: int) -> bool:
+    """Return whether the whole text is more than a dash and this figure, which is no list then."""
+    text, opening = scene.text, scene.opening
+    return opening > _DASHED or text[:opening].strip() != "-" or len(text) - end > _DASHED or text[end:].strip() != ""
+
+
+_DASHED = 4  # characters
 
 
 def _negate(amount: Amount) -> None:
@@ -236,20 +264,43 @@ def _read_worded(scene: Scene, start: int, habits: Habits) -> tuple[Amount | Non
     """Read a figure that begins with a word."""
     if not scene.is_edge(start):
         return None, start + 1
-    long = scene.ahead(start, _LONG)
-    if long is not None and long.term.units and long.term.low is not None:
-        return _long_duration(long), long.end
+    phrase = _read_phrase(scene, start, habits)
+    if phrase is not None:
+        return phrase, phrase.end
+    whole = scene.ahead(start, _WHOLE)
+    if whole is not None:
+        amount = _whole_amount(scene, whole)
+        return amount, amount.end
+    halved = _unit_and_half(scene, start)
+    if halved is not None:
+        return halved, halved.end
     number = (read_number(scene, start, habits.marks) if _may_count(scene, start) else None) or _read_article(scene, start, habits)
     if number is None or _is_inside_unit(scene, start):
         return None, start + 1
     before = unit_before(scene, start)
     amount = _complete(scene, number, before, habits)
     if amount.units or number.article or number.vague or _counts(scene, amount):
-        if is_refused_by_word(scene, amount) or _is_few(amount) or (number.is_one and not number.signed and not _may_be_one(scene, amount)):
+        if (
+            is_refused_by_word(scene, amount)
+            or _is_few(amount)
+            or (number.is_one and not number.signed and not _may_be_one(scene, amount) and not _is_all(scene, number))
+        ):
             return None, number.end
         _take_article(scene, amount)
         return amount, amount.end
     return None, number.end
+
+
+def _read_phrase(scene: Scene, start: int, habits: Habits) -> Amount | None:
+    """Return the figure that a fixed phrase makes: odds in words, or "multi-year"."""
+    odds = read_odds_phrase(scene, start, habits.marks)
+    if odds is not None:
+        _soften(scene, odds)
+        return odds
+    long = scene.ahead(start, _LONG)
+    if long is not None and long.term.units and long.term.low is not None:
+        return _long_duration(long)
+    return None
 
 
 def _may_count(scene: Scene, start: int) -> bool:
@@ -268,6 +319,36 @@ def _long_duration(hit: Hit) -> Amount:
     least = Numeral(int(hit.term.low or 0), 0)
     number = Number(hit.start, hit.end, least, least, atoms=1)
     return Amount(number, hit.start, hit.end, units=hit.term.units, low=least, hedge=Hedge.AT_LEAST, trace=["a duration of several"])
+
+
+def _whole_amount(scene: Scene, hit: Hit) -> Amount:
+    """Return the amount of a word that is a number and its unit in one: полчаса, ساعتان."""
+    numeral = numeral_of(hit.term.value)
+    number = Number(hit.start, hit.end, numeral, numeral, atoms=1)
+    amount = Amount(number, hit.start, hit.end, units=hit.term.units, low=numeral, high=numeral)
+    add_half(scene, amount)
+    _soften(scene, amount)
+    return amount
+
+
+def _unit_and_half(scene: Scene, start: int) -> Amount | None:
+    """Return the one and a half of "لتر ونصف", whose unit stands without a number."""
+    half = scene.ahead(start, _AND_HALF)
+    place = scene.skip_back(start)
+    unit = scene.behind(place, _MEASURED) if half is not None and place < start else None
+    if half is None or unit is None or not unit.term.units or unit.term.units[0].kind == "percent":
+        return None
+    if unit.end - unit.start < _NAMED or scene.behind(scene.skip_back(unit.start), ATOMS) is not None:
+        return None
+    numeral = plus(Numeral(1, 0), numeral_of(half.term.value))
+    number = Number(unit.start, half.end, numeral, numeral, atoms=1)
+    amount = Amount(number, unit.start, half.end, units=unit.term.units, low=numeral, high=numeral)
+    _soften(scene, amount)
+    return amount
+
+
+_MEASURED = frozenset({Role.UNIT, Role.CURRENCY})
+_NAMED = 3  # letters; shorter ones are symbols, which need a number
 
 
 def _read_article(scene: Scene, start: int, habits: Habits) -> Number | None:

@@ -9,6 +9,7 @@ from claimcheck.model.mention import Unit
 from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, times
 from claimcheck.scan.behind import DEGREES, HYPHENS, best_behind, unit_behind
+from claimcheck.scan.cues import by_cue
 from claimcheck.scan.parts import add_cents, add_half, add_minor, add_smaller
 from claimcheck.scan.per import take_per, take_rate
 from claimcheck.scan.scene import Hit, Scene
@@ -56,7 +57,7 @@ def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -
         return amount
     hit = unit_behind(scene, number.end, linked=True)
     if hit is not None:
-        _take_behind(scene, amount, hit, marks)
+        _take_behind(scene, amount, by_cue(scene, hit, number.start), marks)
         take_rate(scene, amount)
     return amount
 
