@@ -7,11 +7,13 @@ that other evidence could outweigh.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimcheck.align.groups import Figure, Group, sharpness
 from claimcheck.align.names import are_same, shared
 from claimcheck.align.words import shared_words
 from claimcheck.model.claim import Modality
+from claimcheck.model.quantity import Quantity
 from claimcheck.model.rule import Entity
 from claimcheck.model.source import BlockKind
 from claimcheck.model.taxonomy import Taxonomy
@@ -25,6 +27,7 @@ EQUALITY = {"equal": 1.0, "converted": 0.4}  # an exchange rate makes many amoun
 ROUNDED = 0.7
 RATIOS = ((1.25, 1.2), (2.0, 0.3), (5.0, -0.7), (20.0, -1.5))  # how many times one figure is the other, and what it weighs
 FAR = -2.5
+SLIP_DIGITS = 2  # figures of so few digits share all but one by chance
 SMALL = 0.6  # sharpness of a figure such as 2 or 7
 WORDS = (0.0, 0.5, 1.3, 1.9, 2.4)  # by the number of words that two sentences share
 
@@ -143,6 +146,11 @@ def _shared_figures(ours: tuple[tuple[Figure, float], ...], theirs: tuple[tuple[
     return sum(sharp for figure, sharp in ours if figure in known)
 
 
+def weigh_loneliness(a: Group, b: Group) -> list[Weight]:
+    """Weigh that each document holds but one figure of the kind, so that each can only be met by the other."""
+    return [("the only figures of their kind", 0.7)] if a.company.is_only and b.company.is_only else []
+
+
 def weigh_crowd(a: Group, b: Group) -> list[Weight]:
     """Weigh how many figures of one attribute a document holds: in a table of prices, most differ for good reasons."""
     crowd = min(MOST_CROWD, max(0, a.company.crowd - 1) + max(0, b.company.crowd - 1))
@@ -230,7 +238,7 @@ def weigh_blocks(a: Group, b: Group) -> list[Weight]:
     return []
 
 
-def weigh_numbers(a: Group, b: Group, relation: Relation) -> list[Weight]:
+def weigh_numbers(a: Group, b: Group, relation: Relation, *, alike: bool) -> list[Weight]:
     """Weigh how near the numbers are: equal sharp figures are seldom chance, far ones seldom one fact."""
     if relation.outcome is Outcome.SAME:
         sharp = min(sharpness(a.quantity), sharpness(b.quantity))
@@ -241,7 +249,34 @@ def weigh_numbers(a: Group, b: Group, relation: Relation) -> list[Weight]:
     if ratio is None:
         return [("different numbers", -0.5)]
     weight = next((weight for bound, weight in RATIOS if ratio <= bound), FAR)
+    slip = slip_weight(a.quantity, b.quantity) if alike else FAR
+    if slip > weight:
+        return [("a slip of one digit or scale", slip)]
     return [("near numbers" if weight > 0 else "different numbers", weight)]
+
+
+def slip_weight(a: Quantity, b: Quantity) -> float:
+    """Return what it weighs that one figure is the other with a digit changed, or the point moved; 0 for neither.
+
+    Such figures are met by chance less often the more digits they share, and are what a slip of the keyboard leaves.
+    """
+    first, second = digits_of(a), digits_of(b)
+    shared_digits = max(len(first), len(second))
+    if first.strip("0") == second.strip("0") and shared_digits:
+        return 0.8 if len(first.strip("0")) > 1 else 0.2
+    if len(first) != len(second) or shared_digits < SLIP_DIGITS:
+        return 0.0
+    apart = sum(1 for one, other in zip(first, second, strict=True) if one != other)
+    return (
+        {1: 1.0, 2: 0.4 if sorted(first) == sorted(second) else 0.0}.get(apart, 0.0) if shared_digits > SLIP_DIGITS else 0.3 * (apart == 1)
+    )
+
+
+def digits_of(quantity: Quantity) -> str:
+    """Return the digits of the one number a figure states, zeros at the end included; "" for spreads, days and hours."""
+    ends = {end for end in (quantity.stated.low, quantity.stated.high) if end is not None}
+    end = ends.pop() if len(ends) == 1 else None
+    return "".join(str(digit) for digit in end.as_tuple().digits) if isinstance(end, Decimal) else ""
 
 
 def ratio_of(a: Group, b: Group) -> float | None:

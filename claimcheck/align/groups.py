@@ -31,7 +31,8 @@ class Company:
 
     `beside` pairs the attributes of its sentence with their figures, `concepts` are all concepts named there, `rivals`
     counts the figures of its sentence that could be taken for it. `words` are the words of its sentences. `crowd`
-    counts the other figures of the document that share attribute, kind and qualifiers with it.
+    counts the other figures of the document that share its attribute and kind; `is_only`
+    tells that it is the only figure of its kind there.
     """
 
     figures: tuple[tuple[Figure, float], ...] = ()
@@ -41,6 +42,7 @@ class Company:
     rivals: int = 0
     words: frozenset[str] = frozenset()
     crowd: int = 0
+    is_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +126,10 @@ def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy) -> tuple[Group, ..
     for group in groups:
         for place in group.places:
             by_place.setdefault(place, []).append(group)
-    return tuple(replace(group, company=_company(group, by_place, _crowd(group, groups, taxonomy))) for group in groups)
+    kinds = Counter(comparable(group.quantity) for group in groups)
+    companies = [_company(group, by_place, _crowd(group, groups, taxonomy)) for group in groups]
+    lonely = [replace(company, is_only=kinds[comparable(group.quantity)] == 1) for group, company in zip(groups, companies, strict=True)]
+    return tuple(replace(group, company=company) for group, company in zip(groups, lonely, strict=True))
 
 
 def comparable(quantity: Quantity) -> str:

