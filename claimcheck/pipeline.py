@@ -19,7 +19,7 @@ from claimcheck.bind import bind
 from claimcheck.bind.vocabulary import Vocabulary, compile_vocabulary
 from claimcheck.errors import InputError, Problem
 from claimcheck.judge import judge
-from claimcheck.lexicon.cldr import cldr_version
+from claimcheck.lexicon.load import data_version
 from claimcheck.model.claim import Claim
 from claimcheck.model.days import days_of
 from claimcheck.model.report import Report
@@ -164,7 +164,15 @@ def _claims_of(document: Document, settings: Settings) -> tuple[Claim, ...]:
         return extract_document(document, vocabulary(settings))
     source = document.source
     key = store.digest(
-        VERSION, cldr_version(), rulebook(settings).digest, source.id, source.path, source.lang, source.published, source.text
+        VERSION,
+        store.state_of_code(),
+        data_version(),
+        rulebook(settings).digest,
+        source.id,
+        source.path,
+        source.lang,
+        source.published,
+        source.text,
     )
     kept = store.recall(SHELF, key)
     if isinstance(kept, tuple):
@@ -183,7 +191,7 @@ def _report(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]
         derived={},
         findings={},
         skipped=skipped,
-        cldr=cldr_version(),
+        cldr=data_version(),
     )
 
 

@@ -9,6 +9,7 @@ import hashlib
 import os
 import pickle
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 
 
@@ -29,6 +30,25 @@ def digest(*parts: str | bytes) -> str:
         whole.update(len(content).to_bytes(8, "big"))
         whole.update(content)
     return whole.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def state_of_code() -> str:
+    """Return what changes when any code or data file of the package does: names, sizes and times, not contents.
+
+    What the cache holds was computed by that code; without this, an update would be answered from before it.
+    """
+    parts: list[str] = []
+    folders = [os.fspath(Path(__file__).parent)]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.name.endswith((".py", ".toml")):
+                    state = entry.stat()
+                    parts.append(f"{entry.path} {state.st_size} {state.st_mtime_ns}")
+                elif entry.name != "__pycache__" and entry.is_dir():
+                    folders.append(entry.path)
+    return digest(*sorted(parts))
 
 
 def recall(shelf: str, key: str) -> object | None:

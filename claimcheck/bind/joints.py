@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.lexicon.language import fold
+from claimcheck.tables import load_tables
 
 DATA = Path(__file__).parent / "data" / "joints.toml"
 
@@ -39,7 +39,7 @@ class Joints:
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(DATA.read_text(encoding="utf-8"))
+    return load_tables(DATA)
 
 
 @lru_cache(maxsize=256)

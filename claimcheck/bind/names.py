@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.bind.patterns import are_joined
-from claimcheck.bind.words import HAS_HANGUL, HAS_RUN, HAS_UNSPACED, Hit, Line, bare, cuts_katakana, read_phrase
+from claimcheck.bind.words import HAS_HANGUL, HAS_UNSPACED, MAY_HAVE_RUN, Hit, Line, bare, cuts_katakana, read_phrase
 from claimcheck.lexicon.language import fold
 from claimcheck.model.rule import Entity
 
@@ -138,7 +138,7 @@ class NameFinder:
                 last = _match(line, index, name, self._ending)
                 if last >= 0:
                     hits.append(Hit("entity", name.id, line.starts[index], line.ends[last], int(name.is_adjective)))
-        if HAS_RUN.search(line.folded, line.start, line.end):
+        if MAY_HAVE_RUN.search(line.folded, line.start, line.end):
             hits.extend(hit for table in self._tables if table.runs for hit in _find_runs(table, line))
         return longest([hit for hit in hits if not self._is_forbidden(hit, line)]) if hits else hits
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.bind.words import HAS_HANGUL, HAS_UNSPACED, Hit, Line, read_phrase
+from claimcheck.bind.words import HAS_HANGUL, HAS_UNSPACED, MAY_HAVE_RUN, Hit, Line, read_phrase
 
 HEAD = 3  # letters by which open-ended words are looked up
 SECOND = 2  # letters by which the second words of phrases are
@@ -94,7 +94,7 @@ class Table:
                 hits.extend(_find_phrases(line, index, start.followed.get(words[index + 1][:SECOND], ())))
             if start.others:
                 hits.extend(_find_phrases(line, index, start.others))
-        if self._runs and HAS_UNSPACED.search(line.folded, line.start, line.end):
+        if self._runs and MAY_HAVE_RUN.search(line.folded, line.start, line.end):
             hits.extend(self._find_runs(line))
         return sorted(_without_overlaps(hits), key=_place) if len(hits) > 1 else hits
 

@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
+from claimcheck import store
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.names import SHORT, NameFinder, NameTable, table_of
 from claimcheck.bind.patterns import Table
 from claimcheck.bind.words import Hit, Line
-from claimcheck.lexicon.load import territories
+from claimcheck.lexicon.load import data_version, territories
 from claimcheck.model.rule import Concept, Entity, Rulebook
+from claimcheck.tables import load_tables
 
+Found = TypeVar("Found", Table, NameTable)
 COUNTRIES = Path(__file__).parent / "data" / "countries.toml"
 
 
 class Vocabulary:
     """The rulebook's concepts and entities, with what finds them; one table per language, built when first asked for.
 
-    Pickles as its concepts and entities.
+    `digest` is that of the rulebook: under it the tables are kept in the cache, or nowhere where it is "". Pickles as its
+    concepts, entities and digest.
     """
 
-    __slots__ = ("_finders", "_names", "_tables", "concepts", "entities")
+    __slots__ = ("_digest", "_finders", "_names", "_tables", "concepts", "entities")
 
-    def __init__(self, concepts: dict[str, Concept], entities: dict[str, Entity]) -> None:
+    def __init__(self, concepts: dict[str, Concept], entities: dict[str, Entity], digest: str = "") -> None:
         self.concepts = concepts
         self.entities = entities
-        self._names = table_of(entities)
+        self._digest = digest
+        self._names: NameTable | None = None
         self._tables: dict[str, Table] = {}
         self._finders: dict[str, NameFinder] = {}
 
-    def __reduce__(self) -> tuple[type[Vocabulary], tuple[dict[str, Concept], dict[str, Entity]]]:
+    def __reduce__(self) -> tuple[type[Vocabulary], tuple[dict[str, Concept], dict[str, Entity], str]]:
         """Return what rebuilds this value."""
-        return Vocabulary, (self.concepts, self.entities)
+        return Vocabulary, (self.concepts, self.entities, self._digest)
 
     def find_concepts(self, line: Line) -> list[Hit]:
         """Return the concepts named in the line, in order of place."""
@@ -47,7 +53,10 @@ class Vocabulary:
         finder = self._finders.get(line.lang)
         if finder is None:
             base = line.lang.partition("-")[0]
-            finder = self._finders[line.lang] = NameFinder((self._names, _countries(base)), line.lang)
+            if self._names is None:
+                self._names = _kept(NameTable, lambda: table_of(self.entities), self._digest)
+            countries = _kept(NameTable, lambda: _countries(base), self._digest and data_version(), base)
+            finder = self._finders[line.lang] = NameFinder((self._names, countries), line.lang)
         return [hit for hit in finder.find(line) if hit.rank == 0 or not _opens_name(hit, line)]
 
     def is_place(self, entity: str) -> bool:
@@ -63,13 +72,26 @@ class Vocabulary:
     def _table(self, lang: str) -> Table:
         table = self._tables.get(lang)
         if table is None:
-            table = self._tables[lang] = _compile(self.concepts, lang)
+            table = self._tables[lang] = _kept(Table, lambda: _compile(self.concepts, lang), self._digest, lang)
         return table
 
 
 def compile_vocabulary(rulebook: Rulebook) -> Vocabulary:
     """Return the rulebook's concepts and entities, ready to be found in text."""
-    return Vocabulary(dict(rulebook.concepts), dict(rulebook.entities))
+    return Vocabulary(dict(rulebook.concepts), dict(rulebook.entities), rulebook.digest)
+
+
+def _kept(kind: type[Found], compute: Callable[[], Found], digest: str, lang: str = "") -> Found:
+    """Return a table from the cache, or compute and keep it; without a `digest` it is kept nowhere."""
+    if not digest:
+        return compute()
+    key = store.digest(kind.__name__, digest, lang, store.state_of_code())
+    kept = store.recall("vocabulary", key)
+    if isinstance(kept, kind):
+        return kept
+    computed = compute()
+    store.keep("vocabulary", key, computed)
+    return computed
 
 
 def _compile(concepts: dict[str, Concept], lang: str) -> Table:
@@ -87,7 +109,7 @@ def _countries(lang: str) -> NameTable:
     table = NameTable()
     for name, code in territories(lang).items():
         table.add(name.upper() if len(name) <= SHORT else name, code, is_country=True)
-    typed: dict[str, dict[str, list[str]]] = tomllib.loads(COUNTRIES.read_text(encoding="utf-8"))
+    typed: dict[str, dict[str, list[str]]] = load_tables(COUNTRIES)
     for code, names in (*typed["und"].items(), *typed.get(lang, {}).items()):
         for name in names:
             table.add(name, code, is_country=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -21,6 +22,7 @@ COMMANDS = {
     "schema": "claimcheck.cli.schema",
     "why": "claimcheck.cli.why",
 }
+COLLECT_SELDOM = 1_000_000
 OWN_OPTIONS = ("--help", "-h", "--version", "-V")
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -86,13 +88,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def main() -> None:
-    """Run the command line and leave with its exit status."""
+    """Run the command line and leave with its exit status.
+
+    Everything here is a tree of values that reference counts free, and the process ends with the command: collecting
+    cycles and taking the interpreter down in good order cost a tenth of a short run and gain nothing.
+    """
+    gc.set_threshold(COLLECT_SELDOM)
     status = run()
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        silence_output()
-    sys.exit(status)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            silence_output()
+    os._exit(status)
 
 
 def _tell(status: int, reason: str) -> int:

@@ -7,10 +7,11 @@ the languages are not told apart here.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from claimcheck.tables import load_tables
 
 FILE = Path(__file__).with_name("furniture.toml")
 EDGES = " \t:：.…*_#—–-|·•→»›>▶"
@@ -83,8 +84,7 @@ JOINERS = frozenset(
 @lru_cache(maxsize=1)
 def furniture() -> Furniture:
     """Return the words of all languages."""
-    with FILE.open("rb") as file:
-        tables = tomllib.load(file)
+    tables = load_tables(FILE)
     sets = {
         name: frozenset(word.lower() for table in tables.values() for word in table.get(name, ()))
         for name in ("related", "reading", "byline", "navigation", "caption")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from claimcheck.tables import load_tables
 
 FILE = Path(__file__).with_name("endings.toml")
 
@@ -23,8 +24,7 @@ class Endings:
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, dict[str, Any]]:
-    with FILE.open("rb") as file:
-        return tomllib.load(file)
+    return load_tables(FILE)
 
 
 @lru_cache(maxsize=256)

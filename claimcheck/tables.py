@@ -1,0 +1,26 @@
+"""Data files of the package, read once: parsed TOML is kept in the cache, and parsed anew when the file changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from claimcheck import store
+
+
+def load_tables(path: Path) -> dict[str, Any]:
+    """Return what a TOML file of the package says; a slip in it is a TOMLDecodeError.
+
+    >>> sorted(load_tables(Path(__file__).parent / "segment" / "endings.toml"))[:2]
+    ['ar', 'bg']
+    """
+    state = path.stat()
+    key = store.digest(str(path), f"{state.st_size} {state.st_mtime_ns}")
+    kept = store.recall("tables", key)
+    if isinstance(kept, dict):
+        return kept
+    import tomllib  # noqa: PLC0415 - most runs find the tables in the cache
+
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    store.keep("tables", key, tables)
+    return tables
