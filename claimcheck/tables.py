@@ -11,8 +11,8 @@ from claimcheck import store
 def load_tables(path: Path) -> dict[str, Any]:
     """Return what a TOML file of the package says; a slip in it is a TOMLDecodeError.
 
-    >>> sorted(load_tables(Path(__file__).parent / "segment" / "endings.toml"))[:2]
-    ['ar', 'bg']
+    >>> "und" in load_tables(Path(__file__).parent / "segment" / "endings.toml")
+    True
     """
     state = path.stat()
     key = store.digest(str(path), f"{state.st_size} {state.st_mtime_ns}")
