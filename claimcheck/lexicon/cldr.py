@@ -18,7 +18,8 @@ from babel import localedata
 from babel.core import get_cldr_version, get_global
 
 from claimcheck import units
-from claimcheck.lexicon.language import Role, Term
+from claimcheck.lexicon import money
+from claimcheck.lexicon.language import Role, Term, fold
 from claimcheck.lexicon.symbols import CLDR_UNITS, LEGACY
 from claimcheck.model.mention import Unit
 
@@ -306,3 +307,41 @@ def territory_entries(name: str) -> Iterator[tuple[str, str]]:
     for code, word in Tree(name).at("territories").items():
         if isinstance(code, str) and len(code) == 2 and isinstance(word, str):
             yield word, code
+
+
+def _money_names(tree: Tree) -> dict[str, tuple[str, ...]]:
+    """Return the folded names of each currency, in every plural form."""
+    names, plurals = tree.at("currency_names"), tree.at("currency_names_plural")
+    return money.folded_names(
+        {
+            iso: [_clean(_BRACKETED.sub("", form)) for form in (*_leaves(names.get(iso, "")), *_leaves(plurals.get(iso, {})))]
+            for iso in currencies()
+        }
+    )
+
+
+def _paid_in(name: str) -> dict[str, list[str]]:
+    """Return the folded names of the countries that pay with each currency."""
+    found: dict[str, list[str]] = {}
+    for word, code in territory_entries(name):
+        for iso in _tender(code)[:1]:
+            found.setdefault(iso, []).append(fold(word))
+    return found
+
+
+def short_money_entries(name: str, tree: Tree) -> Iterator[Entry]:
+    """Yield what currencies are called without their country: "crowns", "pesos"."""
+    likely = str(get_global("likely_subtags").get(name.partition("_")[0], ""))
+    home = (name if "_" in name else likely).rpartition("_")[2]
+    places = [place for ours in _paid_in(name).values() for place in ours]
+    yield from money.short_names(_money_names(tree), places, _tender(home))
+
+
+def money_countries(name: str) -> dict[str, str]:
+    """Return beginnings of words that tell whose money is meant, each with the currency."""
+    return money.countries_of_money(_money_names(Tree(name)), _paid_in(name))
+
+
+def region_money(name: str) -> frozenset[str]:
+    """Return the currencies of the region that a locale names, or none."""
+    return frozenset(_tender(name.rpartition("_")[2])) if "_" in name else frozenset()

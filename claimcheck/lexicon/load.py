@@ -161,6 +161,19 @@ def territories(tag: str) -> Mapping[str, str]:
     return kept
 
 
+@lru_cache(maxsize=256)
+def money_countries(tag: str) -> Mapping[str, str]:
+    """Return how words begin that tell whose money is meant (countries, their adjectives), each with the ISO 4217 code."""
+    tag = _canonical(tag)
+    kept = _recalled(f"money {tag}")
+    if not isinstance(kept, dict):
+        from claimcheck.lexicon.cldr import locale_name, money_countries  # noqa: PLC0415 - babel, only where nothing is cached
+
+        kept = money_countries(locale_name(tag) or "root")
+        _keep(f"money {tag}", kept)
+    return kept
+
+
 def _canonical(tag: str) -> str:
     parts = [part for part in tag.replace("_", "-").split("-") if part]
     if not parts:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from claimcheck.model.mention import Mention, NumberReading, Unit
-from claimcheck.model.source import BlockKind, Sentence
+from claimcheck.lexicon.language import Role, Term, fold
+from claimcheck.lexicon.load import load_language
+from claimcheck.model.mention import Mention, NumberReading, Numeral, Unit
+from claimcheck.model.source import BlockKind, Document, Sentence
 
 _LARGE = 6  # a million: the least power of ten of a figure that takes its neighbour's currency
 _KINDS = frozenset({"money", "percent"})
 
 
-def with_neighbours_unit(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Mention]:
+def with_neighbours_unit(mentions: Sequence[Mention], document: Document, sentences: Sequence[Sentence]) -> list[Mention]:
     """Return the mentions, bare ones with the unit of the figure beside them where they stand in a parallel slot."""
     found = list(mentions)
     for place, mention in enumerate(found):
-        unit, reason = _borrowed(found, place, sentences)
+        unit, reason = _borrowed(found, place, document.view.text, sentences)
         if unit is None:
             continue
         readings = tuple(
@@ -26,28 +28,51 @@ def with_neighbours_unit(mentions: Sequence[Mention], sentences: Sequence[Senten
     return found
 
 
-def _borrowed(found: Sequence[Mention], place: int, sentences: Sequence[Sentence]) -> tuple[Unit | None, str]:
+def _borrowed(found: Sequence[Mention], place: int, text: str, sentences: Sequence[Sentence]) -> tuple[Unit | None, str]:
     mention = found[place]
     reading = mention.readings[0]
     if not isinstance(reading, NumberReading) or reading.unit.name or reading.unit.kind not in ("number", "count"):
         return None, ""
-    counted = mention.counted_to > mention.counted_from
+    counted = mention.counted_to > mention.counted_from and _is_noun(mention, text, sentences[mention.sentence].lang)
     for other in _neighbours(found, place):
         theirs = other.readings[0]
         if not isinstance(theirs, NumberReading) or theirs.unit.kind not in _KINDS or other.converts >= 0:
             continue
-        if theirs.unit.kind == "money" and _is_large(reading) and _is_large(theirs) and not (counted and not _only_adverb(mention)):
+        if theirs.unit.kind == "money" and _is_large(reading) and _is_large(theirs) and not counted:
             return theirs.unit, f"currency of its neighbour {other.surface!r}"
         if theirs.unit.kind == "percent" and not counted and _is_decimal(reading) and _is_decimal(theirs):
             return theirs.unit, f"percent like its neighbour {other.surface!r}"
-    title = _title_money(found, mention, sentences)
-    if title is not None and _is_large(reading) and not counted:
-        return title[0], f"currency of the title's {title[1]!r}"
+    if counted or not _is_large(reading):
+        return None, ""
+    lender = _title_money(found, sentences) or _same_amount(found, reading) or _amount_before(found, place, reading)
+    lent = lender.readings[0] if lender is not None else None
+    if lender is not None and isinstance(lent, NumberReading):
+        return lent.unit, f"currency of {lender.surface!r}"
     return None, ""
 
 
-def _only_adverb(mention: Mention) -> bool:
-    return mention.counted_to <= mention.end
+def _is_noun(mention: Mention, text: str, lang: str) -> bool:
+    """Return whether the words behind a number are what it counts: "of children", not "in bonuses", "last year", "Kessbach has"."""
+    terms = load_language(lang).terms
+    link = fold(text[mention.start : mention.counted_from]).split()[-1:]
+    roles = _roles(terms, link[0]) if link else frozenset()
+    if Role.LINK in roles:
+        return Role.IN_TIME not in roles
+    first = text[mention.counted_from : mention.counted_to].split(maxsplit=1)[0]
+    if first[0] > _ALPHABETS:
+        return True
+    roles = _roles(terms, fold(first))
+    is_name = first[0].isupper() and not lang.startswith("de")
+    return not is_name and len(first) > _SHORT and (not roles or bool(roles & _NOUNS))
+
+
+def _roles(terms: Mapping[str, tuple[Term, ...]], word: str) -> frozenset[Role]:
+    return frozenset(term.role for term in terms[word]) if word in terms else frozenset()
+
+
+_NOUNS = frozenset({Role.UNIT, Role.CLASSIFIER, Role.CURRENCY})
+_SHORT = 3  # letters; shorter words are verbs and articles
+_ALPHABETS = "\u0590"  # behind Latin, Greek and Cyrillic letters nouns may be as short
 
 
 def _neighbours(found: Sequence[Mention], place: int) -> list[Mention]:
@@ -65,18 +90,53 @@ def _neighbours(found: Sequence[Mention], place: int) -> list[Mention]:
     return before + after
 
 
-def _title_money(found: Sequence[Mention], mention: Mention, sentences: Sequence[Sentence]) -> tuple[Unit, str] | None:
-    del mention
+def _title_money(found: Sequence[Mention], sentences: Sequence[Sentence]) -> Mention | None:
+    """Return the large amount of money in the title, if there is one."""
     for other in found[:4]:
-        reading = other.readings[0]
-        if (
-            sentences[other.sentence].kind is BlockKind.TITLE
-            and isinstance(reading, NumberReading)
-            and reading.unit.kind == "money"
-            and _is_large(reading)
-        ):
-            return reading.unit, other.surface
+        if sentences[other.sentence].kind is BlockKind.TITLE and _is_money(other):
+            return other
     return None
+
+
+def _same_amount(found: Sequence[Mention], reading: NumberReading) -> Mention | None:
+    """Return an amount of money of the text that rounds to the bare number: the title's "62 million" of 62.5 million kronor."""
+    number = reading.low or reading.high
+    for other in found:
+        theirs = other.readings[0]
+        if (
+            number is None
+            or not isinstance(theirs, NumberReading)
+            or not _is_money(other)
+            or theirs.low != theirs.high
+            or theirs.low is None
+        ):
+            continue
+        lost = abs(theirs.low.value - number.value)
+        if lost < Numeral(1, number.exponent).value and lost * _CLOSE < number.value:
+            return other
+    return None
+
+
+def _amount_before(found: Sequence[Mention], place: int, reading: NumberReading) -> Mention | None:
+    """Return the large amount of money in the sentence before; only money runs to bare billions twice in a row."""
+    number = reading.low or reading.high
+    if number is None or abs(number.value) < _BILLION:
+        return None
+    for other in reversed(found[:place]):
+        if found[place].sentence - other.sentence > 1:
+            break
+        if _is_money(other) and other.converts < 0:
+            return other
+    return None
+
+
+def _is_money(mention: Mention) -> bool:
+    reading = mention.readings[0]
+    return isinstance(reading, NumberReading) and reading.unit.kind == "money" and _is_large(reading)
+
+
+_CLOSE = 50  # of it may be lost in rounding
+_BILLION = 10**9
 
 
 def _is_large(reading: NumberReading) -> bool:
