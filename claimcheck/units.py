@@ -47,7 +47,7 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
         "meter",
         (
             "kilometer hectometer decameter meter decimeter centimeter millimeter micrometer nanometer picometer mile yard foot inch "
-            "scandinavian_mile nautical_mile light_year parsec astronomical_unit furlong fathom"
+            "scandinavian_mile nautical_mile scandinavian_mile light_year parsec astronomical_unit furlong fathom"
         ),
     ),
     "area": (
@@ -68,7 +68,7 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "mass": (
         "kilogram",
         (
-            "gigametric_ton megametric_ton kilometric_ton metric_ton quintal kilogram hectogram gram milligram microgram nanogram ton "
+            "gigametric_ton megametric_ton kilometric_ton metric_ton quintal kilogram metric_pound hectogram liang gram milligram microgram nanogram ton "
             "long_ton stone pound ounce troy_ounce carat grain dram dalton"
         ),
     ),
@@ -120,6 +120,9 @@ _MADE_OF: Final[Mapping[str, tuple[str, Decimal, str]]] = {
     "decade": ("10 * year", Decimal(10), "year"),
     "half_hour": ("30 * minute", Decimal(30), "minute"),
     "quarter_hour": ("15 * minute", Decimal(15), "minute"),
+    "scandinavian_mile": ("10 * kilometer", Decimal(10), "kilometer"),
+    "metric_pound": ("0.5 * kilogram", Decimal("0.5"), "kilogram"),
+    "liang": ("0.05 * kilogram", Decimal("0.05"), "kilogram"),
     "dunam": ("1000 * meter ** 2", Decimal(1000), "meter ** 2"),
     "quintal": ("100 * kilogram", Decimal(100), "kilogram"),
     "revolutions_per_minute": ("revolutions_per_minute", Decimal(1) / 60, "hertz"),

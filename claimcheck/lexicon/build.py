@@ -10,6 +10,7 @@ from typing import Final
 
 from claimcheck import units
 from claimcheck.lexicon import cldr, spellout
+from claimcheck.lexicon.denominators import denominator_words
 from claimcheck.lexicon.language import Role, Term, fold
 from claimcheck.lexicon.symbols import LENIENT, PRIMES, SIGNS, UNIT_SYMBOLS
 from claimcheck.lexicon.typed import Typed, path_of, read_typed
@@ -61,7 +62,7 @@ def build(tag: str) -> Built:
     tree = cldr.Tree(name or "root")
     typed = typed_of(tag)
     words = spellout.number_words(name or tag.partition("-")[0], glued=typed.glued_numbers)
-    derived = [*words.entries, *cldr.scale_entries(tree), *_symbols()]
+    derived = [*words.entries, *denominator_words(name or tag.partition("-")[0], typed.denominators), *cldr.scale_entries(tree), *_symbols()]
     for source in (cldr.unit_entries, cldr.currency_entries, cldr.date_entries):
         derived.extend(source(tree))
     derived.extend(cldr.short_money_entries(name or "root", tree))
@@ -96,6 +97,7 @@ def typed_of(tag: str) -> Typed:
             whole.endings = whole.endings or part.endings
             whole.cases = whole.cases or part.cases
             whole.variants = whole.variants or part.variants
+            whole.denominators = whole.denominators or part.denominators
             whole.glued_numbers = whole.glued_numbers or part.glued_numbers
     return whole
 
@@ -192,7 +194,8 @@ def _is_known(term: Term, readings: Iterable[Term]) -> bool:
         same = other.role is term.role and other.value == term.value and other.units[:1] == term.units[:1] and other.written == term.written
         if term.role is Role.CURRENCY and not set(term.units) <= set(other.units):
             continue
-        if same and (other.low, other.high, other.hedge) == (term.low, term.high, term.hedge):
+        sided = (other.prefix or not term.prefix) and (other.suffix or not term.suffix)
+        if same and sided and (other.low, other.high, other.hedge) == (term.low, term.high, term.hedge):
             return True
         if term.role is Role.SCALE and other.role is Role.SCALE and not term.money_only and other.value == term.value:
             return True
@@ -207,12 +210,15 @@ def _one_per_currency(readings: Iterable[Term]) -> Iterator[Term]:
             yield term
         elif term is money[0]:
             joined = dict.fromkeys(unit for other in money for unit in other.units)
-            yield replace(term, units=tuple(joined))
+            yield replace(term, units=tuple(joined), prefix=any(other.prefix for other in money), suffix=any(other.suffix for other in money))
+
+
+_OF_MONEY: Final = frozenset({Role.CURRENCY, Role.SUBUNIT, Role.AMOUNT})
 
 
 def _at_home(term: Term, home: frozenset[str]) -> Term:
-    """Return the term, a currency's name with the one of the region alone: pesos in Mexico."""
-    if term.role is not Role.CURRENCY or not term.units[1:]:
+    """Return the term, a currency's name with the one of the region alone: pesos in Mexico, cents in Australia."""
+    if term.role not in _OF_MONEY or not term.units[1:]:
         return term
     own = tuple(unit for unit in term.units if unit.name in home)
     return replace(term, units=own) if own else term

@@ -26,6 +26,9 @@ _BARE: Final = {
     for role in (
         Role.JOINER,
         Role.NEGATIVE,
+        Role.POINT,
+        Role.MIXED,
+        Role.DIVIDED,
         Role.ARTICLE,
         Role.PER,
         Role.LINK,
@@ -74,6 +77,7 @@ _VALUED: Final = {
         Role.DIGIT,
         Role.SCALE,
         Role.FRACTION,
+        Role.DENOMINATOR,
         Role.AND_FRACTION,
         Role.MULTIPLE,
         Role.ODDS,
@@ -96,6 +100,7 @@ class Typed:
     endings: int = 0
     cases: tuple[str, ...] = ()
     variants: tuple[str, ...] = ()
+    denominators: tuple[str, ...] = ()
     glued_numbers: bool = False
 
 
@@ -146,7 +151,7 @@ class _Reader:
         if name == "endings" and isinstance(table, int):
             self.typed.endings = table
             return
-        if name in {"cases", "variants"} and isinstance(table, list):
+        if name in {"cases", "denominators", "variants"} and isinstance(table, list):
             setattr(self.typed, name, tuple(str(entry) for entry in table))
             return
         if name == "glued_numbers" and isinstance(table, bool):
@@ -265,6 +270,10 @@ def _subunit(key: str) -> Term:
     return Term(role=Role.SUBUNIT, units=tuple(units.minor_unit(_iso(code), share) for code in codes.split()), prefix=False)
 
 
+def _subunit_short(key: str) -> Term:
+    return replace(_subunit(key), money_only=True)
+
+
 def _iso(code: str) -> str:
     if len(code) != 3 or not code.isupper():
         raise ValueError(f"{code!r} is no ISO 4217 code")
@@ -282,8 +291,8 @@ def _long_duration(key: str) -> Term:
 
 def _amount(key: str) -> Term:
     count, _, name = key.partition(" ")
-    unit = units.money_unit(name) if name.isupper() else units.unit_of(name)
-    return Term(role=Role.AMOUNT, value=_number(count), units=(unit,))
+    meant = tuple(units.money_unit(iso) for iso in name.split()) if name.isupper() else (units.unit_of(name),)
+    return Term(role=Role.AMOUNT, value=_number(count), units=meant)
 
 
 def _about_number(key: str) -> Term:
@@ -317,6 +326,7 @@ _TABLES: Final[Mapping[str, Callable[[str], Term]]] = {
     "currency_scaled": _currency_scaled,
     "currency_sign": _currency_sign,
     "subunit": _subunit,
+    "subunit_short": _subunit_short,
     "scale_money": _scale_money,
     "long_duration": _long_duration,
     "amount": _amount,

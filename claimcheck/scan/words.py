@@ -19,7 +19,7 @@ _LONG_WORD = 5  # letters; an article is no longer, a number glued from words no
 class Finder:
     """Finds the words of one language; built once; only remembers which words may follow an article."""
 
-    __slots__ = ("_articles", "_automaton", "_followers", "_glued", "_heads", "_language", "_singles")
+    __slots__ = ("_articles", "_automaton", "_followers", "_glued", "_heads", "_language", "_ratios", "_singles")
 
     def __init__(self, language: Language) -> None:
         known = words_of(language)
@@ -28,6 +28,7 @@ class Finder:
         self._language = language
         self._articles = frozenset(articles(language))
         self._followers: dict[str, bool] = {}
+        self._ratios = frozenset(_first_words(language, Role.PER_RATIO))
         words |= self._articles
         singles = frozenset(word for word in words if _WORD.fullmatch(word)) if language.spaced else frozenset()
         others = sorted(word for word in words if not _begins_with_any(word, singles))
@@ -67,14 +68,17 @@ class Finder:
             known = words_of(self._language).get(word)
             terms = self._language.terms[known.key] if known is not None else ()
             kept = self._followers[word] = (
-                any(term.role in _COUNTED for term in terms) or word in self._singles or _GLUED.match(folded, follower.end()) is not None
+                any(term.role in _COUNTED for term in terms)
+                or word in self._singles
+                or word in self._ratios
+                or _GLUED.match(folded, follower.end()) is not None
             )
             if len(self._followers) > _MOST_KEPT:
                 self._followers.clear()
         return kept
 
 
-_COUNTED = frozenset({Role.UNIT, Role.SCALE, Role.VAGUE, Role.FRACTION, Role.NUMBER, Role.CURRENCY, Role.LONG_DURATION})
+_COUNTED = frozenset({Role.UNIT, Role.SCALE, Role.VAGUE, Role.FRACTION, Role.NUMBER, Role.CURRENCY, Role.SUBUNIT, Role.LONG_DURATION})
 _GLUED = re.compile(r"[-'][^\W\d_]")
 _MOST_KEPT = 20_000
 
@@ -86,7 +90,24 @@ def _glued_numerals(language: Language) -> re.Pattern[str] | None:
         for word in language.terms
         if len(word) == 1 and HANGUL[0] <= word <= HANGUL[1] and any(term.role in _NUMERALS for term in language.terms[word])
     )
-    return re.compile(rf"(?<![^\W\d_])[{syllables}]{{2,}}") if syllables else None
+    if not syllables:
+        return None
+    scales = "".join(
+        word for word in syllables if any(term.role is Role.SCALE or term.value == 10 for term in language.terms.get(word, ()))
+    )
+    named = "|".join(sorted({word for word in language.terms if _is_hangul_unit(language, word)}, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W\d_])(?:[{syllables}]{{2,}}|[{scales}](?=원)|[{syllables}](?=\s?(?:{named})))")
+
+
+def _is_hangul_unit(language: Language, word: str) -> bool:
+    """Return whether a word of Hangul is a unit long enough to make a number of the one syllable before it (이리터)."""
+    if len(word) < _UNIT_SYLLABLES or not HANGUL[0] <= word[0] <= HANGUL[1]:
+        return False
+    return any(term.role in _MEASURED for term in language.terms[word])
+
+
+_MEASURED = frozenset({Role.UNIT, Role.CURRENCY})
+_UNIT_SYLLABLES = 2
 
 
 def articles(language: Language) -> set[str]:
@@ -96,6 +117,12 @@ def articles(language: Language) -> set[str]:
         for word in language.terms
         if len(word) <= _LONG_WORD and word.isalpha() and any(term.role is Role.ARTICLE for term in language.terms[word])
     }
+
+
+def _first_words(language: Language, role: Role) -> set[str]:
+    """Return the first words of the terms of a role."""
+    firsts = (_WORD.match(word) for word, terms in language.terms.items() if any(term.role is role for term in terms))
+    return {found[0] for found in firsts if found is not None}
 
 
 def _begins_with_any(word: str, singles: frozenset[str]) -> bool:
