@@ -281,7 +281,7 @@ def test_an_unchanged_rulebook_comes_from_the_cache(monkeypatch: pytest.MonkeyPa
     past = time.time() - 60
     os.utime(path, (past, past))
     first = load()
-    monkeypatch.setattr("claimcheck.rulebook.load.parse_file", lambda _: pytest.fail("the file was read again"))
+    monkeypatch.setattr("claimcheck.rulebook.reading.parse_file", lambda _: pytest.fail("the file was read again"))
     assert load() == first
 
 
