@@ -21,6 +21,7 @@ from claimcheck.scan.numerals import CLUMP
 from claimcheck.scan.readings import readings_of
 from claimcheck.scan.refusals import idiom_end
 from claimcheck.scan.scene import Scene
+from claimcheck.units import RATIO
 
 _DATE_WORDS = frozenset({
     Role.MONTH, Role.WEEKDAY, Role.QUARTER, Role.HALF_YEAR, Role.SEASON, Role.PART, Role.IN_TIME, Role.AGO, Role.LAST, Role.NEXT,
@@ -105,7 +106,7 @@ class _Pass:
             found.append(self._dated_mention(dated, sentence))
             return dated.end
         amount, end = read_figure(scene, anchor, habits)
-        if idiom > anchor and (amount is None or _ends_within(amount, idiom)):
+        if idiom > anchor and (amount is None or (_ends_within(amount, idiom) and not _is_odds(amount))):
             return idiom
         if amount is not None:
             found.append(self._mention(amount, sentence))
@@ -163,6 +164,10 @@ class _Pass:
 def _ends_within(amount: Amount, end: int) -> bool:
     """Return whether the number, with its unit if it has one, goes no further than the idiom."""
     return (amount.end if amount.units else amount.number.end) <= end
+
+
+def _is_odds(amount: Amount) -> bool:
+    return bool(amount.units) and amount.units[0] is RATIO
 
 
 def _mark_conversions(found: list[Mention], folded: str) -> None:

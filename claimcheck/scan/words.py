@@ -78,7 +78,10 @@ class Finder:
         return kept
 
 
-_COUNTED = frozenset({Role.UNIT, Role.SCALE, Role.VAGUE, Role.FRACTION, Role.NUMBER, Role.CURRENCY, Role.SUBUNIT, Role.LONG_DURATION})
+_COUNTED = frozenset({
+    Role.UNIT, Role.SCALE, Role.VAGUE, Role.FRACTION, Role.NUMBER, Role.CURRENCY, Role.SUBUNIT, Role.LONG_DURATION,
+    Role.DENOMINATOR, Role.DIVIDED, Role.JOINER, Role.MIXED, Role.POINT,
+})  # fmt: skip
 _GLUED = re.compile(r"[-'][^\W\d_]")
 _MOST_KEPT = 20_000
 
