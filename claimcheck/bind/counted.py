@@ -8,7 +8,7 @@ from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import BREAKS, TEMPORAL
 from claimcheck.bind.reach import Reach, reach_of, weight_of
 from claimcheck.bind.scene import Scene, number_end
-from claimcheck.bind.words import HAS_UNSPACED, Hit
+from claimcheck.bind.words import Hit, has_unspaced
 from claimcheck.model.mention import Mention
 
 COUNTS = frozenset(["count", "number"])
@@ -40,7 +40,7 @@ def choose_counted(scene: Scene, number: int) -> Noun:
 def _bare_end(scene: Scene, mention: Mention) -> int:
     """Return where a number ends that turned out to have no noun; its mention may cover the word behind it."""
     end = number_end(mention)
-    if end == mention.end or HAS_UNSPACED.search(scene.line.text, end, mention.end):
+    if end == mention.end or has_unspaced(scene.line.text, end, mention.end):
         return mention.end
     line, joints = scene.line, joints_of(scene.line.lang)
     index = line.count_before(end) - 1
@@ -61,7 +61,7 @@ def _attached_concept(scene: Scene, mention: Mention) -> Noun | None:
 
 def _is_counter(scene: Scene, hit: Hit) -> bool:
     """Return whether a noun is a single character such as 台 or 基: a counter at a number, part of other words elsewhere."""
-    return hit.end - hit.start == 1 and HAS_UNSPACED.match(scene.line.text, hit.start) is not None
+    return hit.end - hit.start == 1 and has_unspaced(scene.line.text, hit.start, hit.end)
 
 
 def _is_reachable(scene: Scene, mention: Mention, hit: Hit) -> bool:
@@ -84,7 +84,7 @@ def _attached_word(scene: Scene, mention: Mention) -> Noun | None:
     """Return the noun behind the number where no concept knows it: a word before the next small one."""
     line, joints = scene.line, joints_of(scene.line.lang)
     end = number_end(mention)
-    if mention.counted_to <= end or HAS_UNSPACED.search(line.text, mention.start, mention.counted_to):
+    if mention.counted_to <= end or has_unspaced(line.text, mention.start, mention.counted_to):
         return None
     found: list[int] = []
     for index in range(line.count_before(end), line.count_before(mention.counted_to)):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.bind.patterns import are_joined
-from claimcheck.bind.words import HAS_HANGUL, HAS_UNSPACED, MAY_HAVE_RUN, Hit, Line, bare, cuts_katakana, read_phrase
+from claimcheck.bind.words import MAY_HAVE_RUN, Hit, Line, bare, cuts_katakana, has_hangul, has_unspaced, read_phrase
 from claimcheck.lexicon.language import fold
 from claimcheck.model.rule import Entity
 
@@ -92,7 +92,7 @@ class NameTable:
 
     def add(self, name: str, entity: str, *, is_country: bool = False, is_adjective: bool = False) -> None:
         """Add one spelling of an entity; a "*" at its end lets any ending follow, and then its case does not matter."""
-        if HAS_UNSPACED.search(name) or HAS_HANGUL.search(name):
+        if has_unspaced(name) or has_hangul(name):
             run = read_phrase(name).folded
             self.runs.setdefault(run[0], []).append((run, entity))
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.bind.words import HAS_HANGUL, HAS_UNSPACED, MAY_HAVE_RUN, Hit, Line, read_phrase
+from claimcheck.bind.words import MAY_HAVE_RUN, Hit, Line, has_hangul, has_unspaced, read_phrase
 
 HEAD = 3  # letters by which open-ended words are looked up
 SECOND = 2  # letters by which the second words of phrases are
@@ -63,7 +63,7 @@ class Table:
 
     def add(self, word: str, concept: str, role: str, rank: int) -> None:
         """Add one word of a concept; "*" is any ending (or beginning), "~" a space with words between allowed."""
-        if HAS_UNSPACED.search(word):
+        if has_unspaced(word):
             run = read_phrase(word.strip("*")).folded
             self._runs.setdefault(run[0], []).append((run, Pattern(concept, role, rank, ())))
             return
@@ -170,7 +170,7 @@ def _pieces(word: str) -> tuple[Piece, ...]:
         words = read_phrase(part.strip("*")).words
         for number, text in enumerate(words):
             is_last = number == len(words) - 1
-            open_end = is_last and (part.endswith("*") or HAS_HANGUL.search(text) is not None)
+            open_end = is_last and (part.endswith("*") or has_hangul(text))
             pieces.append(Piece(text, open_end, number == 0 and part.startswith("*"), loose and number == 0))
     return tuple(pieces)
 

@@ -34,11 +34,9 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
-HAS_UNSPACED = re.compile(rf"[{UNSPACED}]")
 IS_KATAKANA = re.compile(rf"[{KATAKANA}]")
-# scripts in which names and words are found by their letters alone, among others: to compile exact ranges takes 3 ms
+# scripts in which names and words are found by their letters alone, among others; the exact ranges take 3 ms to compile
 MAY_HAVE_RUN = re.compile("[^\\0-\u0e00\u2000-\u2bff]")
-HAS_HANGUL = re.compile(rf"[{HANGUL}]")
 OTHER_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ё": "е", "й": "и"}
 )
@@ -93,6 +91,23 @@ def read_line(text: str, folded: str, start: int, end: int, lang: str) -> Line:
     spans = [found.span() for found in WORD.finditer(folded, start, end)]
     words = tuple([folded[begin:stop] for begin, stop in spans])
     return Line(text, folded, start, end, lang, tuple([span[0] for span in spans]), tuple([span[1] for span in spans]), words)
+
+
+def has_unspaced(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Return whether a stretch of `text` holds a letter of a script that sets no spaces between words."""
+    stop = len(text) if end is None else end
+    return MAY_HAVE_RUN.search(text, start, stop) is not None and _letters_of(UNSPACED).search(text, start, stop) is not None
+
+
+def has_hangul(text: str) -> bool:
+    """Return whether `text` holds a Korean letter."""
+    return MAY_HAVE_RUN.search(text) is not None and _letters_of(HANGUL).search(text) is not None
+
+
+@lru_cache(maxsize=4)
+def _letters_of(ranges: str) -> re.Pattern[str]:
+    """Return what finds a letter of `ranges`; compiled when first asked for, which costs milliseconds for wide ranges."""
+    return re.compile(f"[{ranges}]")
 
 
 def cuts_katakana(folded: str, start: int, end: int) -> bool:
