@@ -16,6 +16,7 @@ _PER_PREFIX = frozenset({Role.PER_PREFIX})
 _UNIT = frozenset({Role.UNIT})
 _PER = frozenset({Role.PER})
 _LINK = frozenset({Role.LINK})
+_PERIOD = frozenset({Role.LAST, Role.NEXT, Role.THIS, Role.AGO})
 _ARTICLE = frozenset({Role.ARTICLE})
 _RATED = frozenset({"money", "length", "mass", "volume", "energy", "data", "area"})
 _PARTING = frozenset(',.;:!?()[]"，。、；：！？（）「」।،؛')
@@ -62,7 +63,7 @@ def _pers(scene: Scene, end: int) -> Iterator[Hit]:
 def _divisor(scene: Scene, per: Hit) -> tuple[Unit | None, int]:
     """Return the unit that something is measured per, and where it ends."""
     if per.term.units:
-        return per.term.units[0], per.end
+        return (None if _names_a_period(scene, per.end) else per.term.units[0]), per.end
     begin = scene.skip(per.end, 2)
     if scene.at(begin) == "-" and begin == per.end:
         begin += 1
@@ -73,6 +74,12 @@ def _divisor(scene: Scene, per: Hit) -> tuple[Unit | None, int]:
     if hit is None or not hit.term.units or hit.term.units[0].kind == "percent":
         return None, per.end
     return hit.term.units[0], hit.end
+
+
+def _names_a_period(scene: Scene, end: int) -> bool:
+    """Return whether the words before `end` go on to name one period: "im Jahr 2024", "في السنة الماضية"."""
+    place = scene.skip(end)
+    return scene.at(place).isdigit() or scene.ahead(place, _PERIOD) is not None
 
 
 def _take_parted(scene: Scene, amount: Amount) -> None:
@@ -102,7 +109,9 @@ def _rate_before(scene: Scene, place: int) -> Unit | None:
         if begin > found and (not scene.language.spaced or (scene.is_edge(begin) and scene.is_edge(end))):
             found, unit = begin, divisor
             low = begin
-    between = scene.folded[found:place] if unit is not None else ""
+    if unit is None or scene.behind(scene.skip_back(found), _PERIOD) is not None:
+        return None
+    between = scene.folded[found:place]
     return None if any(mark in _PARTING or mark.isdigit() for mark in between) else unit
 
 
