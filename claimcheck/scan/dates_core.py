@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import YEARLESS
 from claimcheck.scan.dates_calendar import FIRST_WRITTEN_YEAR, FIRST_YEAR, LAST_YEAR, Period, nearest_year, published_day, year_of_two
-from claimcheck.scan.dates_words import RANGE_SIGNS, Found, Page, digits_end, find, find_back, find_next, is_letter, skip_spaces
+from claimcheck.scan.dates_words import RANGE_SIGNS, Found, Page, digits_end, find, find_back, find_next, has_role, is_letter, skip_spaces
 
 MONTHS = frozenset({Role.MONTH})
 MONTH_WORDS = frozenset({Role.MONTH_WORD})
@@ -16,6 +16,8 @@ YEAR_WORDS = frozenset({Role.YEAR_WORD})
 ERAS = frozenset({Role.ERA})
 LINKS = frozenset({Role.LINK, Role.YEAR_WORD, Role.ON})
 LINKS_TO_MONTH = frozenset({Role.LINK, Role.DAY_WORD, Role.ON})
+TO_MONTH = frozenset({Role.RANGE_MIDDLE, Role.JOINER})
+OPENS = frozenset({Role.RANGE_OPEN})
 POINTERS = frozenset({Role.NEXT, Role.LAST, Role.THIS})
 NAMED = frozenset({Role.MONTH, Role.QUARTER, Role.HALF_YEAR, Role.SEASON})
 MEASURES = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.SCALE, Role.POINTS, Role.CLASSIFIER, Role.VAGUE})
@@ -156,7 +158,29 @@ def read_month_led(page: Page, month: Found) -> Core | None:
     if day is not None:
         return Core(start=month.start, end=day[1], periods=(day[0],), size="day")
     is_name = month.term.text != "short" or page.text[month.start].isupper()  # Turkish "ara" is an ordinary word
+    several = _several_months(page, month, place) if is_name else None
+    if several is not None:
+        return several
     return Core(start=month.start, end=month.end, periods=(month_range(number),), size="month", bare=True) if is_name else None
+
+
+def _several_months(page: Page, month: Found, place: int) -> Core | None:
+    """Return the one period from a month to a later one: "July to September", "juli tot en met september 2025"."""
+    begin = skip_spaces(page.folded, place)
+    between = find(page, begin, TO_MONTH)
+    dashed = begin < len(page.folded) and page.folded[begin] in RANGE_SIGNS
+    if between is None and not dashed:
+        return None
+    second = find(page, skip_spaces(page.folded, between.end if between is not None else begin + 1), MONTHS)
+    if second is None or second.term.value == month.term.value or _day_behind(page, second.end, int(second.term.value)) is not None:
+        return None
+    if between is not None and has_role(page, between, Role.JOINER) and find_back(page, month.start, OPENS) is None:
+        return None  # "March and April" are two months, "between March and April" one stretch
+    first, last = int(month.term.value), int(second.term.value)
+    year = year_behind(page, second.end)
+    count = (last - first) % 12 + 1
+    period = Period(month=first, months=count, year=year[0] - (first > last) if year is not None else None)
+    return Core(start=month.start, end=year[1] if year is not None else second.end, periods=(period,), size="months")
 
 
 def _day_behind(page: Page, place: int, month: int) -> tuple[Period, int] | None:
