@@ -73,10 +73,7 @@ def is_refused_by_word(scene: Scene, amount: Amount) -> bool:
     if amount.units and not (amount.units[0].kind in _SHORT_KINDS and amount.end - amount.number.end <= 2):
         return False
     place = scene.skip_back(amount.start, 2)
-    if scene.at(place - 1) == "." or scene.at(place - 1) == "-":
-        if scene.behind(place, _REFUSE) or scene.behind(place - 1, _REFUSE):
-            return True
-    elif scene.behind(place, _REFUSE):
+    if _refuses(scene, place, amount) or (scene.at(place - 1) in ".-" and scene.at(place - 1) and _refuses(scene, place - 1, amount)):
         return True
     behind = scene.skip(amount.end, 1)
     return scene.ahead(behind, _REFUSE_AFTER) is not None or (
@@ -84,6 +81,13 @@ def is_refused_by_word(scene: Scene, amount: Amount) -> bool:
     )
 
 
+def _refuses(scene: Scene, place: int, amount: Amount) -> bool:
+    """Return whether a word that ends at `place` makes the number a name; "the group 390 pledges" names no group."""
+    hit = scene.behind(place, _REFUSE)
+    return hit is not None and (hit.term.text != "small" or amount.number.low.value < _HUNDRED)
+
+
+_HUNDRED = 100
 _SHORT_KINDS = frozenset({"length", "mass", "duration", "volume", "data", "voltage", "power"})
 
 
