@@ -12,7 +12,7 @@ from claimcheck import units
 from claimcheck.lexicon import cldr, spellout
 from claimcheck.lexicon.denominators import denominator_words
 from claimcheck.lexicon.language import Role, Term, fold
-from claimcheck.lexicon.symbols import LENIENT, PRIMES, SIGNS, UNIT_SYMBOLS
+from claimcheck.lexicon.symbols import COINS, LENIENT, PRIMES, SIGNS, UNIT_SYMBOLS
 from claimcheck.lexicon.typed import Typed, path_of, read_typed
 from claimcheck.lexicon.typed_time import time_entries
 
@@ -41,6 +41,7 @@ _ENDED: Final = frozenset(
     {Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.SCALE, Role.CLASSIFIER, Role.YEAR_WORD, Role.MONTH_WORD, Role.DAY_WORD}
 )
 _INFLECTED: Final = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT})
+_CENT: Final = Decimal("0.01")
 _SHORT_NAME: Final = 4  # letters; shorter names are symbols or typed with their cases
 
 
@@ -114,9 +115,10 @@ def _symbols() -> Iterator[Entry]:
         if loose:
             yield symbol, term
     yield "k", Term(role=Role.SCALE, value=Decimal(1000), money_only=True, glued=True)
-    cent = (units.minor_unit("USD", Decimal("0.01")),)
-    yield "¢", Term(role=Role.SUBUNIT, units=cent, prefix=False)
-    yield "c", Term(role=Role.SUBUNIT, units=cent, prefix=False, money_only=True)
+    yield "¢", Term(role=Role.SUBUNIT, units=(units.minor_unit("USD", _CENT),), prefix=False)
+    for coin, name in COINS.items():
+        iso, _, share = name.partition(":")
+        yield coin, Term(role=Role.SUBUNIT, units=(units.minor_unit(iso, Decimal(share or _CENT)),), prefix=False, money_only=True)
     for sign, names in PRIMES.items():
         yield sign, Term(role=Role.UNIT, units=tuple(units.unit_of(name) for name in names), prefix=False, glued=True)
     for sign, iso in SIGNS.items():

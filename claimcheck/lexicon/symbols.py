@@ -52,6 +52,43 @@ revolutions_per_minute = rpm | kelvin = K | percent = % ％ ٪ ﹪ | permille = 
 # one and two strokes behind a number, likeliest first; data files may rank them otherwise
 PRIMES: Final[Mapping[str, tuple[str, ...]]] = {"′": ("foot", "minute", "arcminute"), "″": ("inch", "second", "arcsecond")}
 
+# names of coins, which hold in any language right behind an amount of the main currency and its number: "2 baht 23 satang"
+COINS: Final[Mapping[str, str]] = {
+    coin: row.partition("=")[0].strip()
+    for row in """
+USD = c c. ct ct. cent cents cents. centen sent senti sentti sents santim centu centų centi cenți cenți. centa centów centy centů цент цента центов центів центами ц ц. ¢ σεντ ცენტი cèntim cèntims
+EUR = centime centimes centiem centesimo centesimi céntimo céntimos cêntimo cêntimos centimo centimos eurocent eurocents eurocentů
+MXN = centavo centavos
+CHF = rappen rappens rap rap. rp rp.
+NOK = øre ører
+SEK = öre ören
+CZK = haléř haléře haléřů haleru haler halers halier halierov heller hellers
+HUF = fillér filler fillers
+PLN = grosz grosze groszy groszami
+RON = bani ban
+BGN = стотинка стотинки ст ст.
+HRK = lipa lipe
+RSD = para pare пара паре
+TRY = kuruş kurus kuruşluk
+GBP = p p. pence penny pennies pennys pens pensa пени пенс пенса пенсов пенсами penniä pingin
+INR = paise paisa paisas पैसे पैसा
+THB = satang satangs สตางค์
+MYR = sen
+CNY = fen 分 分钱
+CNY:0.1 = jiao mao 角 毛 毫
+ILS = agora agorot agoras
+RUB = kopek kopeks kopeck kopecks копейка копейки копеек коп коп. коп
+UAH = kopiyka kopiykas kopiyok копійка копійки копійок
+ISK = eyrir aurar
+GEL = tetri თეთრი
+EGP = piastre piastres piaster piasters
+KRW = 전
+"""
+    .strip()
+    .splitlines()
+    for coin in row.partition("=")[2].split()
+}
+
 LENIENT: Final = frozenset(
     _table("""
 any = km kg cm mm TW GW MW kW TWh GWh MWh kWh km/h kmh mph km² km2 m² m2 °C °F ºC kHz MHz GHz GB MB KB TB PB Mbps Gbps Mbit/s
