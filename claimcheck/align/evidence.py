@@ -27,6 +27,7 @@ EQUALITY = {"equal": 1.0, "converted": 0.4}  # an exchange rate makes many amoun
 ROUNDED = 0.7
 RATIOS = ((1.25, 1.2), (2.0, 0.3), (5.0, -0.7), (20.0, -1.5))  # how many times one figure is the other, and what it weighs
 FAR = -2.5
+PARTY_CLASHES = {(True, True): -2.5, (True, False): -4.0, (False, True): -1.0, (False, False): -2.5}  # both known, equal figures
 SLIP_DIGITS = 2  # figures of so few digits share all but one by chance
 SMALL = 0.6  # sharpness of a figure such as 2 or 7
 WORDS = (0.0, 0.5, 1.3, 1.9, 2.4)  # by the number of words that two sentences share
@@ -111,7 +112,7 @@ def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str], 
         if kinship.overlap(own, b.parties + b.names) or kinship.overlap(other, a.parties + a.names):
             return [(f"both about {(kinship.overlap(own, theirs) or own)[0]}", 2.0)]
         known = own[0] in kinship.entities and other[0] in kinship.entities
-        return [(f"{own[0]} against {other[0]}", -1.0 if equal and not known else -2.5)]
+        return [(f"{own[0]} against {other[0]}", PARTY_CLASHES[known, equal])]
     if own or other:
         return [(f"only one side names {(own or other)[0]}", (-0.3 if equal else -0.8) if not both else 0.0)]
     return [(f"both about {both[0]}", 1.2)] if both else []

@@ -7,6 +7,7 @@ both figures are bound to the same parties, or are counts of one provision.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.align.evidence import Veto, Weight, forbid_contrasts, weigh_attributes, weigh_blocks, weigh_modality, weigh_time
 from claimcheck.align.groups import Group
@@ -17,6 +18,7 @@ from claimcheck.model.rule import Applies, Rule
 from claimcheck.model.taxonomy import Taxonomy
 
 MOST_FIGURES_OF_A_COUNTERPART = 2
+ONE_STORY = 1.0  # affinity from which two counts without attribute may be of one provision
 
 
 def incommensurable_pairs(meeting: Meeting, rules: tuple[Rule, ...]) -> Iterator[tuple[Group, Group, Rule, Link, tuple[Weight, ...]]]:
@@ -57,7 +59,9 @@ def _bond(a: Group, b: Group, meeting: Meeting, rule: Rule) -> Weight | None:
     if _link(rule) is Link.OTHER_KIND:
         if a.attribute is not None and a.attribute == b.attribute:
             return (f"both give {a.attribute}", 2.5)
-        return None
+        both = meeting.kinship.overlap(a.parties + a.names, b.parties + b.names)
+        is_open = a.attribute is None or b.attribute is None
+        return (f"both about {both[0]}", 1.5) if is_open and both and meeting.affinity >= ONE_STORY else None
     ours, theirs = _counterpart(a, meeting.ours, meeting), _counterpart(b, meeting.theirs, meeting)
     if ours and theirs and meeting.kinship.are_one(ours, theirs):
         return (f"both with {ours}", 2.5)
@@ -70,14 +74,14 @@ def _counterpart(group: Group, home: Profile, meeting: Meeting) -> str:
     That is the closest one, unless it only says the figure, runs through both documents or stands beside many figures.
     """
     protagonists = meeting.ours.protagonists & meeting.theirs.protagonists
-    said = [name for name in group.first.entities if name != group.attribution and name not in protagonists]
-    if not said:
+    closest = next((name for name in group.first.entities if name != group.attribution), "")
+    if not closest or closest in protagonists:
         return ""
-    closest = said[0]
     others = sum(1 for other in home.groups if other.first.entities[:1] == (closest,))
     return closest if others <= MOST_FIGURES_OF_A_COUNTERPART else ""
 
 
 def fits_group(group: Group, applies: Applies, taxonomy: Taxonomy) -> bool:
-    """Return whether a group is among what a rule applies to."""
-    return taxonomy.fits(applies, group.quantity, (group.attribute, group.counted), group.parties, group.lang)
+    """Return whether a group is among what a rule applies to; an attribute that no word names may be the one it asks for."""
+    wanted = replace(applies, attributes=()) if group.attribute is None else applies
+    return taxonomy.fits(wanted, group.quantity, (group.attribute, group.counted), group.parties, group.lang)
