@@ -29,6 +29,9 @@ class Role(StrEnum):
     VAGUE: `low` to `high` of itself (dozens, hundreds, several, a handful, 数十); multiplies with scales and vague terms.
     MULTIPLE: doubled, tripled, twofold (`value` 2, 3 …). JOINER: between parts of one number ("and", "y", "et", "und").
     NEGATIVE: minus, "below zero". ARTICLE: "a", "un" that counts as one only before a scale, vague term or unit.
+    DENOMINATOR: the fifths of "three fifths" (`value` 5; 1 for "avos", whose number stands before it; `text` "ordinal" where the
+    word ranks as well as divides). POINT: a spoken decimal separator ("point", "coma"). MIXED: a word before the fraction of a mixed
+    number that joins nothing else ("con", "又"). DIVIDED: a word between numerator and denominator ("bölü", "over").
 
     Units. UNIT: `units` likeliest first. CURRENCY: the same for money; `prefix`, `suffix` tell which side it may stand on.
     SUBUNIT: cent, pence (a Unit of the main currency with a factor). PER: between two units ("per", "/", "por"), LINK:
@@ -59,6 +62,10 @@ class Role(StrEnum):
     SCALE = "scale"
     FRACTION = "fraction"
     AND_FRACTION = "and_fraction"
+    DENOMINATOR = "denominator"
+    POINT = "point"
+    MIXED = "mixed"
+    DIVIDED = "divided"
     VAGUE = "vague"
     MULTIPLE = "multiple"
     JOINER = "joiner"

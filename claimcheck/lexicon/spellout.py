@@ -7,7 +7,7 @@ every gender and case there is. Ordinals are no numbers of a figure and are left
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
@@ -36,12 +36,13 @@ class Words:
 class _Speller:
     """Writes a number in every way that the language's rules know."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, rulesets: str = "spellout-cardinal") -> None:
         self._engine = RbnfEngine.for_language(language)
         self._sets = [
             name
             for name in self._engine.rulesets
-            if (name.startswith("spellout-cardinal") or name == "spellout-numbering") and not name.endswith(_PARTS)
+            if (name.startswith(rulesets) or (name == "spellout-numbering" and rulesets == "spellout-cardinal"))
+            and not name.endswith(_PARTS)
         ]
 
     def spell(self, number: int) -> tuple[str, ...]:
@@ -80,6 +81,24 @@ def number_words(language: str, *, glued: bool = False) -> Words:
         if is_one_word or glued:
             words.compounds = _compounds(words)
     return words
+
+
+def spelled(language: str, numbers: Iterable[int], rulesets: str) -> Iterator[tuple[int, str]]:
+    """Yield numbers as the rule sets of that name write them, none where the language has no such rules.
+
+    >>> list(spelled("en", [3, 21], "spellout-ordinal"))
+    [(3, 'third'), (21, 'twenty-first')]
+    """
+    name = _ALIASES.get(language.partition("_")[0], language.partition("_")[0])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            speller = _Speller(name, rulesets)
+        except (ValueError, KeyError, OSError, StopIteration):
+            return
+        for number in numbers:
+            for text in speller.spell(number):
+                yield number, text
 
 
 def _plain_numbers(speller: _Speller) -> Iterator[tuple[str, Term]]:

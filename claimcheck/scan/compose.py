@@ -7,8 +7,9 @@ from decimal import Decimal
 from claimcheck.lexicon.language import Role, Term
 from claimcheck.model.mention import Numeral
 from claimcheck.scan.amount import Number
-from claimcheck.scan.arithmetic import ONE, numeral_of, plus, times
+from claimcheck.scan.arithmetic import ONE, PLACES, numeral_of, plus, times
 from claimcheck.scan.compound import read_compound
+from claimcheck.scan.denominators import denominator_ahead, take_denominator
 from claimcheck.scan.numerals import VULGAR, read_digits, vulgar
 from claimcheck.scan.scene import Hit, Scene
 from claimcheck.scan.spelling import add_vulgar, read_decimals, read_power, read_slash
@@ -20,6 +21,9 @@ _LINK = frozenset({Role.LINK})
 _AFTER_JOINER = frozenset({Role.NUMBER, Role.FRACTION, Role.SCALE})
 _SCALE = frozenset({Role.SCALE})
 _MULTIPLIED = frozenset({Role.SCALE, Role.VAGUE})
+_POINT = frozenset({Role.POINT})
+_NUMBER = frozenset({Role.NUMBER})
+_SPELLED = frozenset({Role.NUMBER, Role.SCALE})
 _CURRENCY = frozenset({Role.CURRENCY})
 _UNIT = frozenset({Role.UNIT})
 _SUBUNIT = frozenset({Role.SUBUNIT})
@@ -47,10 +51,21 @@ def read_number(scene: Scene, start: int, marks: str = "", *, money: bool = Fals
     elif first in VULGAR:
         total.parts.append(Part(vulgar(first)))
         total.end, total.digits, total.fraction = start + 1, 1, True
-    elif not _read_atom(scene, total, start, money=money):
+    elif not (_read_atom(scene, total, start, money=money) or _read_one(scene, total, start)):
         return None
     _read_on(scene, total, money=money)
+    take_denominator(scene, total)
     return _finish(start, total, other, why)
+
+
+def _read_one(scene: Scene, total: Sum, start: int) -> bool:
+    """Read the article of "un virgule cinq" as a one."""
+    article = scene.ahead(start, _ARTICLE)
+    if article is None or scene.ahead(scene.skip(article.end), _POINT) is None:
+        return False
+    total.parts.append(Part(ONE, worded=True))
+    total.end, total.atoms = article.end, 1
+    return _read_point(scene, total, scene.skip(article.end))
 
 
 def _read_on(scene: Scene, total: Sum, *, money: bool) -> None:
@@ -65,6 +80,10 @@ def _read_on(scene: Scene, total: Sum, *, money: bool) -> None:
         place = scene.skip(total.end)
         if scene.at(place) == "-" and place == total.end and scene.at(place + 1).isalpha():
             place += 1
+        if total.parts and denominator_ahead(scene, place, scene.ahead(place, ATOMS)):
+            return
+        if total.atoms and not total.digits and _read_point(scene, total, place):
+            return
         if place < scene.high and scene.at(place).isdecimal():
             if not _read_more_digits(scene, total, place):
                 return
@@ -73,6 +92,57 @@ def _read_on(scene: Scene, total: Sum, *, money: bool) -> None:
 
 
 _POINTS = frozenset("点點・점")  # the decimal point among number characters
+
+
+def _read_point(scene: Scene, total: Sum, place: int) -> bool:
+    """Read decimals in words: "two point zero five", "dos coma setenta y uno", and the scale behind them."""
+    point = scene.ahead(place, _POINT)
+    if point is None or total.low is not None or total.fraction:
+        return False
+    decimals, end = _decimals_in_words(scene, scene.skip(point.end))
+    if not decimals:
+        return False
+    total.parts.append(Part(Numeral(int(decimals), -len(decimals))))
+    total.end = end
+    total.atoms += 1
+    scale = scene.ahead(scene.skip(end), _SCALE)
+    if scale is not None and scale.term.value >= 1000 and all(part.scale == 1 for part in total.parts):
+        _take(scene, total, scale)
+    return True
+
+
+def _decimals_in_words(scene: Scene, place: int) -> tuple[str, int]:
+    """Return the digits that the words at `place` spell, one by one or as one number, and where they end."""
+    found, end = "", place
+    while len(found) < PLACES:
+        hit = scene.ahead(place, _NUMBER)
+        if hit is not None and hit.term.value < 10:
+            found, end = found + str(hit.term.value), hit.end
+            place = scene.skip(end)
+            continue
+        if found.strip("0") or (hit is None and not _is_scale_word(scene, place)):
+            return found, end
+        return _whole_in_words(scene, place, found) or (found, end)
+    return found, end
+
+
+def _is_scale_word(scene: Scene, place: int) -> bool:
+    return scene.ahead(place, _SCALE) is not None
+
+
+def _whole_in_words(scene: Scene, place: int, zeros: str) -> tuple[str, int] | None:
+    """Return the digits of a number below ten thousand in words; a thousand or more behind it scales all that is before."""
+    inner = Sum(end=place)
+    for _ in range(_MOST_ATOMS):
+        at = scene.skip(inner.end)
+        scale = scene.ahead(at, _SCALE)
+        if scale is not None and scale.term.value >= 1000 and inner.parts:
+            break
+        known = scene.ahead(at, _SPELLED)
+        if not (_read_atom(scene, inner, at, money=False) if known else bool(inner.parts) and _read_joined(scene, inner, at)):
+            break
+    whole = sum(int(part.numeral.value) for part in inner.parts)
+    return (zeros + str(whole), inner.end) if inner.parts and inner.low is None else None
 
 
 def _read_more_digits(scene: Scene, total: Sum, place: int) -> bool:
@@ -214,6 +284,8 @@ def _read_joined(scene: Scene, total: Sum, place: int) -> bool:
     if scene.at(begin).isdecimal():
         return False
     for hit in scene.hits_ahead(begin, _AFTER_JOINER):
+        if hit.term.role is Role.NUMBER and _begins_fraction(scene, hit):
+            return False
         if hit.term.role is Role.NUMBER and take_after_joiner(total, last, numeral_of(hit.term.value).significand):
             total.end = hit.end
             total.atoms += 1
@@ -223,6 +295,19 @@ def _read_joined(scene: Scene, total: Sum, place: int) -> bool:
             total.end = hit.end
             return True
     return False
+
+
+def _begins_fraction(scene: Scene, hit: Hit) -> bool:
+    """Return whether what follows "and" is a proper fraction: the three quarters of "a hundred and three quarters"."""
+    place = scene.skip(hit.end)
+    if scene.at(place) == "-":
+        place += 1
+    share = scene.ahead(place, _DENOMINATOR) or scene.ahead(hit.start, _FRACTION)
+    return share is not None and (share.start == hit.start or hit.term.value < share.term.value)
+
+
+_DENOMINATOR = frozenset({Role.DENOMINATOR})
+_FRACTION = frozenset({Role.FRACTION})
 
 
 def _finish(start: int, total: Sum, other: Numeral | None, why: str) -> Number | None:
@@ -244,4 +329,5 @@ def _finish(start: int, total: Sum, other: Numeral | None, why: str) -> Number |
     return Number(
         start, total.end, low, high, vague=low != high, other=other, why=why,
         digits=total.digits, atoms=total.atoms, scale=scale, fraction=total.fraction and scale == 1,
+        above=total.above, below=total.below,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, plus, scaled
 from claimcheck.scan.compose import ATOMS, read_number
 from claimcheck.scan.counted import find_counted
+from claimcheck.scan.fractions import read_fraction, read_one
 from claimcheck.scan.habits import Habits
 from claimcheck.scan.lists import read_age, share_in_list
 from claimcheck.scan.measures import main_unit, measure, unit_before
@@ -40,7 +41,7 @@ _WHOLE = frozenset({Role.AMOUNT})
 _AND_HALF = frozenset({Role.AND_FRACTION})
 _COUNTING = frozenset({Role.SCALE, Role.VAGUE, Role.FRACTION})
 _TIMED = frozenset({Role.UNIT})
-_TIME_KINDS = frozenset({"duration"})
+_TIME_KINDS = frozenset({"duration", "percent"})
 _BOUNDARY = frozenset(" \n\t([{（「『“«\"'/:;,=|·—–~")
 
 
@@ -127,6 +128,7 @@ def _token_end(scene: Scene, start: int) -> int:
 def _complete(scene: Scene, number: Number, before: Hit | None, habits: Habits) -> Amount:
     """Return the number with unit, sign, second end, hedges and what it counts."""
     read_share(scene, number, habits.marks)
+    read_fraction(scene, number, habits.marks)
     amount = measure(scene, number, before, habits.marks)
     _apply_sign(scene, amount)
     read_range(scene, amount, habits.marks)
@@ -362,6 +364,9 @@ def _read_article(scene: Scene, start: int, habits: Habits) -> Number | None:
         if number is not None:
             number.start = start
             return number
+    single = read_one(scene, start, habits.marks)
+    if single is not None:
+        return single
     hit = scene.ahead(place, _TIMED)
     if hit is None or not hit.term.units or hit.term.units[0].kind not in _TIME_KINDS:
         return None

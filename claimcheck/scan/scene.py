@@ -242,7 +242,9 @@ class _Key:
 
 
 # what is also understood without its accents: "milhoes", "tres", "degres"; a small word would mean something else then
-_UNACCENTED = frozenset({Role.NUMBER, Role.SCALE, Role.UNIT, Role.CURRENCY, Role.FRACTION, Role.VAGUE, Role.SUBUNIT})
+_UNACCENTED = frozenset(
+    {Role.NUMBER, Role.SCALE, Role.UNIT, Role.CURRENCY, Role.FRACTION, Role.VAGUE, Role.SUBUNIT, Role.DENOMINATOR, Role.POINT}
+)
 _LONG_ENOUGH = 4  # letters of a word that is known without its accents too
 
 

@@ -6,13 +6,15 @@ import re
 
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Numeral
-from claimcheck.scan.arithmetic import PLACES, plus, quotient
+from claimcheck.scan.arithmetic import PLACES, numeral_of, plus, quotient
 from claimcheck.scan.numerals import VULGAR, read_digits, vulgar
 from claimcheck.scan.scene import Scene
 from claimcheck.scan.sums import Part, Sum
 
 _DIGIT = frozenset({Role.DIGIT})
 _POWER = re.compile(r"e([+-]?\d{1,2})(?![\w^])|\s?[x×]\s?10\^?([+-]?\d{1,2})(?!\w)")
+_RAISED = re.compile(r"\^([+-]?\d{1,3})(?![\d^])")
+_MOST_DIGITS = 15  # of a power
 
 
 def add_vulgar(scene: Scene, total: Sum) -> None:
@@ -24,6 +26,8 @@ def add_vulgar(scene: Scene, total: Sum) -> None:
 
 def read_power(scene: Scene, total: Sum) -> None:
     """Read the power of ten of "1.3e6" and "2.48×10−5"."""
+    if scene.at(total.end) == "^":
+        _read_raised(scene, total)
     if scene.at(total.end) not in _POWER_SIGNS:
         return
     found = _POWER.match(scene.folded, total.end, scene.high)
@@ -34,6 +38,20 @@ def read_power(scene: Scene, total: Sum) -> None:
     total.end = found.end()
 
 
+def _read_raised(scene: Scene, total: Sum) -> None:
+    """Read "1.1^23" and "2.5^-1"."""
+    found = _RAISED.match(scene.folded, total.end, scene.high)
+    base = total.parts[-1].numeral
+    if found is None or not base.significand or base.value >= _LARGE_BASE:
+        return
+    power = base.value ** int(found[1])
+    if abs(power.adjusted()) < _LARGE_POWER:
+        total.parts[-1].numeral = numeral_of(round(power, max(0, _MOST_DIGITS - power.adjusted())))
+        total.end = found.end()
+
+
+_LARGE_BASE = 10**6
+_LARGE_POWER = 40
 _POWER_SIGNS = frozenset("ex× ")
 
 

@@ -33,6 +33,8 @@ class Sum:
     fraction: bool = False
     run: int = 0  # CJK digits in a row
     filled: bool = False  # a zero held a place
+    above: int = 0  # numerator and denominator of a fraction in words
+    below: int = 0
 
 
 def take_number(total: Sum, numeral: Numeral) -> bool:
