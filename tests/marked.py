@@ -55,6 +55,17 @@ def claims_of(
     return bind(document, sentences, mentions, quantities, vocabulary or words())
 
 
+def claims_of_lines(marked: str, lang: str = "en", vocabulary: Vocabulary | None = None) -> tuple[Claim, ...]:
+    """Return the claims of the marked-up text, each line of which is a block and a sentence of its own, as in plain text."""
+    text, figures = unmark(marked, 0)
+    lines = [found.span() for found in re.finditer(r"[^\n]+", text)]
+    blocks = tuple(Block(BlockKind.META, start, end) for start, end in lines)
+    sentences = [Sentence(start, end, BlockKind.META, lang, number) for number, (start, end) in enumerate(lines)]
+    document = Document(Source(text=text, id="d", lang=lang), View(text), blocks)
+    mentions = [_mention(figure, sentences, text) for figure in figures]
+    return bind(document, sentences, mentions, [quantity for _, _, _, quantity, _ in figures], vocabulary or words())
+
+
 Figure = tuple[int, int, int, Quantity, int]  # start, end of the number, end of the noun, quantity, which one it converts
 
 

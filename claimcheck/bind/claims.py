@@ -15,6 +15,7 @@ from claimcheck.bind.qualifiers import choose_qualifiers
 from claimcheck.bind.saying import choose_attribution, choose_modality
 from claimcheck.bind.scene import Scene, Stage, names_of
 from claimcheck.bind.scopes import choose_scope, scope_of_attribute
+from claimcheck.bind.tables import Cell
 from claimcheck.bind.times import attribute_of_time, is_age
 from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.bind.words import Hit
@@ -67,15 +68,23 @@ class Binder:
         self._mentions = mentions
         self._quantities = quantities
         self._taxonomy = Taxonomy(vocabulary.concepts)
-        self._stage = Stage(document, sentences, vocabulary)
+        self._stage = Stage(document, sentences, mentions, quantities, vocabulary)
         self._frame = Frame(Span(0, 0), "", (), (), [])
 
     def bind_sentence(self, place: int, numbers: tuple[int, ...]) -> list[Claim]:
         """Return the claims of one sentence, in order; `numbers` are those of its mentions in the document.
 
-        What is no sentence but a table run together is bound piece by piece, so that its length costs no more than its words.
+        A row of a table is bound cell by cell, and what is no sentence but a table run together piece by piece, so that its length
+        costs no more than its words.
         """
         claims: list[Claim] = []
+        row = self._stage.row(place)
+        if row is not None:
+            for cell in row.cells:
+                own = tuple(number for number in numbers if cell.start <= self._mentions[number].start < cell.end)
+                if own:
+                    claims.extend(self._bind_piece(place, own, cell.start, cell.end, cell))
+            return claims
         for first in range(0, len(numbers), MOST_FIGURES):
             low = self._mentions[numbers[first - 1]].end if first else self._sentences[place].start
             following = first + MOST_FIGURES
@@ -83,8 +92,8 @@ class Binder:
             claims.extend(self._bind_piece(place, numbers[first:following], low, high))
         return claims
 
-    def _bind_piece(self, place: int, numbers: tuple[int, ...], low: int, high: int) -> list[Claim]:
-        scene = self._stage.read(place, numbers, self._mentions, self._quantities, (low, high))
+    def _bind_piece(self, place: int, numbers: tuple[int, ...], low: int, high: int, cell: Cell | None = None) -> list[Claim]:
+        scene = self._stage.read(place, numbers, (low, high), cell)
         self._frame = self._read_frame(scene)
         claims = [self._bind(scene, number) for number in range(len(numbers))]
         return [_like_its_host(claim, claims, scene, number) for number, claim in enumerate(claims)]
@@ -120,7 +129,7 @@ class Binder:
             attribute=attribute,
             qualifiers=qualifiers,
             scope=scope,
-            period=when.period,
+            period=when.period or scene.period,
             as_of=when.as_of,
             modality=choose_modality(scene, number, qualifiers),
             attribution=choose_attribution(scene, number),

@@ -10,6 +10,7 @@ from claimcheck.bind.reach import Reach, reach_of, weight_of
 from claimcheck.bind.scene import Scene, number_end
 from claimcheck.bind.words import Hit, has_unspaced
 from claimcheck.model.mention import Mention
+from claimcheck.model.source import BlockKind
 
 COUNTS = frozenset(["count", "number"])
 MOST_WORDS = 4
@@ -33,7 +34,7 @@ def choose_counted(scene: Scene, number: int) -> Noun:
     attached = _attached_concept(scene, mention) or _attached_word(scene, mention)
     if attached is not None:
         return attached
-    borrowed = _borrowed(scene, number)
+    borrowed = _borrowed(scene, number) or _of_heads(scene)
     return Noun(borrowed.id if borrowed else None, mention.start, _bare_end(scene, mention), is_attached=False)
 
 
@@ -119,6 +120,13 @@ def _borrowed(scene: Scene, number: int) -> Hit | None:
     """Return the counted concept of the clause for a bare number ("96 flights in one country and 45 in the other")."""
     candidates = [hit for hit in scene.hits("counted") if _may_lend(scene, number, hit)]
     return min(candidates, key=lambda hit: weight_of(scene, number, hit), default=None)
+
+
+def _of_heads(scene: Scene) -> Hit | None:
+    """Return the counted concept that the head of a cell's row or column names, the row's first."""
+    if scene.sentence.kind is not BlockKind.CELL:
+        return None
+    return next((hit for heading in reversed(scene.headings) for hit in heading.concepts if hit.role == "counted"), None)
 
 
 def _may_lend(scene: Scene, number: int, hit: Hit) -> bool:

@@ -6,6 +6,7 @@ from claimcheck.bind.reach import Reach, reach_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.unknown import DOUBTFUL
 from claimcheck.bind.words import Hit
+from claimcheck.model.source import BlockKind
 
 ADJECTIVE = 1000.0  # words by which a country is farther that only an adjective names: behind all proper names
 WRONG_SIDE = 4.0  # words by which a name is farther on the side where the list does not have its names
@@ -17,7 +18,7 @@ def choose_entities(scene: Scene, number: int) -> tuple[str, ...]:
     Names that another member of the list has for itself are left out, unless nothing else reaches the figure.
     """
     if not scene.names:
-        return ()
+        return _of_heads(scene)
     stretches: dict[Reach, list[tuple[float, str]]] = {reach: [] for reach in Reach}
     side = side_of(scene, number)
     owned = _owned_by_first(scene, number) if side < 0 else None
@@ -35,6 +36,14 @@ def choose_entities(scene: Scene, number: int) -> tuple[str, ...]:
         chosen = sorted(_of_predecessor(scene, number))
     proper = [id_ for distance, id_ in chosen if distance < ADJECTIVE]
     return tuple(dict.fromkeys([*proper, *(id_ for _, id_ in chosen)]))
+
+
+def _of_heads(scene: Scene) -> tuple[str, ...]:
+    """Return the names at the heads of a cell's row and column, the row's first."""
+    if scene.sentence.kind is not BlockKind.CELL:
+        return ()
+    names = [hit.id for heading in reversed(scene.headings) for hit in heading.names if hit.rank < DOUBTFUL and not is_adjective(hit)]
+    return tuple(dict.fromkeys(names))
 
 
 def is_adjective(hit: Hit) -> bool:

@@ -35,6 +35,7 @@ class Joints:
     locative_weak: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     noun_ending: tuple[str, ...] = ()
+    speakers: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -74,4 +75,5 @@ def joints_of(lang: str) -> Joints:
         locative_weak=frozenset(words("locative_weak")),
         opening=frozenset(words("opening")),
         noun_ending=words("noun_ending"),
+        speakers=frozenset(words("speakers")),
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from claimcheck.bind.days import days_of
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import TEMPORAL
 from claimcheck.bind.reach import DETOUR, Reach, reach_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.words import Hit
 from claimcheck.model.interval import Interval
-from claimcheck.model.quantity import Quantity
 
 
 class When(NamedTuple):
@@ -42,17 +42,6 @@ def choose_when(scene: Scene, number: int) -> When:
         elif period is None or entry[0] < period[0]:
             period = entry
     return When(period[1] if period else None, as_of[1] if as_of else None)
-
-
-def days_of(quantity: Quantity) -> Interval[date] | None:
-    """Return the days a date means, or None for anything else and for dates without a year."""
-    stated = quantity.stated
-    if quantity.kind != "date" or quantity.yearless:
-        return None
-    low, high = stated.low, stated.high
-    if not isinstance(low, date | None) or not isinstance(high, date | None):
-        return None
-    return Interval(low, high, stated.low_closed, stated.high_closed)
 
 
 def _is_as_of(scene: Scene, other: int) -> bool:

@@ -33,6 +33,8 @@ def choose_attribution(scene: Scene, number: int) -> str | None:
     reached = [hit for hit in candidates if _covers(scene, number, hit)]
     if reached:
         return min(reached, key=lambda hit: weight_of(scene, number, hit)).id
+    if scene.speaker is not None:
+        return scene.speaker
     for heading in reversed(scene.headings):
         measurers = {hit.id for hit in heading.names if scene.vocabulary.is_measurer(hit.id)}
         if len(measurers) == 1 and not candidates:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
+from claimcheck.bind.days import days_of
+from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import TEMPORAL, Figure, Layout, lay_out
+from claimcheck.bind.tables import BAR, Cell, Row, read_tables
 from claimcheck.bind.unknown import capitalised_words, find_unknown
 from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.bind.words import Hit, Line, read_line, read_phrase
 from claimcheck.lexicon.language import fold
+from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.source import BlockKind, Document, Sentence
@@ -31,6 +37,7 @@ class Scene:
 
     `mentions` and `quantities` are those of the sentence, in order of place, `numbers` their numbers in the document.
     `concepts` and `names` are in order of place, `roles` the concepts by role; the rank of an unknown name tells how doubtful it is.
+    `period` and `speaker` are what the heads of a table say for the whole cell: when, and who measured.
     """
 
     sentence: Sentence
@@ -46,6 +53,8 @@ class Scene:
     headings: tuple[Heading, ...]
     nearby: tuple[Hit, ...]
     vocabulary: Vocabulary
+    period: Interval[date] | None = None
+    speaker: str | None = None
 
     def hits(self, role: str) -> list[Hit]:
         """Return the concepts of one role, in order of place."""
@@ -64,10 +73,31 @@ HEADLINES = frozenset([BlockKind.TITLE, BlockKind.RELATED, BlockKind.META])  # w
 class Stage:
     """One document while its sentences are read; remembers the names of each sentence and the headings."""
 
-    __slots__ = ("_document", "_folded", "_headings", "_names", "_sentences", "_signs", "_titles", "_vocabulary")
+    __slots__ = (
+        "_document",
+        "_folded",
+        "_headings",
+        "_mentions",
+        "_names",
+        "_quantities",
+        "_rows",
+        "_sentences",
+        "_signs",
+        "_titles",
+        "_vocabulary",
+    )
 
-    def __init__(self, document: Document, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[Mention],
+        quantities: Sequence[Quantity],
+        vocabulary: Vocabulary,
+    ) -> None:
         self._document = document
+        self._mentions = mentions
+        self._quantities = quantities
         self._sentences = sentences
         self._vocabulary = vocabulary
         self._folded = fold(document.view.text)
@@ -75,32 +105,41 @@ class Stage:
         self._names: dict[int, tuple[Hit, ...]] = {}
         self._titles: dict[str, int] | None = None
         self._signs: frozenset[str] | None = None
+        self._rows = read_tables(document.view.text, sentences, _kinds(mentions, quantities))
 
-    def read(
-        self, place: int, numbers: tuple[int, ...], mentions: Sequence[Mention], quantities: Sequence[Quantity], bounds: tuple[int, int]
-    ) -> Scene:
-        """Return the sentence at `place`, between `bounds`, with what it holds."""
+    def row(self, place: int) -> Row | None:
+        """Return the sentence at `place` as a row of a table printed in plain text, if it is one."""
+        return self._rows.get(place)
+
+    def read(self, place: int, numbers: tuple[int, ...], bounds: tuple[int, int], cell: Cell | None = None) -> Scene:
+        """Return the sentence at `place`, between `bounds`, with what it holds; `cell` is what stands there in a table."""
         sentence = self._sentences[place]
+        if cell is not None:
+            sentence = replace(sentence, kind=BlockKind.CELL, headings=cell.heads)
         line = read_line(self._document.view.text, self._folded, *bounds, sentence.lang)
-        own = tuple(mentions[number] for number in numbers)
+        own = tuple(self._mentions[number] for number in numbers)
         concepts = tuple(self._vocabulary.find_concepts(line))
         taken = [(mention.start, number_end(mention)) for mention in own]
         names = self._find_names(line, taken, concepts)
         self._names.setdefault(place, names)
+        headings = self._read_headings(sentence)
+        is_cell = sentence.kind is BlockKind.CELL
         return Scene(
             sentence=sentence,
             place=place,
             line=line,
-            layout=lay_out(line, _figures(numbers, own, quantities)),
+            layout=lay_out(line, _figures(numbers, own, self._quantities)),
             numbers=numbers,
             mentions=own,
-            quantities=tuple(quantities[number] for number in numbers),
+            quantities=tuple(self._quantities[number] for number in numbers),
             concepts=concepts,
             roles=_by_role(concepts),
             names=names,
-            headings=self._read_headings(sentence),
+            headings=headings,
             nearby=self._nearby(place),
             vocabulary=self._vocabulary,
+            period=self._period_of(headings) if is_cell else None,
+            speaker=self._speaker_of(place, headings) if is_cell else None,
         )
 
     def said_before(self, place: int, kind: str, *, anywhere: bool) -> str | None:
@@ -147,15 +186,45 @@ class Stage:
     def _read_headings(self, sentence: Sentence) -> tuple[Heading, ...]:
         if sentence.kind in (BlockKind.RELATED, BlockKind.META):
             return ()
-        return tuple(self._read_heading(text, sentence.lang) for text in sentence.headings)
+        headings = sentence.headings
+        if self._rows and sentence.kind is not BlockKind.CELL:
+            headings = tuple(text for text in headings if not BAR.search(text))  # a row is no heading of what stands below it
+        return tuple(self._read_heading(text, sentence.lang) for text in headings)
+
+    def _period_of(self, headings: tuple[Heading, ...]) -> Interval[date] | None:
+        """Return the days that the head of the row or column names, the row's first."""
+        for heading in reversed(headings):
+            numbers = self._numbers_within(heading.start, len(heading.line.text))
+            days = next((days for number in numbers if (days := days_of(self._quantities[number]))), None)
+            if days is not None:
+                return days
+        return None
+
+    def _numbers_within(self, start: int, length: int) -> range:
+        """Return the numbers of the mentions in a stretch of the view; none where it is nowhere."""
+        if start < 0:
+            return range(0)
+        return range(bisect_left(self._mentions, start, key=_start), bisect_left(self._mentions, start + length, key=_start))
+
+    def _speaker_of(self, place: int, headings: tuple[Heading, ...]) -> str | None:
+        """Return the name at the head of the row where the first column is one of agencies, institutes or sources."""
+        row = self._rows.get(place)
+        if row is None or not headings or joints_of(headings[-1].line.lang).speakers.isdisjoint(read_phrase(row.corner).words):
+            return None
+        return headings[-1].names[0].id if headings[-1].names else None
 
     def _read_heading(self, text: str, lang: str) -> Heading:
         heading = self._headings.get(text)
         if heading is None:
             line = read_phrase(text, lang)
             concepts = tuple(self._vocabulary.find_concepts(line))
-            names = self._find_names(line, [], concepts)
-            heading = self._headings[text] = Heading(line, self._place_of(text), concepts, names)
+            start = self._place_of(text)
+            taken = [
+                (mention.start - start, mention.end - start)
+                for mention in map(self._mentions.__getitem__, self._numbers_within(start, len(text)))
+            ]
+            names = self._find_names(line, taken, concepts)
+            heading = self._headings[text] = Heading(line, start, concepts, names)
         return heading
 
     def _place_of(self, text: str) -> int:
@@ -163,7 +232,29 @@ class Stage:
             view = self._document.view.text
             blocks = [block for block in self._document.blocks if block.kind is BlockKind.TITLE]
             self._titles = {view[block.start : block.end]: block.start for block in reversed(blocks)}
+            for start, end in self._heads():
+                self._titles.setdefault(view[start:end], start)
         return self._titles.get(text, -1)
+
+    def _heads(self) -> Iterator[tuple[int, int]]:
+        """Yield the places of what may head rows and columns of tables."""
+        for block in self._document.blocks:
+            if block.kind is BlockKind.CELL:
+                yield block.start, block.end
+        for row in self._rows.values():
+            yield from ((cell.start, cell.end) for cell in row.cells if cell.is_head)
+
+
+def _kinds(mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> dict[int, list[tuple[int, str]]]:
+    """Return the places and kinds of the figures of each sentence."""
+    kinds: dict[int, list[tuple[int, str]]] = {}
+    for mention, quantity in zip(mentions, quantities, strict=True):
+        kinds.setdefault(mention.sentence, []).append((mention.start, quantity.kind))
+    return kinds
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _figures(numbers: tuple[int, ...], mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> tuple[Figure, ...]:
