@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from claimcheck.lexicon.language import Role, Term
+from claimcheck.model.mention import Unit
 from claimcheck.scan.numerals import VULGAR
 from claimcheck.scan.scene import Hit, Scene, is_letter
 from claimcheck.units import unit_of
@@ -12,6 +14,7 @@ from claimcheck.units import unit_of
 _BEHIND = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.ATTACHED})
 _UNIT = frozenset({Role.UNIT})
 _LINK = frozenset({Role.LINK})
+_PERIOD = frozenset({Role.LAST, Role.NEXT})
 HYPHENS = "-–‐"
 
 
@@ -21,6 +24,8 @@ def unit_behind(scene: Scene, end: int, *, linked: bool) -> Hit | None:
     if scene.at(place) in HYPHENS and scene.at(place) and place - end <= 1:
         return _attached(scene, end, place)
     best = best_behind(scene, place, end) or _odd_degrees(scene, place) or _stroke(scene, end)
+    if best is None:
+        best = _behind_period(scene, place)
     if best is None and linked:
         link = scene.ahead(place, _LINK)
         if link is not None and link.end < scene.high:
@@ -28,6 +33,17 @@ def unit_behind(scene: Scene, end: int, *, linked: bool) -> Hit | None:
             if best is not None and best.term.role is Role.ATTACHED:
                 return None
     return best
+
+
+def _behind_period(scene: Scene, place: int) -> Hit | None:
+    """Return the unit that "last" or "next" parts from its number: "deux dernières décennies", "два последних года"."""
+    period = scene.ahead(place, _PERIOD)
+    if period is None:
+        return None
+    for hit in scene.hits_ahead(scene.skip(period.end), _UNIT):
+        if hit.term.units and hit.term.units[0].kind == "duration" and hit.term.suffix and hit.end - hit.start > 1:
+            return hit
+    return None
 
 
 def _attached(scene: Scene, end: int, place: int) -> Hit | None:
@@ -75,7 +91,17 @@ def _degrees(scene: Scene, hit: Hit) -> Hit:
     if letter is not None and scene.is_edge(place + 1):
         return Hit(hit.start, place + 1, replace(hit.term, units=(unit_of(letter),)))
     scale = scene.ahead(place, _UNIT)
-    return scale if scale is not None and scale.term.units and scale.term.units[0].kind == "temperature" else hit
+    if scale is not None and scale.term.units and scale.term.units[0].kind == "temperature":
+        return scale
+    if all(unit.name != "degree" for unit in hit.term.units):
+        return hit
+    return Hit(hit.start, hit.end, replace(hit.term, units=_heat(hit.term.units)))
+
+
+@lru_cache(maxsize=16)
+def _heat(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Return what bare degrees may mean: the readings of the word first, then either scale of heat."""
+    return tuple(dict.fromkeys((*units, unit_of("degree_Celsius"), unit_of("degree_Fahrenheit"))))
 
 
 _SCALES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}

@@ -39,9 +39,16 @@ def hedge_before(scene: Scene, start: int) -> tuple[Hedge, int, str] | None:
 
 def _hedge_behind(scene: Scene, end: int) -> Hit | None:
     for hit in scene.hits_behind(end, _HEDGE):
-        if hit.term.prefix:
+        if hit.term.prefix and not _parts_two(scene, hit):
             return hit
     return None
+
+
+def _parts_two(scene: Scene, hit: Hit) -> bool:
+    """Return whether the hedge leads from the figure before to this one: "od 17 do 20 let", "from 5 up to 7"."""
+    if hit.start <= scene.opening or scene.skip_back(hit.start) != scene.low or scene.low <= scene.opening:
+        return False
+    return any(term.role is Role.RANGE_MIDDLE for term in scene.language.terms.get(scene.folded[hit.start : hit.end], ()))
 
 
 def hedge_behind(scene: Scene, end: int) -> tuple[Hedge, int, str] | None:

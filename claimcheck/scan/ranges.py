@@ -21,7 +21,7 @@ _CURRENCY = frozenset({Role.CURRENCY})
 _LINK = frozenset({Role.LINK})
 _PLACING = frozenset({Role.PER_RATIO, Role.JOINER, Role.PER})
 _RATIO = frozenset({Role.PER_RATIO})
-_DASHES = frozenset("-–—~〜～∼−")
+_DASHES = frozenset("-–—~〜～∼−－")
 _DETERMINER = 4
 
 
@@ -39,11 +39,13 @@ def read_range(scene: Scene, amount: Amount, marks: str) -> None:
     own = bool(amount.units) and amount.end > amount.number.end
     if second.number.vague or not _comparable(amount, second):
         return
+    if own and not dashed and amount.units[0].kind == "percent" and not second.units:
+        return  # "rose 3 percent to 11.2 million"
     _share(amount, second)
     low, high = amount.low, second.high
     if low is None or high is None or low.value >= high.value:
         return
-    if opening is not None and not (dashed or joined) and (own or _tells_change(scene, opening)):
+    if opening is not None and not (dashed or joined) and (own or _tells_change(scene, opening)) and not _is_span(scene, amount, opening):
         return
     if dashed and not (amount.units or second.units or amount.number.scale > 1 or _is_counted(scene, second.end)):
         return
@@ -67,6 +69,13 @@ def _comparable(first: Amount, second: Amount) -> bool:
 def _tells_change(scene: Scene, opening: Hit) -> bool:
     """Return whether the opening word also begins a stretch of time, as "from" does: "rose from 5 to 7 percent"."""
     return any(term.role is Role.SINCE for term in scene.language.terms.get(scene.folded[opening.start : opening.end], ()))
+
+
+def _is_span(scene: Scene, amount: Amount, opening: Hit) -> bool:
+    """Return whether nothing in the clause before "from" could have changed: "in all, from four to seven years"."""
+    place = scene.skip_back(opening.start)
+    ahead = scene.at(place - 1)
+    return amount.units[:1] != () and amount.units[0].kind == "duration" and (ahead == "" or ahead in ",;:(–—")
 
 
 def _share_loosely(scene: Scene, amount: Amount, marks: str) -> None:

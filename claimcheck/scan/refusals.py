@@ -33,10 +33,19 @@ def is_glued_to_name(scene: Scene, start: int) -> bool:
         return not (before >= CJK or _JOINED_SCRIPTS[0] <= before <= _JOINED_SCRIPTS[1])
     if before in _HYPHENS and start - 2 >= scene.low:
         ahead = scene.at(start - 2)
-        return ahead.isalnum() and ahead < CJK
+        return ahead.isalnum() and ahead < CJK and not _is_prefix(scene, start - 1)
     if before in ".:/" and start - 2 >= scene.low:
         return scene.at(start - 2).isalnum() and scene.at(start - 2) < CJK
     return False
+
+
+def _is_prefix(scene: Scene, end: int) -> bool:
+    """Return whether the letters that end at `end` are Hebrew or Arabic prepositions, which a hyphen parts from digits: מ-19."""
+    begin = scene.word_behind(end)
+    return end - begin <= _PREFIXES and _JOINED_SCRIPTS[0] <= scene.at(begin) <= _JOINED_SCRIPTS[1]
+
+
+_PREFIXES = 3  # letters: ו, ש and ל may stand together
 
 
 def is_glued_to_word(scene: Scene, end: int) -> bool:
