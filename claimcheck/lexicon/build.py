@@ -42,6 +42,7 @@ _ENDED: Final = frozenset(
 )
 _INFLECTED: Final = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT})
 _CENT: Final = Decimal("0.01")
+_PREFIXED: Final = frozenset("وו")  # "and" in Arabic and Hebrew, written at the head of the next word
 _SHORT_NAME: Final = 4  # letters; shorter names are symbols or typed with their cases
 
 
@@ -63,7 +64,12 @@ def build(tag: str) -> Built:
     tree = cldr.Tree(name or "root")
     typed = typed_of(tag)
     words = spellout.number_words(name or tag.partition("-")[0], glued=typed.glued_numbers)
-    derived = [*words.entries, *denominator_words(name or tag.partition("-")[0], typed.denominators), *cldr.scale_entries(tree), *_symbols()]
+    derived = [
+        *words.entries,
+        *denominator_words(name or tag.partition("-")[0], typed.denominators),
+        *cldr.scale_entries(tree),
+        *_symbols(),
+    ]
     for source in (cldr.unit_entries, cldr.currency_entries, cldr.date_entries):
         derived.extend(source(tree))
     derived.extend(cldr.short_money_entries(name or "root", tree))
@@ -77,7 +83,7 @@ def build(tag: str) -> Built:
         terms=terms,
         lengths=_lengths(terms, back=False),
         lengths_back=_lengths(terms, back=True),
-        compounds=_compounds(words.compounds, terms),
+        compounds=_compounds(words.compounds, terms, typed),
         starts=frozenset(word for word, readings in terms.items() if any(_can_start(word, term) for term in readings)),
     )
 
@@ -133,6 +139,8 @@ def _symbols() -> Iterator[Entry]:
 def _with_endings(entries: Iterable[Entry], typed: Typed) -> Iterator[Entry]:
     """Yield the entries, names of what is counted open at their end ("달러를") and with their cases ("Hektolitern")."""
     for word, term in entries:
+        if term.role is Role.JOINER and word in _PREFIXED:
+            term = replace(term, glued=True)  # noqa: PLW2901
         opened = typed.endings and not term.written and len(word) >= typed.endings and (term.role in _ENDED or _is_behind(term))
         yield word, replace(term, glued=True) if opened else term
         for pair in typed.variants:
@@ -212,7 +220,9 @@ def _one_per_currency(readings: Iterable[Term]) -> Iterator[Term]:
             yield term
         elif term is money[0]:
             joined = dict.fromkeys(unit for other in money for unit in other.units)
-            yield replace(term, units=tuple(joined), prefix=any(other.prefix for other in money), suffix=any(other.suffix for other in money))
+            yield replace(
+                term, units=tuple(joined), prefix=any(other.prefix for other in money), suffix=any(other.suffix for other in money)
+            )
 
 
 _OF_MONEY: Final = frozenset({Role.CURRENCY, Role.SUBUNIT, Role.AMOUNT})
@@ -235,8 +245,15 @@ def _lengths(terms: Iterable[str], *, back: bool) -> dict[str, tuple[int, ...]]:
     return {key: shared.setdefault(sizes, sizes) for key, sizes in ordered.items()}
 
 
-def _compounds(words: tuple[str, ...], terms: dict[str, tuple[Term, ...]]) -> tuple[str, ...]:
-    return tuple(word for word in words if any(term.role in {Role.NUMBER, Role.SCALE} for term in terms.get(fold(word), ())))
+def _compounds(words: tuple[str, ...], terms: dict[str, tuple[Term, ...]], typed: Typed) -> tuple[str, ...]:
+    """Return the number words that are glued to one another, with the "and" between them, longest first."""
+    found = {word for word in words if any(term.role in {Role.NUMBER, Role.SCALE} for term in terms.get(fold(word), ()))}
+    for pair in typed.variants:
+        usual, _, other = pair.partition(">")
+        found |= {word.replace(usual, other) for word in found}
+    if found:
+        found |= {word for word, term in typed.entries if term.role is Role.JOINER and len(word) > 1}
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
 def _can_start(word: str, term: Term) -> bool:

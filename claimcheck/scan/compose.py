@@ -28,7 +28,8 @@ _CURRENCY = frozenset({Role.CURRENCY})
 _UNIT = frozenset({Role.UNIT})
 _SUBUNIT = frozenset({Role.SUBUNIT})
 _ARTICLE = frozenset({Role.ARTICLE})
-_MOST_ATOMS = 24  # no number that people write has more words; keeps hostile input linear
+_LIFTING = ("zh", "yue")  # 二百五 is 250 in Chinese; in Japanese and Korean it is 205
+_MOST_ATOMS = 48  # no number that people write has more words; keeps hostile input linear
 
 
 def read_number(scene: Scene, start: int, marks: str = "", *, money: bool = False) -> Number | None:
@@ -36,7 +37,7 @@ def read_number(scene: Scene, start: int, marks: str = "", *, money: bool = Fals
 
     `marks` are the decimal separators of the text, `money` tells that a currency stands before, so that "m" is million.
     """
-    total = Sum(end=start)
+    total = Sum(end=start, lifts=scene.language.tag.startswith(_LIFTING))
     first = scene.at(start)
     other, why = None, ""
     if first.isdecimal():
@@ -72,7 +73,7 @@ def _read_on(scene: Scene, total: Sum, *, money: bool) -> None:
     """Take one word or numeral after the other for as long as they belong to one number."""
     for _ in range(_MOST_ATOMS):
         spoken = total.run or (not scene.language.spaced and total.atoms and not total.digits)
-        if spoken and scene.at(total.end) in _POINTS and scene.at(total.end) and read_decimals(scene, total):
+        if spoken and _reads_decimals(scene, total):
             scale = scene.ahead(scene.skip(total.end), _SCALE)
             if scale is not None and scale.term.value >= 1000:
                 _take(scene, total, scale)
@@ -80,6 +81,8 @@ def _read_on(scene: Scene, total: Sum, *, money: bool) -> None:
         place = scene.skip(total.end)
         if scene.at(place) == "-" and place == total.end and scene.at(place + 1).isalpha():
             place += 1
+        elif scene.at(place) == "-" and place > total.end and _is_tens(total) and scene.ahead(scene.skip(place + 1), _NUMBER):
+            place = scene.skip(place + 1)  # "fifty - two"
         if total.parts and denominator_ahead(scene, place, scene.ahead(place, ATOMS)):
             return
         if total.atoms and not total.digits and _read_point(scene, total, place):
@@ -87,11 +90,44 @@ def _read_on(scene: Scene, total: Sum, *, money: bool) -> None:
         if place < scene.high and scene.at(place).isdecimal():
             if not _read_more_digits(scene, total, place):
                 return
-        elif not (_read_atom(scene, total, place, money=money) or _read_joined(scene, total, place)):
+        elif not (_read_atom(scene, total, place, money=money) or _read_joined(scene, total, place) or _take_article(scene, total, place)):
             return
 
 
+_COPULA = frozenset("다며었라죠므")
 _POINTS = frozenset("点點・점")  # the decimal point among number characters
+
+
+def _is_tens(total: Sum) -> bool:
+    last = total.parts[-1] if total.parts else None
+    return last is not None and last.worded and last.scale == 1 and last.numeral.value in _TENS
+
+
+_TENS = frozenset(range(20, 100, 10))
+
+
+def _reads_decimals(scene: Scene, total: Sum) -> bool:
+    """Read the point and decimals of 五点八, 百・八十九 and 이백점 칠일."""
+    place = total.end if scene.at(total.end) in _POINTS else scene.skip(total.end)
+    if scene.at(place) not in _POINTS or not scene.at(place):
+        return False
+    begin, end = scene.skip(place + 1), total.end
+    hit = scene.ahead(begin, _DIGIT)
+    tens = scene.ahead(hit.end if hit else begin, _SCALE)
+    if hit is not None and tens is not None and tens.term.value == _TEN and scene.ahead(tens.end, _DIGIT):
+        ones = scene.ahead(tens.end, _DIGIT)
+        total.parts.append(Part(Numeral(int(hit.term.value) * 10 + int(ones.term.value if ones else 0), -2)))
+        total.end = ones.end if ones else tens.end
+        return True
+    total.end = begin - 1
+    if read_decimals(scene, total):
+        return True
+    total.end = end
+    return False
+
+
+_TEN = 10
+_DIGIT = frozenset({Role.DIGIT})
 
 
 def _read_point(scene: Scene, total: Sum, place: int) -> bool:
@@ -196,6 +232,8 @@ def _fits(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
     term = hit.term
     if term.role is Role.VAGUE:
         return not total.parts
+    if term.role is Role.DIGIT and scene.at(hit.start) == "이" and total.parts and scene.at(hit.end) in _COPULA and scene.at(hit.end):
+        return False  # the 이 of 이십육이다 is the verb
     if term.role is not Role.SCALE:
         return True
     if not scene.may_end(hit.end) and scene.ahead(hit.end, _CURRENCY) is None:
@@ -214,7 +252,9 @@ def _is_short_scale(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
     letter = scene.text[hit.start]
     if _is_unit(scene, hit) and not (letter in "kK" and total.parts[-1].numeral.exponent == 0):
         return False
-    return hit.end - hit.start > 1 or (total.digits > 0 and hit.start == total.end and (letter.isupper() or letter == "k"))
+    if hit.end - hit.start > 1:
+        return True
+    return total.digits > 0 and ((hit.start == total.end and letter.isupper()) or (letter == "k" and scene.is_edge(hit.end)))
 
 
 def _is_small_change(scene: Scene, total: Sum, hit: Hit) -> bool:
@@ -282,7 +322,7 @@ def _read_joined(scene: Scene, total: Sum, place: int) -> bool:
     last = total.parts[-1]
     begin = scene.skip(joiner.end)
     if scene.at(begin).isdecimal():
-        return False
+        return total.digits > 0 and last.scale == _HUNDRED and _read_more_digits(scene, total, begin)
     for hit in scene.hits_ahead(begin, _AFTER_JOINER):
         if hit.term.role is Role.NUMBER and _begins_fraction(scene, hit):
             return False
@@ -294,7 +334,30 @@ def _read_joined(scene: Scene, total: Sum, place: int) -> bool:
             last.numeral = plus(last.numeral, numeral_of(hit.term.value))
             total.end = hit.end
             return True
-    return False
+    return _take_article(scene, total, begin) or (last.scale >= 1000 and read_compound(scene, total, begin))
+
+
+def _take_article(scene: Scene, total: Sum, place: int) -> bool:
+    """Read the "bir" of "yüz bir" and the "um" of "cento e um", which are articles elsewhere, as one."""
+    article = scene.ahead(place, _ARTICLE)
+    if article is None or scene.language.tag.startswith("en") or total.low is not None or total.fraction:
+        return False
+    last = total.parts[-1] if total.parts else None
+    if last is None or not last.worded or last.numeral.value >= _MILLION or last.numeral.value % _HUNDRED:
+        return False
+    if scene.ahead(scene.skip(article.end), _NOT_ONE):
+        return False
+    total.parts.append(Part(ONE, worded=True))
+    total.end = article.end
+    total.atoms += 1
+    return True
+
+
+_MILLION = 10**6
+_NOT_ONE = frozenset({Role.FRACTION, Role.DENOMINATOR, Role.SCALE, Role.VAGUE})
+
+
+_HUNDRED = 100
 
 
 def _begins_fraction(scene: Scene, hit: Hit) -> bool:
@@ -312,7 +375,7 @@ _FRACTION = frozenset({Role.FRACTION})
 
 def _finish(start: int, total: Sum, other: Numeral | None, why: str) -> Number | None:
     """Return the sum of all parts, widened by a vague word."""
-    if total.run == 1 and len(total.parts) > 1 and not total.filled:
+    if total.lifts and total.run == 1 and len(total.parts) > 1 and not total.filled:
         lift_last(total)
     numeral = ONE
     if total.parts:

@@ -14,7 +14,7 @@ from claimcheck.scan.fractions import read_fraction, read_one
 from claimcheck.scan.habits import Habits
 from claimcheck.scan.lists import read_age, share_in_list
 from claimcheck.scan.measures import main_unit, measure, unit_before
-from claimcheck.scan.modifiers import hedge_before, hedge_behind
+from claimcheck.scan.modifiers import hedge_behind
 from claimcheck.scan.odds import close_odds, read_odds_phrase
 from claimcheck.scan.parts import add_half
 from claimcheck.scan.ranges import read_odds, read_range, read_share
@@ -28,6 +28,7 @@ from claimcheck.scan.refusals import (
     score_end,
 )
 from claimcheck.scan.scene import CJK, HANGUL, Hit, Scene, is_letter
+from claimcheck.scan.softened import softener
 
 _NEGATIVE = frozenset({Role.NEGATIVE})
 _NEGATIVE_OR_HEDGE = frozenset({Role.NEGATIVE, Role.HEDGE})  # "au moins 219" is at least, not minus
@@ -36,6 +37,7 @@ _CLASSIFIER = frozenset({Role.CLASSIFIER})
 _AGO = frozenset({Role.AGO})
 _ARTICLE = frozenset({Role.ARTICLE})
 _LINK = frozenset({Role.LINK})
+_DIGIT = frozenset({Role.DIGIT})
 _LONG = frozenset({Role.LONG_DURATION})
 _WHOLE = frozenset({Role.AMOUNT})
 _AND_HALF = frozenset({Role.AND_FRACTION})
@@ -230,7 +232,7 @@ def _soften(scene: Scene, amount: Amount, *ends: int) -> None:
     """
     if amount.hedge is Hedge.RANGE:
         return
-    before = hedge_before(scene, amount.start)
+    before = softener(scene, amount)
     behind = None if before else _first_behind(scene, (amount.end, *ends))
     found = before or behind
     if amount.number.vague:
@@ -390,6 +392,10 @@ def _is_few(amount: Amount) -> bool:
 def _counts(scene: Scene, amount: Amount) -> bool:
     """Return whether a number word without a unit is a figure: it is long, or something is counted, or it stands alone."""
     number = amount.number
+    if number.signed or (number.low.exponent < 0 and not number.fraction and not number.vague):
+        return True
+    if not scene.language.spaced and number.fraction and number.end - number.start > 2:
+        return True  # 四分の一
     if not scene.language.spaced and number.atoms == 1 and not number.digits and not number.vague:
         return (scene.ahead(number.end, _CLASSIFIER) is not None and number.scale < 10_000 and number.low.value > 1) or _is_all(
             scene, number
@@ -397,7 +403,10 @@ def _counts(scene: Scene, amount: Amount) -> bool:
     if number.fraction:
         return number.atoms > 1 or _divides(scene, number)
     if HANGUL[0] <= scene.at(number.start) <= HANGUL[1] and not number.digits:
-        return number.atoms > _ENOUGH_SYLLABLES or _is_all(scene, number) or scene.ahead(scene.skip(number.end), _CLASSIFIER) is not None
+        if number.fraction or number.atoms > _ENOUGH_SYLLABLES or _is_all(scene, number):
+            return True
+        lone = scene.ahead(number.start, _DIGIT) if number.end - number.start == 1 else None
+        return lone is None and scene.ahead(scene.skip(number.end), _CLASSIFIER) is not None
     if number.digits or number.atoms > 1 or number.signed or number.low.value > Decimal(12):
         return True
     if _is_all(scene, number):

@@ -47,7 +47,7 @@ def read_one(scene: Scene, start: int, marks: str) -> Number | None:
     article = scene.ahead(start, _ARTICLE)
     if article is None:
         return None
-    place = scene.skip(article.end)
+    place = article.end + 1 if scene.at(article.end) == "-" else scene.skip(article.end)
     one = Number(start, article.end, Numeral(1, 0), Numeral(1, 0), atoms=1)
     share = scene.ahead(place, _DENOMINATOR)
     if share is not None and share.term.value > 2 and divides(scene, share, whole=False):
@@ -89,6 +89,10 @@ def _take_divisor(scene: Scene, number: Number, place: int, marks: str) -> bool:
     hit = scene.ahead(place, _DIVIDED)
     if hit is None:
         return False
+    share = scene.ahead(scene.skip(hit.end), _DENOMINATOR)
+    if share is not None and share.term.value > 1:  # तीन का पांचवां, a fifth of three
+        _set(number, quotient(Numeral(int(number.low.value), 0), int(share.term.value)), share.end)
+        return True
     other = read_number(scene, scene.skip(hit.end), marks)
     if other is None or other.vague or other.fraction or other.low.exponent < 0 or other.low.significand <= 0:
         return False

@@ -21,6 +21,7 @@ _POINTS = {"٫": ".", "．": ".", "·": ".", "٬": ",", "，": ","}
 CLUMP = re.compile(r"\d+(?:[.,'٫٬·．]\d+|，[０-９]+)*")
 # What follows where groups are parted by spaces: " 500 000"
 _SPACED_GROUPS = re.compile(r"(?:[ ]\d{3})+(?!\d)")
+_TWO_GROUPS = 7  # characters; two or more groups of three are one number wherever they stand
 _DECIMALS = re.compile(r"[.,]\d+(?![.,]?\d)")
 _SEPARATOR = re.compile(r"[^\d]")
 
@@ -60,7 +61,7 @@ def clump_end(scene: Scene, start: int) -> int:
     if groups is None:
         return end
     typeset = scene.text[end] != " "
-    if not (typeset or scene.groups_by_space or groups[0].endswith("000")):
+    if not (typeset or scene.groups_by_space or groups[0].endswith("000") or len(groups[0]) > _TWO_GROUPS):
         return end
     end = groups.end()
     decimals = _DECIMALS.match(scene.folded, end, scene.high)

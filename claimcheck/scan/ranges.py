@@ -21,6 +21,7 @@ _CURRENCY = frozenset({Role.CURRENCY})
 _LINK = frozenset({Role.LINK})
 _PLACING = frozenset({Role.PER_RATIO, Role.JOINER, Role.PER})
 _RATIO = frozenset({Role.PER_RATIO})
+_NEGATIVE = frozenset({Role.NEGATIVE})
 _DASHES = frozenset("-–—~〜～∼−－")
 _DETERMINER = 4
 
@@ -190,17 +191,16 @@ def read_share(scene: Scene, number: Number, marks: str) -> None:
     hit = scene.ahead(scene.skip(number.end), _RATIO)
     if hit is None or scene.folded[hit.start] not in _PART:
         return
-    top = read_number(scene, scene.skip(hit.end), marks)
+    place = scene.skip(hit.end)
+    negative = scene.ahead(place, _NEGATIVE)
+    top = read_number(scene, scene.skip(negative.end) if negative else place, marks)
     if top is None or top.vague:
         return
     below = int(number.low.value)
-    if (
-        below >= 100
-        and set(str(below)) <= {"1", "0"}
-        and str(below).count("1") == 1
-        and "之" in hit.term.text + scene.folded[hit.start : hit.end]
-    ):
-        number.low = number.high = Numeral(top.low.significand, top.low.exponent + 2 - (len(str(below)) - 1))
+    if negative:
+        top.low = Numeral(-top.low.significand, top.low.exponent)
+    if below == 100 and scene.at(hit.end - 1) == "之" and number.end - number.start == 1:
+        number.low = number.high = top.low  # 百分之五 is five percent, 一百分之五 five hundredths
         number.percent = True
     else:
         number.low = number.high = quotient(top.low, below)

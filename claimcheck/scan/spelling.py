@@ -60,8 +60,9 @@ def read_slash(scene: Scene, total: Sum, *, plain: bool) -> None:
     if not plain:
         return
     whole, top, end = None, total.parts[-1].numeral, total.end
-    if scene.at(end) == " " and scene.at(end + 1).isdecimal() and scene.at(end + 2) in "/⁄" and scene.at(end + 2):
-        whole, top, end = top, Numeral(int(scene.at(end + 1)), 0), end + 2
+    above = scene.skip(end)
+    if above > end and scene.at(above).isdecimal() and scene.at(above + 1) in "/⁄" and scene.at(above + 1):
+        whole, top, end = top, Numeral(int(scene.at(above)), 0), above + 1
     if scene.at(end) not in "/⁄" or not scene.at(end + 1).isdecimal():
         return
     bottom = read_digits(scene, end + 1)

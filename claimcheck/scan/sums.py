@@ -33,6 +33,8 @@ class Sum:
     fraction: bool = False
     run: int = 0  # CJK digits in a row
     filled: bool = False  # a zero held a place
+    doubled: bool = False  # 万 stands twice
+    lifts: bool = False  # a last digit alone counts tenths of the scale before it
     above: int = 0  # numerator and denominator of a fraction in words
     below: int = 0
 
@@ -61,7 +63,7 @@ def take_digit(total: Sum, numeral: Numeral, *, glued: bool) -> bool:
     if last is not None and last.scale >= 10 and not numeral.significand:
         total.filled = True  # the 零 of 一万零五 only holds a place
         return True
-    if last is not None and total.run and last.scale == 1 and glued:
+    if last is not None and total.run and last.scale == 1 and glued and len(total.parts) == 1:
         last.numeral = Numeral(last.numeral.significand * 10 + numeral.significand, 0)
         return True
     if last is not None and last.scale == 1:
@@ -75,6 +77,9 @@ def take_scale(total: Sum, value: Decimal) -> bool:
     scale = int(value)
     if scale < 2 or value != scale:
         return False
+    if scale == _DOZEN and len(total.parts) > 1 and total.parts[-1].scale == 1:
+        total.parts[-1].numeral = times(total.parts[-1].numeral, numeral_of(value))  # three hundred and two dozen
+        return True
     factor = numeral_of(value)
     if not total.parts:
         total.parts.append(Part(factor, scale, worded=True))
@@ -83,6 +88,8 @@ def take_scale(total: Sum, value: Decimal) -> bool:
     while total.parts and total.parts[-1].scale < scale:
         numeral = total.parts.pop().numeral
         taken = numeral if taken is None else plus(numeral, taken)
+    if taken is None and scale == _MYRIAD and total.parts[-1].scale == scale and not total.doubled:
+        taken, total.doubled = total.parts.pop().numeral, True  # 四万万 is four hundred million
     if taken is None:
         bare = total.parts[-1].scale > scale
         if not bare:
@@ -90,6 +97,10 @@ def take_scale(total: Sum, value: Decimal) -> bool:
         taken = ONE
     total.parts.append(Part(times(taken, factor), scale, worded=True))
     return True
+
+
+_DOZEN = 12
+_MYRIAD = 10_000
 
 
 def take_half(total: Sum, share: Numeral) -> bool:

@@ -86,6 +86,10 @@ _GLUED = re.compile(r"[-'][^\W\d_]")
 _MOST_KEPT = 20_000
 
 
+def _is_negative(language: Language, word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and any(term.role is Role.NEGATIVE for term in language.terms[word])
+
+
 def _glued_numerals(language: Language) -> re.Pattern[str] | None:
     """Return what finds rows of Hangul number syllables (오십이, 이천만) at the start of a word."""
     syllables = "".join(
@@ -99,7 +103,10 @@ def _glued_numerals(language: Language) -> re.Pattern[str] | None:
         word for word in syllables if any(term.role is Role.SCALE or term.value == 10 for term in language.terms.get(word, ()))
     )
     named = "|".join(sorted({word for word in language.terms if _is_hangul_unit(language, word)}, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W\d_])(?:[{syllables}]{{2,}}|[{scales}](?=원)|[{syllables}](?=\s?(?:{named})))")
+    minus = "".join(rf"|(?<={word}\s)[{syllables}]" for word in language.terms if _is_negative(language, word))
+    parts = rf"분의|[과와]\s[{syllables}]+분의|점\s?[{syllables}]"  # 오분의, 삼과 오분의, 오점 오
+    few = r"[두세네](?=개(?![월국])|명|마리|가지|살)"
+    return re.compile(rf"(?<![^\W\d_])(?:[{syllables}]{{2,}}|[{scales}](?=원)|[{syllables}](?=\s?(?:{named})|{parts})|{few}){minus}")
 
 
 def _is_hangul_unit(language: Language, word: str) -> bool:
