@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claimcheck.lexicon.language import Role, Term
 from claimcheck.model.mention import Unit
+from claimcheck.scan.degrees import by_sentence
 from claimcheck.scan.numerals import VULGAR
 from claimcheck.scan.scene import Hit, Scene, is_letter
 from claimcheck.units import unit_of
@@ -95,7 +96,7 @@ def _degrees(scene: Scene, hit: Hit) -> Hit:
         return scale
     if all(unit.name != "degree" for unit in hit.term.units):
         return hit
-    return Hit(hit.start, hit.end, replace(hit.term, units=_heat(hit.term.units)))
+    return by_sentence(scene, Hit(hit.start, hit.end, replace(hit.term, units=_heat(hit.term.units))))
 
 
 @lru_cache(maxsize=16)
@@ -124,7 +125,11 @@ def _stroke(scene: Scene, end: int) -> Hit | None:
         return None
     double = mark == "'" and scene.at(end + 1) == "'"
     after = end + 1 + double
-    if is_letter(scene.at(after) or " ") or scene.folded[max(scene.low, end - _FEW) : end].isdigit() or _is_quoted(scene, mark, end):
+    if (
+        is_letter(scene.at(after) or " ")
+        or (end - _FEW >= scene.low and scene.folded[end - _FEW : end].isdigit())
+        or _is_quoted(scene, mark, end)
+    ):
         return None
     terms = scene.language.terms.get("″" if double or mark != "'" else "′", ())
     return next((Hit(end, after, term) for term in terms if term.role is Role.UNIT), None)

@@ -25,11 +25,9 @@ def find_counted(scene: Scene, end: int) -> tuple[int, int, int]:
     if not scene.language.spaced:
         return _counted_unspaced(scene, end)
     place = scene.skip(end)
-    counter = scene.ahead(end, _CLASSIFIER)
-    if counter is not None:
-        return counter.start, counter.end, counter.end  # Korean counters are glued: 3명이
     if place == end and scene.at(place) not in "-'":
-        return end, end, end
+        counter = scene.ahead(end, _CLASSIFIER)  # Korean counters are glued: 3명이
+        return (counter.start, counter.end, counter.end) if counter is not None else (end, end, end)
     begin, first, last = place, end, end
     if scene.at(place) == "-":
         begin = place = place + 1

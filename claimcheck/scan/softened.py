@@ -1,0 +1,86 @@
+"""Which words before a figure soften it, and which only lead to it: "up to 58", "rose to 58", "over two years", "6 % over two years"."""
+
+from __future__ import annotations
+
+from claimcheck.lexicon.language import Role
+from claimcheck.model.mention import Hedge
+from claimcheck.scan.amount import Amount
+from claimcheck.scan.modifiers import hedge_before
+from claimcheck.scan.scene import Scene
+
+_CUE = frozenset({Role.CUE})
+_MIDDLE = frozenset({Role.RANGE_MIDDLE})
+_ENDS = frozenset({Role.RANGE_MIDDLE, Role.UNTIL})
+_STARTS = frozenset({Role.RANGE_OPEN, Role.SINCE})
+_DURING_WORDS = 5  # words between a figure and the time over which it holds
+_STOPS = frozenset(",;:.!?()–—")
+_TENS = 10
+
+
+def softener(scene: Scene, amount: Amount) -> tuple[Hedge, int, str] | None:
+    """Return the hedge before a figure: which, where it begins, and its words; None where the words soften nothing."""
+    found = hedge_before(scene, amount.start)
+    if found is None:
+        return _passed(scene, amount)
+    hedge, start, words = found
+    word = scene.folded[start : start + len(words)]
+    roles = _roles(scene, word)
+    leads = hedge in _UPPER and roles & _ENDS and _has_cue(scene, start, "change")
+    opens = hedge in _LOWER and roles & _STARTS and _has_second(scene, amount.end)
+    lasts = hedge in _LOWER and _is_during(scene, amount, start, word)
+    return None if leads or opens or lasts else found
+
+
+_LOWER = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
+_UPPER = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN})
+
+
+def _roles(scene: Scene, word: str) -> set[Role]:
+    return {term.role for term in scene.language.terms.get(word, ())}
+
+
+def _has_cue(scene: Scene, end: int, kind: str) -> bool:
+    """Return whether a word that tells `kind` ends before `end`, one word between them at most."""
+    for _ in range(2):
+        place = scene.skip_back(end)
+        if any(hit.term.text == kind for hit in scene.hits_behind(place, _CUE)):
+            return True
+        end = scene.word_behind(place)
+        if end == place:
+            return False
+    return False
+
+
+def _has_second(scene: Scene, end: int) -> bool:
+    """Return whether a "to" and a number follow: the "from" before the first one bounds nothing."""
+    middle = scene.ahead(scene.skip(end), _MIDDLE)
+    if middle is None:
+        return False
+    place = scene.skip(middle.end)
+    return scene.at(place).isdigit() or scene.ahead(place, _NUMBERS) is not None
+
+
+_NUMBERS = frozenset({Role.NUMBER, Role.SCALE, Role.CURRENCY})
+
+
+def _is_during(scene: Scene, amount: Amount, start: int, word: str) -> bool:
+    """Return whether "over two years" is the time of the figure before it: "6 percent over two years"."""
+    if not amount.units or amount.units[0].kind != "duration" or scene.low <= scene.opening:
+        return False
+    if not any(term.role is Role.CUE and term.text == "span" for term in scene.language.terms.get(word, ())):
+        return False
+    between = scene.folded[scene.low : start]
+    words = between.split()
+    return not _STOPS & set(between) and len(words) <= _DURING_WORDS and not any(Role.JOINER in _roles(scene, each) for each in words)
+
+
+def _passed(scene: Scene, amount: Amount) -> tuple[Hedge, int, str] | None:
+    """Return "more than" for a round number that something passes: "the toll passes 50", not "passes 12 laws"."""
+    number = amount.number
+    numeral = number.low
+    if number.vague or numeral.exponent < 0 or numeral.value < _TENS or numeral.value % _TENS:
+        return None
+    for hit in scene.hits_behind(scene.skip_back(amount.start), _CUE):
+        if hit.term.text == "passing":
+            return Hedge.MORE_THAN, hit.start, scene.text[hit.start : hit.end]
+    return None
