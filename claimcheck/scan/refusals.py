@@ -30,7 +30,8 @@ def is_glued_to_name(scene: Scene, start: int) -> bool:
     if before in "_#№§@\\":
         return True
     if is_letter(before):
-        return not (before >= CJK or _JOINED_SCRIPTS[0] <= before <= _JOINED_SCRIPTS[1])
+        unspaced = not scene.language.spaced and not before.isascii()
+        return not (unspaced or before >= CJK or _JOINED_SCRIPTS[0] <= before <= _JOINED_SCRIPTS[1])
     if before in _HYPHENS and start - 2 >= scene.low:
         ahead = scene.at(start - 2)
         return ahead.isalnum() and ahead < CJK and not _is_prefix(scene, start - 1)
