@@ -6,12 +6,15 @@ from datetime import date
 from typing import NamedTuple
 
 from claimcheck.bind.days import days_of
+from claimcheck.bind.ends import opened
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import TEMPORAL
 from claimcheck.bind.reach import DETOUR, Reach, reach_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.words import Hit
 from claimcheck.model.interval import Interval
+
+SEMICOLONS = frozenset(";；")
 
 
 class When(NamedTuple):
@@ -34,14 +37,28 @@ def choose_when(scene: Scene, number: int) -> When:
         mention = scene.mentions[other]
         hit = Hit("time", "", mention.start, mention.end)
         reach = reach_of(scene, number, hit)
-        if reach is Reach.ELSEWHERE or (mention.start > scene.mentions[number].start and scene.layout.is_parted(number, mention.start)):
+        if not _reaches(scene, number, mention.start, reach):
             continue
         entry = (abs(scene.layout.distance(number, mention.start, mention.end)) + DETOUR[reach], days)
         if _is_as_of(scene, other):
             as_of = entry if as_of is None or entry[0] < as_of[0] else as_of
         elif period is None or entry[0] < period[0]:
-            period = entry
+            period = (entry[0], opened(days, scene.line, mention.start, mention.end))
     return When(period[1] if period else None, as_of[1] if as_of else None)
+
+
+def _reaches(scene: Scene, number: int, start: int, reach: Reach) -> bool:
+    """Return whether a date tells the time of a figure.
+
+    A date that opens the sentence is not that of a figure the others are held against ("in 2024 5 %, against 7 % before"), nor of
+    what follows a semicolon.
+    """
+    layout = scene.layout
+    if reach is Reach.ELSEWHERE or (start > layout.figures[number].start and layout.is_parted(number, start)):
+        return False
+    if reach is not Reach.SHARED:
+        return True
+    return not layout.segments[number].is_versus and SEMICOLONS.isdisjoint(scene.line.text[start : layout.figures[number].start])
 
 
 def _is_as_of(scene: Scene, other: int) -> bool:
