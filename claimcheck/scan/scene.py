@@ -35,6 +35,7 @@ class Scene:
         "_ahead",
         "_behind",
         "_firsts",
+        "_open",
         "_words",
         "folded",
         "groups_by_space",
@@ -59,6 +60,7 @@ class Scene:
         )
         self._words = words_of(language)
         self._firsts = _firsts_of(_Key(language))
+        self._open = _is_open(_Key(language))
         self._ahead: dict[int, list[Hit]] = {}
         self._behind: dict[int, list[Hit]] = {}
 
@@ -130,7 +132,10 @@ class Scene:
         token = _TOKEN.match(folded, start) if self._firsts is not None else None
         if token is None or self._firsts is None or (start > 0 and (folded[start - 1] == "-" or folded[start - 1].isdigit())):
             return self.language.lengths.get(folded[start : start + 2], ())
-        return self._firsts.get(token[0], ())
+        known = self._firsts.get(token[0])
+        if known is None and self._open:
+            return self.language.lengths.get(folded[start : start + 2], ())
+        return known or ()
 
     def _look_behind(self, end: int) -> list[Hit]:
         folded, words, low = self.folded, self._words, self.low
@@ -285,6 +290,18 @@ def _firsts_of(key: _Key) -> dict[str, tuple[int, ...]] | None:
         if token is not None and len(word) > 1:
             found.setdefault(token[0], set()).add(len(word))
     return {token: tuple(sorted(sizes, reverse=True)) for token, sizes in found.items()}
+
+
+@lru_cache(maxsize=256)
+def _is_open(key: _Key) -> bool:
+    """Return whether names of units take endings that the lexicon does not list, so that their first word may be longer."""
+    return any(
+        len(word) > 1 and word.isalpha() and any(term.glued and term.role in _OPENED for term in terms)
+        for word, terms in key.language.terms.items()
+    )
+
+
+_OPENED = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.CLASSIFIER})
 
 
 def words_of(language: Language) -> dict[str, Word]:
