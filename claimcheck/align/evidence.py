@@ -173,7 +173,7 @@ def weigh_qualifiers(a: Group, b: Group, taxonomy: Taxonomy, *, equal: bool) -> 
     same = shared_qualifiers(a, b, taxonomy)
     apart = len(a.qualifiers | b.qualifiers) - len(same)
     weights = [(f"both {name}", 1.2) for name in sorted(same)[:2]]
-    return [*weights, ("one side alone is qualified", (-0.4 if equal else -0.8) * min(apart, 2))] if apart > 0 else weights
+    return [*weights, ("one side alone is qualified", -0.4 * min(apart, 2) if equal else -1.0 * min(apart, 3))] if apart > 0 else weights
 
 
 def forbid_contrasts(a: Group, b: Group, taxonomy: Taxonomy) -> None:
@@ -250,8 +250,8 @@ def weigh_numbers(a: Group, b: Group, relation: Relation, *, alike: bool) -> lis
     if ratio is None:
         return [("different numbers", -0.5)]
     weight = next((weight for bound, weight in RATIOS if ratio <= bound), FAR)
-    slip = slip_weight(a.quantity, b.quantity) if alike else FAR
-    if slip > weight:
+    slip = slip_weight(a.quantity, b.quantity) if alike else 0.0
+    if slip > max(weight, 0.0):
         return [("a slip of one digit or scale", slip)]
     return [("near numbers" if weight > 0 else "different numbers", weight)]
 

@@ -12,7 +12,8 @@ from claimcheck.relation import Outcome, relate_at
 EQUAL_ENOUGH = -0.6  # log-odds above which equal figures are one fact
 EQUAL_IN_ONE_STORY = -2.2  # the same in documents that surely tell one story: chance is rare there
 ONE_STORY = 1.0  # affinity from which they do
-APART_ENOUGH = 0.4  # the same for figures that differ: precision of contradictions comes before recall
+APART_ENOUGH = 0.8  # the same for figures that differ: precision of contradictions comes before recall
+CHANGING_ENOUGH = 0.4  # the same for what is known to change: an update harms nobody
 DAY_APART_ENOUGH = 2.0  # days and hours of one kind of event are many
 TAKEN = 2.5  # how much better off a figure is with an equal partner
 
@@ -45,11 +46,18 @@ def _is_other_figure(pair: Scored, rivals: list[Scored]) -> bool:
     A figure that has found its equal contradicts nobody else in that document. A figure without one contradicts its best
     partner, and those that agree with that partner.
     """
-    if not pair.has_reason or pair.score <= (APART_ENOUGH if pair.a.quantity.kind not in ("date", "time") else DAY_APART_ENOUGH):
+    if not pair.has_reason or pair.score <= _enough(pair):
         return False
     if pair.relation.outcome is not Outcome.APART:
         return True
     return not _reads_as_same(pair) and all(_outdoes(pair, rival) if rival.is_equal else _goes_along(pair, rival) for rival in rivals)
+
+
+def _enough(pair: Scored) -> float:
+    """Return the score from which different figures are held to be of one fact."""
+    if pair.a.quantity.kind in ("date", "time"):
+        return DAY_APART_ENOUGH
+    return CHANGING_ENOUGH if pair.changes else APART_ENOUGH
 
 
 def _outdoes(pair: Scored, rival: Scored) -> bool:

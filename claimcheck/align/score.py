@@ -37,6 +37,7 @@ class Scored:
     is_alike: bool
     is_one_bulletin: bool
     affinity: float
+    changes: bool
 
     @property
     def score(self) -> float:
@@ -94,8 +95,9 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         *evidence.weigh_numbers(a, b, relation, alike=is_alike),
     ]
     reason = _has_reason(a, b, subject, meeting.taxonomy, is_alike=is_alike)
+    changes = any(concept.changes for concept in map(meeting.taxonomy.get, (a.attribute, a.counted, b.attribute, b.counted)) if concept)
     ranked = tuple(sorted(weights, key=lambda entry: -abs(entry[1])))
-    return Scored(a, b, relation, ranked, reason, is_alike, _is_one_bulletin(a, b), meeting.affinity)
+    return Scored(a, b, relation, ranked, reason, is_alike, _is_one_bulletin(a, b), meeting.affinity, changes)
 
 
 def _is_other_conversion(a: Group, b: Group) -> bool:
