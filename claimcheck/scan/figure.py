@@ -165,9 +165,14 @@ def _apply_money_part(amount: Amount) -> None:
     """Turn cents into their currency and tenths (割) into percent."""
     if amount.units and main_unit(amount.units[0]) != amount.units[0]:
         factor = amount.units[0].factor
+        if amount.units[0].kind == "percent" and amount.number.low.value > _TENTHS:
+            factor = Decimal(1)  # 七五折 is 75 %, 七折 70 %
         amount.low = scaled(amount.low, factor) if amount.low else None
         amount.high = scaled(amount.high, factor) if amount.high else None
         amount.trace.append("part of a currency")
+
+
+_TENTHS = 10
 
 
 def _apply_sign(scene: Scene, amount: Amount) -> None:

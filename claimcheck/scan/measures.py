@@ -44,6 +44,8 @@ def unit_before(scene: Scene, start: int) -> Hit | None:
 def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -> Amount:
     """Return the number with its unit, as far as there is one."""
     amount = Amount(number, number.start, number.end, low=number.low, high=number.high)
+    if before is not None and _is_share_of_something(scene, number, before):
+        before = None
     if before is not None and not _is_name_before_measure(scene, number, before):
         _take_before(scene, amount, before)
         if amount.units[0].kind == "money":
@@ -60,6 +62,14 @@ def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -
         _take_behind(scene, amount, by_cue(scene, hit, number.start), marks)
         take_rate(scene, amount)
     return amount
+
+
+def _is_share_of_something(scene: Scene, number: Number, before: Hit) -> bool:
+    """Return whether "percent of" before a number belongs to another one: what follows "percent of 10" is then a noun."""
+    if before.term.role is not Role.UNIT or " " not in scene.folded[before.start : before.end]:
+        return False
+    place = scene.skip(number.end)
+    return place < scene.high and (scene.at(place).isalnum() or scene.at(place) in "%$€£¥-–°")
 
 
 def _is_name_before_measure(scene: Scene, number: Number, before: Hit) -> bool:

@@ -22,6 +22,7 @@ _LINK = frozenset({Role.LINK})
 _PLACING = frozenset({Role.PER_RATIO, Role.JOINER, Role.PER})
 _RATIO = frozenset({Role.PER_RATIO})
 _NEGATIVE = frozenset({Role.NEGATIVE})
+_SCALE = frozenset({Role.SCALE})
 _DASHES = frozenset("-–—~〜～∼−－")
 _DETERMINER = 4
 
@@ -42,6 +43,8 @@ def read_range(scene: Scene, amount: Amount, marks: str) -> None:
         return
     if own and not dashed and amount.units[0].kind == "percent" and not second.units:
         return  # "rose 3 percent to 11.2 million"
+    if own and second.units and amount.units[0].factor != second.units[0].factor:
+        return  # "from 6 months to 10 years"
     _share(amount, second)
     low, high = amount.low, second.high
     if low is None or high is None or low.value >= high.value:
@@ -74,9 +77,10 @@ def _tells_change(scene: Scene, opening: Hit) -> bool:
 
 def _is_span(scene: Scene, amount: Amount, opening: Hit) -> bool:
     """Return whether nothing in the clause before "from" could have changed: "in all, from four to seven years"."""
-    place = scene.skip_back(opening.start)
-    ahead = scene.at(place - 1)
-    return amount.units[:1] != () and amount.units[0].kind == "duration" and (ahead == "" or ahead in ",;:(–—")
+    if not amount.units or amount.units[0].kind != "duration":
+        return False
+    ahead = scene.folded[scene.opening : opening.start].rstrip()
+    return not ahead or ahead[-1] in ",;:(–—"
 
 
 def _share_loosely(scene: Scene, amount: Amount, marks: str) -> None:
@@ -199,9 +203,10 @@ def read_share(scene: Scene, number: Number, marks: str) -> None:
     below = int(number.low.value)
     if negative:
         top.low = Numeral(-top.low.significand, top.low.exponent)
-    if below == 100 and scene.at(hit.end - 1) == "之" and number.end - number.start == 1:
-        number.low = number.high = top.low  # 百分之五 is five percent, 一百分之五 five hundredths
-        number.percent = True
+    zeros = str(below).removeprefix("1")
+    if len(zeros) > 1 and not zeros.strip("0") and scene.at(hit.end - 1) == "之" and scene.ahead(number.start, _SCALE):
+        number.low = number.high = Numeral(top.low.significand, top.low.exponent + 2 - len(zeros))
+        number.percent = True  # 百分之五 is five percent, 一百分之五 five hundredths
     else:
         number.low = number.high = quotient(top.low, below)
     number.end, number.fraction, number.scale = top.end, True, 1
