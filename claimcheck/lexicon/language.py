@@ -25,7 +25,8 @@ class Role(StrEnum):
     Numbers. NUMBER: a whole number word, 0 to 99, and hundreds where they are irregular (`value`; `hedge` is
     ABOUT for "une centaine"). DIGIT: a CJK numeral
     character. SCALE: multiplies what stands before it by `value` (hundred, thousand, mil, million, lakh, k, bn, 万, 億).
-    FRACTION: half, third, quarter (`value` 0.5 …), alone or behind a number. AND_FRACTION: "and a half", "y medio".
+    FRACTION: half, third, quarter (`value` 0.5 …), alone or behind a number; with `text` "noun" a
+    word that always is a share of something ("половину", "Hälfte"). AND_FRACTION: "and a half", "y medio".
     VAGUE: `low` to `high` of itself (dozens, hundreds, several, a handful, 数十); multiplies with scales and vague terms.
     MULTIPLE: doubled, tripled, twofold (`value` 2, 3 …). JOINER: between parts of one number ("and", "y", "et", "und").
     NEGATIVE: minus, "below zero". ARTICLE: "a", "un" that counts as one only before a scale, vague term or unit.

@@ -175,6 +175,9 @@ class _Reader:
             self.typed.dropped.update((key, word) for word in _words(words))
         elif name == "hedge":
             self.typed.entries.extend(_hedges(key, words))
+        elif name == "share":
+            share = Term(role=Role.FRACTION, value=_number(key), text="noun")
+            self.typed.entries.extend((word, share) for word in _words(words))
         elif name in _VALUED:
             term = Term(role=_VALUED[name], value=_number(key), glued=name == "digit")
             self.typed.entries.extend((word, term) for word in _words(words))
@@ -334,5 +337,6 @@ _TABLES: Final[Mapping[str, Callable[[str], Term]]] = {
     "classifier": _text(Role.CLASSIFIER),
     "zone": _text(Role.ZONE),
     "hedge": _bare,
+    "share": _bare,
     "drop": _bare,
 }

@@ -424,6 +424,10 @@ def _divides(scene: Scene, number: Number) -> bool:
     place = scene.skip(number.end)
     if scene.ahead(place, _LINK) is not None:
         return True
+    if any(
+        term.role is Role.FRACTION and term.text == "noun" for term in scene.language.terms.get(scene.folded[number.start : number.end], ())
+    ):
+        return True
     several = not scene.folded[number.start : number.end].isalpha()
     return several and scene.word_ahead(place) - place <= _DETERMINER
 

@@ -14,11 +14,12 @@ from claimcheck.model.mention import Numeral
 from claimcheck.scan.scene import Scene
 
 _LONGEST = 40  # digits; what is longer is an id, and no int() of a hostile million digits is ever taken
-_POINTS = {"٫": ".", "．": ".", "·": ".", "٬": ",", "，": ","}
+_POINTS = {"٫": ".", "．": ".", "·": ".", "٬": ",", "，": ",", "،": ","}
 
 # A run of digits with single separators inside: 1,234.5 or 1'000 or 12.05.2024
+# the Arabic comma groups three digits and no more;
 # the full-width comma groups full-width digits only, between others it is punctuation
-CLUMP = re.compile(r"\d+(?:[.,'٫٬·．]\d+|，[０-９]+)*")
+CLUMP = re.compile(r"\d+(?:[.,'٫٬·．]\d+|，[０-９]+|،\d{3}(?!\d))*")
 # What follows where groups are parted by spaces: " 500 000"
 _SPACED_GROUPS = re.compile(r"(?:[ ]\d{3})+(?!\d)")
 _TWO_GROUPS = 7  # characters; two or more groups of three are one number wherever they stand

@@ -20,6 +20,7 @@ _TIME = frozenset({Role.UNIT, Role.WEEKDAY, Role.MONTH, Role.DAY_WORD, Role.YEAR
 _MOST = 1000  # of how many one is said to be
 _NEAR = 18  # characters between the larger number and "biri", "में से एक"
 _MOST_WORDS = 2
+_FEW = 3  # "one of two" mostly is one of the two there are
 
 
 def read_odds_phrase(scene: Scene, start: int, marks: str) -> Amount | None:
@@ -42,7 +43,8 @@ def _larger(scene: Scene, start: int, place: int, marks: str) -> Amount | None:
         if begin == ratio.end and scene.language.spaced and scene.folded[begin - 1].isalpha():
             continue
         number = read_number(scene, begin, marks)
-        if number is not None and _is_whole(number) and not _has_unit(scene, number.end):
+        few = ratio.term.text != "noun" and number is not None and number.low.value < _FEW
+        if number is not None and not few and _is_whole(number) and not _has_unit(scene, number.end):
             return _odds(start, number.end, number.low.value)
     return None
 

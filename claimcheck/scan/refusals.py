@@ -85,6 +85,8 @@ def is_refused_by_word(scene: Scene, amount: Amount) -> bool:
     place = scene.skip_back(amount.start, 2)
     if _refuses(scene, place, amount) or (scene.at(place - 1) in ".-" and scene.at(place - 1) and _refuses(scene, place - 1, amount)):
         return True
+    if amount.number.low.exponent < 0:
+        return False  # no ordinal has decimals: 7.5级 is a magnitude
     behind = scene.skip(amount.end, 1)
     return scene.ahead(behind, _REFUSE_AFTER) is not None or (
         scene.at(amount.end) == "-" and scene.ahead(amount.end + 1, _REFUSE_AFTER) is not None
