@@ -33,7 +33,7 @@ def incommensurable_pairs(meeting: Meeting, rules: tuple[Rule, ...]) -> Iterator
 
 
 def _link(rule: Rule) -> Link:
-    return Link.OTHER_KIND if rule.a.counted or rule.b.counted else Link.OTHER_DIMENSION
+    return Link.OTHER_KIND if rule.contrasting or rule.a.counted or rule.b.counted else Link.OTHER_DIMENSION
 
 
 def _weigh(a: Group, b: Group, rule: Rule, meeting: Meeting) -> tuple[Weight, ...] | None:
@@ -42,6 +42,8 @@ def _weigh(a: Group, b: Group, rule: Rule, meeting: Meeting) -> tuple[Weight, ..
     fits = (fits_group(a, rule.a, taxonomy) and fits_group(b, rule.b, taxonomy)) or (
         fits_group(a, rule.b, taxonomy) and fits_group(b, rule.a, taxonomy)
     )
+    if rule.contrasting and not (a.counted and b.counted and taxonomy.contrast(a.counted, b.counted)):
+        return None
     if not fits or not (fits_group(a, rule.applies, taxonomy) and fits_group(b, rule.applies, taxonomy)):
         return None
     try:
@@ -61,7 +63,8 @@ def _bond(a: Group, b: Group, meeting: Meeting, rule: Rule) -> Weight | None:
             return (f"both give {a.attribute}", 2.5)
         both = meeting.kinship.overlap(a.parties + a.names, b.parties + b.names)
         is_open = a.attribute is None or b.attribute is None
-        return (f"both about {both[0]}", 1.5) if is_open and both and meeting.affinity >= ONE_STORY else None
+        is_bound = bool(a.parties and b.parties and both)
+        return (f"both about {both[0]}", 1.5) if is_open and is_bound and meeting.affinity >= ONE_STORY else None
     ours, theirs = _counterpart(a, meeting.ours, meeting), _counterpart(b, meeting.theirs, meeting)
     if ours and theirs and meeting.kinship.are_one(ours, theirs):
         return (f"both with {ours}", 2.5)

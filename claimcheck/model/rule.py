@@ -103,6 +103,7 @@ class Rule:
     tolerance's widths or how far ratios of two sources may differ; `low` and `high` bound a ratio, bound or fact, in
     `unit`; `source` says where a bound or accepted figure comes from, `dated` when. `days` is a deadline's slack. `hedges`
     are the softenings a tolerance is for: one of the two figures must carry one of them; empty is any, or none.
+    `contrasting` asks of an incommensurable pair that the vocabulary contrasts what the two sides count.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Rule:
     dated: str = ""
     days: int = 0
     hedges: tuple[str, ...] = ()
+    contrasting: bool = False
     replaces: tuple[str, ...] = ()
     path: str = ""
     line: int = 0

@@ -13,7 +13,7 @@ KIND_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "vocabulary": ("concept",),
     "entities": ("entity",),
     "tolerance": ("applies", "hedges", "relative", "absolute", "unit"),
-    "incommensurable": ("applies", "a", "b"),
+    "incommensurable": ("applies", "a", "b", "contrasting"),
     "deadline": ("applies", "days"),
     "ratio": ("applies", "a", "b", "relative", "low", "high", "unit", "source", "dated"),
     "sum": ("applies", "a", "b", "relative", "absolute"),

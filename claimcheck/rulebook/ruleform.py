@@ -40,6 +40,7 @@ def parse_rule(head: Entry, file: RuleFile) -> Rule:
         dated=parse_day(head, "dated"),
         days=head.whole("days"),
         hedges=head.texts("hedges", HEDGES),
+        contrasting=head.flag("contrasting"),
         replaces=file.replaces,
         path=file.path,
         line=head.file.line(("id",)),
