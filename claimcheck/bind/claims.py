@@ -112,6 +112,8 @@ class Binder:
         when = choose_when(scene, number)
         hit = None if is_age(scene, number) else choose_attribute(scene, number)
         attribute, heading_cues, is_of_heading = (hit.id, [], False) if hit else self._attribute_elsewhere(scene, number, noun)
+        if hit is not None and not noun.is_attached and quantity.kind == "number" and not _may_count(scene, hit):
+            noun = noun._replace(id=None)
         scope = choose_scope(scene, number) or (scope_of_attribute(scene, hit) if hit else None)
         if scope is None and is_part(scene, number):
             # a part is no value of what the whole is a value of, and nothing tells which part it is
@@ -189,6 +191,12 @@ def _cues(scene: Scene, number: int, frame: Frame) -> list[Cue]:
         Cue(role=role, id=hit.id, surface=surface, span=span, distance=words_between(number, hit.start, hit.end))
         for _, _, (hit, role, surface, span) in near[:MOST_CUES]
     ]
+
+
+def _may_count(scene: Scene, attribute: Hit) -> bool:
+    """Return whether a figure of this attribute can be a count of things: a magnitude of 6.2 is none."""
+    kinds = scene.vocabulary.concepts[attribute.id].kinds
+    return not kinds or "count" in kinds
 
 
 def _like_its_host(claim: Claim, claims: list[Claim], scene: Scene, number: int) -> Claim:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from claimcheck.bind.counted import COUNTS
 from claimcheck.bind.layout import TEMPORAL
@@ -15,6 +16,13 @@ from claimcheck.model.source import BlockKind, Sentence
 APART = frozenset([BlockKind.RELATED, BlockKind.META])
 FEWEST = 2  # sentences that a document's topic must show in
 SHARE = 0.6
+
+
+class Topic(NamedTuple):
+    """What most figures of a dimension are of, and the sentence from which on that is so: it says nothing of figures before it."""
+
+    attribute: str
+    place: int
 
 
 Said = Callable[[Claim], str | None]  # what the sentence before a claim is about
@@ -60,9 +68,11 @@ def _from_words(claim: Claim, said: Said) -> Claim | None:
     return _completed(claim, attribute, None, "paragraph") if attribute else None
 
 
-def _from_document(claim: Claim, topics: dict[str, str]) -> Claim | None:
+def _from_document(claim: Claim, topics: dict[str, Topic]) -> Claim | None:
     topic = topics.get(_dimension(claim))
-    return _completed(claim, topic, None, "document") if topic and claim.quantity.kind not in COUNTS else None
+    if topic is None or claim.quantity.kind in COUNTS or claim.evidence.place < topic.place:
+        return None
+    return _completed(claim, topic.attribute, None, "document")
 
 
 def _completed(claim: Claim, attribute: str | None, counted: str | None, source: str) -> Claim:
@@ -74,22 +84,23 @@ def _dimension(claim: Claim) -> str:
     return "money" if claim.quantity.kind == "money" else claim.quantity.dimension
 
 
-def _topics(claims: Sequence[Claim]) -> dict[str, str]:
+def _topics(claims: Sequence[Claim]) -> dict[str, Topic]:
     """Return for each dimension the attribute that most figures of it are of, if sentences apart say so, the first ones among them.
 
     What only the last sentences speak of is no topic of the rest.
     """
     attributes: dict[str, Counter[str]] = {}
     places: dict[tuple[str, str], set[int]] = {}
-    firsts: dict[str, str] = {}
+    firsts: dict[str, Topic] = {}
     for claim in claims:
         if claim.attribute and claim.evidence.block not in APART:
             dimension = _dimension(claim)
-            firsts.setdefault(dimension, claim.attribute)
+            firsts.setdefault(dimension, Topic(claim.attribute, claim.evidence.place))
             attributes.setdefault(dimension, Counter())[claim.attribute] += 1
             places.setdefault((dimension, claim.attribute), set()).add(claim.evidence.place)
     return {
         dimension: first
         for dimension, first in firsts.items()
-        if len(places[dimension, first]) >= FEWEST and attributes[dimension][first] >= SHARE * attributes[dimension].total()
+        if len(places[dimension, first.attribute]) >= FEWEST
+        and attributes[dimension][first.attribute] >= SHARE * attributes[dimension].total()
     }

@@ -36,6 +36,7 @@ class Joints:
     opening: frozenset[str] = frozenset()
     noun_ending: tuple[str, ...] = ()
     speakers: frozenset[str] = frozenset()
+    place: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -76,4 +77,5 @@ def joints_of(lang: str) -> Joints:
         opening=frozenset(words("opening")),
         noun_ending=words("noun_ending"),
         speakers=frozenset(words("speakers")),
+        place=words("place"),
     )

@@ -32,9 +32,9 @@ def choose_when(scene: Scene, number: int) -> When:
     as_of: tuple[float, Interval[date]] | None = None
     for other, quantity in enumerate(scene.quantities):
         days = days_of(quantity)
-        if days is None:
-            continue
         mention = scene.mentions[other]
+        if days is None or mention.start < scene.begin:
+            continue
         hit = Hit("time", "", mention.start, mention.end)
         reach = reach_of(scene, number, hit)
         if not _reaches(scene, number, mention.start, reach):

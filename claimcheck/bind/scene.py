@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claimcheck.bind.datelines import dateline_end
 from claimcheck.bind.days import days_of
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import TEMPORAL, Figure, Layout, lay_out
 from claimcheck.bind.tables import BAR, Cell, Row, read_tables
-from claimcheck.bind.unknown import capitalised_words, find_unknown
+from claimcheck.bind.unknown import DOUBTFUL, capitalised_words, find_unknown
 from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.bind.words import Hit, Line, read_line, read_phrase
 from claimcheck.lexicon.language import fold
@@ -37,7 +38,7 @@ class Scene:
 
     `mentions` and `quantities` are those of the sentence, in order of place, `numbers` their numbers in the document.
     `concepts` and `names` are in order of place, `roles` the concepts by role; the rank of an unknown name tells how doubtful it is.
-    `period` and `speaker` are what the heads of a table say for the whole cell: when, and who measured.
+    `begin` is where the report begins behind a dateline. `period` and `speaker` are what the heads of a table say for the whole cell: when, and who measured.
     """
 
     sentence: Sentence
@@ -53,6 +54,7 @@ class Scene:
     headings: tuple[Heading, ...]
     nearby: tuple[Hit, ...]
     vocabulary: Vocabulary
+    begin: int = 0
     period: Interval[date] | None = None
     speaker: str | None = None
 
@@ -122,6 +124,9 @@ class Stage:
         taken = [(mention.start, number_end(mention)) for mention in own]
         names = self._find_names(line, taken, concepts)
         self._names.setdefault(place, names)
+        begin = dateline_end(line)
+        if begin > line.start:
+            names = tuple(name._replace(rank=DOUBTFUL) if name.start < begin else name for name in names)
         headings = self._read_headings(sentence)
         is_cell = sentence.kind is BlockKind.CELL
         return Scene(
@@ -138,6 +143,7 @@ class Stage:
             headings=headings,
             nearby=self._nearby(place),
             vocabulary=self._vocabulary,
+            begin=begin,
             period=self._period_of(headings) if is_cell else None,
             speaker=self._speaker_of(place, headings) if is_cell else None,
         )

@@ -12,6 +12,7 @@ from claimcheck.bind.words import Hit
 APOSTROPHES = frozenset("'’")
 LONGEST_ARTICLE = 3
 FEW_WORDS = 2
+SEMICOLONS = frozenset(";；")
 
 
 def choose_scope(scene: Scene, number: int) -> str | None:
@@ -19,7 +20,7 @@ def choose_scope(scene: Scene, number: int) -> str | None:
     kind = scene.quantities[number].kind
     if kind == "duration":
         return None
-    places = [hit for hit in scene.names if hit.rank < DOUBTFUL and is_located(scene, hit)]
+    places = [hit for hit in scene.names if hit.rank < DOUBTFUL and is_located(scene, hit) and not _is_coordinated(scene, hit)]
     concepts = [hit for hit in scene.hits("scope") if scene.fits(hit, kind)]
     if not places and not concepts:
         return None
@@ -57,6 +58,9 @@ def is_located(scene: Scene, hit: Hit) -> bool:
     line = scene.line
     joints = joints_of(line.lang)
     index = line.count_before(hit.start)
+    noun = _place_noun(scene, index)
+    if noun < index and _leads(scene, noun):
+        return True
     preposition = _preposition(scene, index)
     if preposition in joints.locative or (preposition in joints.locative_weak and (is_place or _follows_figure(scene, index))):
         return True
@@ -64,6 +68,33 @@ def is_located(scene: Scene, hit: Hit) -> bool:
     if after < len(line.words) and line.text[hit.end] in APOSTROPHES:
         return line.words[after] in joints.locative_suffix
     return is_place and any(line.folded.startswith(word, hit.end) for word in joints.locative_after)
+
+
+def _is_coordinated(scene: Scene, hit: Hit) -> bool:
+    """Return whether the place is but the first of several that the figure is of ("in the provinces of Norva and Tarn")."""
+    line = scene.line
+    after = line.count_before(hit.end)
+    if after + 1 >= len(line.words) or line.words[after] not in joints_of(line.lang).conjunctions:
+        return False
+    return any(other.start == line.starts[after + 1] and other.rank < DOUBTFUL for other in scene.names)
+
+
+def _place_noun(scene: Scene, index: int) -> int:
+    """Return the index of a noun for places before the name at `index` ("the province of Norva"), or `index` itself."""
+    words, joints = scene.line.words, joints_of(scene.line.lang)
+    first = index
+    if first and (words[first - 1] in joints.genitive or (words[first - 1],) in joints.particle) and _is_beside(scene, first):
+        first -= 1
+    if first and words[first - 1].startswith(joints.place) and _is_beside(scene, first):
+        return first - 1
+    return index
+
+
+def _leads(scene: Scene, index: int) -> bool:
+    """Return whether the noun for places at `index` says where something happens."""
+    joints = joints_of(scene.line.lang)
+    preposition = _preposition(scene, index)
+    return preposition in joints.locative or preposition in joints.locative_weak
 
 
 def _preposition(scene: Scene, index: int) -> str:
@@ -95,8 +126,13 @@ def _applies(scene: Scene, number: int, hit: Hit, places: list[Hit]) -> bool:
         return hit.start < scene.layout.figures[number].start or not scene.layout.is_parted(number, hit.start)
     segment: Segment = scene.layout.segments[number]
     if reach is Reach.SHARED:
-        return segment.is_elliptic or not _is_listed(scene, number, places)
+        return segment.is_elliptic or not (_is_listed(scene, number, places) or _is_parted(scene, number, hit))
     return False
+
+
+def _is_parted(scene: Scene, number: int, hit: Hit) -> bool:
+    """Return whether a semicolon stands between a place and a figure with a clause of its own."""
+    return not SEMICOLONS.isdisjoint(scene.line.text[hit.end : scene.layout.figures[number].start])
 
 
 def _is_listed(scene: Scene, number: int, places: list[Hit]) -> bool:

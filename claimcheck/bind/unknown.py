@@ -196,8 +196,9 @@ class _Finder:
         return first
 
     def _skip_titles(self, first: int, last: int) -> int:
-        """Return where the name begins once "Prime Minister" and the like are left out; one word at least stays."""
-        while first < last and self._line.words[first] in self._joints.title and self._begins(first + 1):
+        """Return where the name begins once "Prime Minister", "Provinz" and the like are left out; one word at least stays."""
+        words, joints = self._line.words, self._joints
+        while first < last and (words[first] in joints.title or words[first].startswith(joints.place)) and self._begins(first + 1):
             first += 1
         return first
 
@@ -244,7 +245,8 @@ class _Finder:
             return DOUBTFUL
         if last > first:
             return LIKELY
-        follows = first > 0 and self._line.words[first - 1] in self._joints.before_name
+        before = self._line.words[first - 1] if first else ""
+        follows = before in self._joints.before_name or before.startswith(self._joints.place)
         return LIKELY if follows else DOUBTFUL
 
 
