@@ -47,14 +47,14 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
         "meter",
         (
             "kilometer hectometer decameter meter decimeter centimeter millimeter micrometer nanometer picometer mile yard foot inch "
-            "scandinavian_mile nautical_mile scandinavian_mile light_year parsec astronomical_unit furlong fathom"
+            "scandinavian_mile nautical_mile light_year parsec astronomical_unit furlong fathom"
         ),
     ),
     "area": (
         "meter ** 2",
         (
             "kilometer ** 2|hectometer ** 2|decameter ** 2|meter ** 2|decimeter ** 2|centimeter ** 2|millimeter ** 2|hectare|acre|mile ** 2|"
-            "yard ** 2|foot ** 2|inch ** 2|dunam|are"
+            "yard ** 2|foot ** 2|inch ** 2|dunam|are|barn|femtobarn"
         ),
     ),
     "volume": (
@@ -97,6 +97,9 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "dose": ("sievert", "sievert millisievert microsievert"),
     "absorbed_dose": ("gray", "gray milligray"),
     "activity": ("becquerel", "terabecquerel gigabecquerel megabecquerel kilobecquerel becquerel"),
+    "capacitance": ("farad", "farad millifarad microfarad nanofarad picofarad"),
+    "magnetic_field": ("tesla", "tesla millitesla microtesla nanotesla"),
+    "inductance": ("henry", "henry millihenry microhenry"),
     "luminous_flux": ("lumen", "lumen"),
     "luminosity": ("candela", "candela"),
     "illuminance": ("lux", "lux"),
@@ -120,7 +123,6 @@ _MADE_OF: Final[Mapping[str, tuple[str, Decimal, str]]] = {
     "decade": ("10 * year", Decimal(10), "year"),
     "half_hour": ("30 * minute", Decimal(30), "minute"),
     "quarter_hour": ("15 * minute", Decimal(15), "minute"),
-    "scandinavian_mile": ("10 * kilometer", Decimal(10), "kilometer"),
     "metric_pound": ("0.5 * kilogram", Decimal("0.5"), "kilogram"),
     "liang": ("0.05 * kilogram", Decimal("0.05"), "kilogram"),
     "dunam": ("1000 * meter ** 2", Decimal(1000), "meter ** 2"),
@@ -138,6 +140,7 @@ _PER_KINDS: Final[Mapping[tuple[str, str], str]] = {
     ("area", "length"): "length",
     ("volume", "length"): "area",
     ("speed", "duration"): "acceleration",
+    ("length", "duration ** 2"): "acceleration",
 }
 _TIMES_KINDS: Final[Mapping[tuple[str, str], str]] = {
     ("power", "duration"): "energy",
@@ -145,6 +148,7 @@ _TIMES_KINDS: Final[Mapping[tuple[str, str], str]] = {
     ("area", "length"): "volume",
     ("force", "length"): "torque",
 }
+_POWERS: Final[Mapping[tuple[str, int], str]] = {("length", 2): "area", ("length", 3): "volume"}
 _SHELF: Final = "units"
 
 
@@ -199,6 +203,23 @@ def combine(left: Unit, right: Unit, *, per: bool = True) -> Unit:
         left.base_name + sign + _part(right.base_name, whole=per) if right.base_name else left.base_name,
         factor,
     )
+
+
+def power(unit: Unit, exponent: int) -> Unit:
+    """Return the unit raised to a whole number.
+
+    >>> power(unit_of("kilometer"), 2).name
+    'kilometer ** 2'
+    """
+    if exponent < 0:
+        below = power(unit, -exponent)
+        return Unit("other", f"1 / {below.name}", f"1 / {below.dimension}", f"1 / {below.base_name}", 1 / below.factor)
+    if exponent == 1:
+        return unit
+    name, base = f"{unit.name} ** {exponent}", f"{unit.base_name} ** {exponent}"
+    kind = _POWERS.get((unit.kind, exponent))
+    dimension = f"[{kind}]" if kind else f"{unit.dimension} ** {exponent}"
+    return Unit(kind or f"{unit.kind} ** {exponent}", name, dimension, base, unit.factor**exponent)
 
 
 def _part(name: str, *, whole: bool) -> str:

@@ -73,7 +73,7 @@ def build(tag: str) -> Built:
     for source in (cldr.unit_entries, cldr.currency_entries, cldr.date_entries):
         derived.extend(source(tree))
     derived.extend(cldr.short_money_entries(name or "root", tree))
-    entries = [*time_entries(tag), *typed.entries, *_keep(derived, typed)]
+    entries = [*time_entries(tag), *typed.entries, *_glued_amounts(typed), *_keep(derived, typed)]
     terms = _merge(_with_endings(_year_words(entries), typed))
     home = cldr.region_money(name)
     if home:
@@ -101,12 +101,21 @@ def typed_of(tag: str) -> Typed:
         for part in chain:
             whole.entries.extend(part.entries)
             whole.dropped |= part.dropped
+            whole.stems.extend(part.stems)
             whole.endings = whole.endings or part.endings
             whole.cases = whole.cases or part.cases
             whole.variants = whole.variants or part.variants
             whole.denominators = whole.denominators or part.denominators
             whole.glued_numbers = whole.glued_numbers or part.glued_numbers
     return whole
+
+
+def _glued_amounts(typed: Typed) -> Iterator[Entry]:
+    """Yield adjectives made of a number and a unit: "dreitägig", "pětiprocentní", "двухнедельный"."""
+    endings = [(word, term) for word, term in typed.entries if term.role is Role.ATTACHED and word[0].isalpha()]
+    for stem, value in typed.stems:
+        for word, term in endings:
+            yield stem + word, Term(role=Role.AMOUNT, value=value, units=term.units)
 
 
 def _symbols() -> Iterator[Entry]:

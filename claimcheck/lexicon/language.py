@@ -54,7 +54,7 @@ class Role(StrEnum):
     REFUSE_AFTER: the same behind it. IDIOM: a whole phrase that is no figure. CLASSIFIER: CJK counter (台, 人, 個; `text` is the counted concept
     hint or "").
 
-    Whole amounts. AMOUNT: `value` of `units[0]` in one word ("ساعتان", "полчаса", "absolute zero"). CUE: a word that tells
+    Whole amounts. BETWEEN: may part a number from its unit ("two more minutes"). AMOUNT: `value` of `units[0]` in one word ("ساعتان", "полчаса", "absolute zero"). CUE: a word that tells
     which kind (`text`) an ambiguous unit is of ("weighs" before pounds).
     """
 
@@ -120,6 +120,7 @@ class Role(StrEnum):
     CLASSIFIER = "classifier"
     AMOUNT = "amount"
     CUE = "cue"
+    BETWEEN = "between"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,7 @@ kilometer ** 3 = km³ km3 | hectometer ** 3 = hm³ hm3 | meter ** 3 = m³ m3 m^3
 liter = l L ℓ | deciliter = dl dL | centiliter = cl cL | milliliter = ml mL | hectoliter = hl hL | microliter = µl µL
 kilogram = kg ㎏ | gram = g | milligram = mg | microgram = µg μg | metric_ton = t | megametric_ton = Mt | gigametric_ton = Gt
 kilometric_ton = kt | pound = lb lbs | ounce = oz
-kilometer / hour = km/h kmh km/t kph | meter / second = m/s | mile / hour = mph mi/h | kilometer / second = km/s
+kilometer / hour = km/h kmh km/t kph | meter / second = m/s | meter / second ** 2 = m/s² m/s2 m/s^2 | mile / hour = mph mi/h | kilometer / second = km/s
 degree_Celsius = °C ºC ℃ °_C celsius °celsius °_celsius | degree_Fahrenheit = °F ºF ℉ °_F fahrenheit °fahrenheit °_fahrenheit | hertz = Hz | kilohertz = kHz | megahertz = MHz | gigahertz = GHz | terahertz = THz
 pascal = Pa | hectopascal = hPa | kilopascal = kPa | megapascal = MPa | gigapascal = GPa | bar = bar | millibar = mbar
 pound_force_per_square_inch = psi | millimeter_Hg = mmHg
@@ -46,6 +46,8 @@ volt = V | kilovolt = kV | millivolt = mV | ampere = A | milliampere = mA | kilo
 volt_ampere = VA | kilovolt_ampere = kVA | megavolt_ampere = MVA | newton = N | kilonewton = kN | meganewton = MN | newton * meter = Nm N·m
 ohm = Ω | sievert = Sv | millisievert = mSv | microsievert = µSv μSv | gray = Gy | milligray = mGy | becquerel = Bq | kilobecquerel = kBq
 megabecquerel = MBq | gigabecquerel = GBq | terabecquerel = TBq | lumen = lm | candela = cd | lux = lx | mole = mol | ppm = ppm
+millifarad = mF | microfarad = µF μF | nanofarad = nF | picofarad = pF | millitesla = mT | microtesla = µT μT | nanotesla = nT
+millihenry = mH | microhenry = µH μH | femtobarn = fb | megayear = Ma Myr | gigayear = Ga Gyr | millimole = mmol | nanogram = ng
 revolutions_per_minute = rpm | kelvin = K | percent = % ％ ٪ ﹪ | permille = ‰ | degree = °
 """)
 

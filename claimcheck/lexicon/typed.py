@@ -30,6 +30,7 @@ _BARE: Final = {
         Role.MIXED,
         Role.DIVIDED,
         Role.ARTICLE,
+        Role.BETWEEN,
         Role.PER,
         Role.LINK,
         Role.POINTS,
@@ -102,6 +103,7 @@ class Typed:
     variants: tuple[str, ...] = ()
     denominators: tuple[str, ...] = ()
     glued_numbers: bool = False
+    stems: list[tuple[str, Decimal]] = field(default_factory=list)
 
 
 class DataError(ProblemError):
@@ -175,6 +177,8 @@ class _Reader:
             self.typed.dropped.update((key, word) for word in _words(words))
         elif name == "hedge":
             self.typed.entries.extend(_hedges(key, words))
+        elif name == "glued_number":
+            self.typed.stems.extend((word, _number(key)) for word in _words(words))
         elif name == "share":
             share = Term(role=Role.FRACTION, value=_number(key), text="noun")
             self.typed.entries.extend((word, share) for word in _words(words))
@@ -325,6 +329,7 @@ _TABLES: Final[Mapping[str, Callable[[str], Term]]] = {
     "per_prefix": _per_prefix,
     "per_suffix": _per_suffix,
     "attached": _attached,
+    "glued_number": _bare,
     "currency": _currency,
     "currency_scaled": _currency_scaled,
     "currency_sign": _currency_sign,

@@ -8,6 +8,7 @@ from functools import lru_cache
 from claimcheck.lexicon.language import Role, Term
 from claimcheck.model.mention import Unit
 from claimcheck.scan.degrees import by_sentence
+from claimcheck.scan.expression import read_expression
 from claimcheck.scan.numerals import VULGAR
 from claimcheck.scan.scene import Hit, Scene, is_letter
 from claimcheck.units import unit_of
@@ -15,6 +16,8 @@ from claimcheck.units import unit_of
 _BEHIND = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.ATTACHED})
 _UNIT = frozenset({Role.UNIT})
 _LINK = frozenset({Role.LINK})
+_BETWEEN = frozenset({Role.BETWEEN})
+_NAMED = 3  # letters; a shorter unit stands right behind its number
 _PERIOD = frozenset({Role.LAST, Role.NEXT})
 HYPHENS = "-–‐"
 
@@ -24,9 +27,14 @@ def unit_behind(scene: Scene, end: int, *, linked: bool) -> Hit | None:
     place = scene.skip(end)
     if scene.at(place) in HYPHENS and scene.at(place) and place - end <= 1:
         return _attached(scene, end, place)
-    best = best_behind(scene, place, end) or _odd_degrees(scene, place) or _stroke(scene, end)
+    best = _expressed(scene, best_behind(scene, place, end)) or _odd_degrees(scene, place) or _stroke(scene, end)
     if best is None:
         best = _behind_period(scene, place)
+    if best is None and place > end:
+        between = scene.ahead(place, _BETWEEN)
+        best = best_behind(scene, scene.skip(between.end), between.end) if between is not None and between.end < scene.high else None
+        if best is not None and (best.end - best.start < _NAMED or best.term.role is Role.ATTACHED):
+            best = None
     if best is None and linked:
         link = scene.ahead(place, _LINK)
         if link is not None and link.end < scene.high:
@@ -45,6 +53,19 @@ def _behind_period(scene: Scene, place: int) -> Hit | None:
         if hit.term.units and hit.term.units[0].kind == "duration" and hit.term.suffix and hit.end - hit.start > 1:
             return hit
     return None
+
+
+def _expressed(scene: Scene, best: Hit | None) -> Hit | None:
+    """Return a symbol with the powers and symbols put to it; of "km/s" before a power, the first symbol counts."""
+    if best is None or best.term.role is not Role.UNIT:
+        return best
+    if "/" in scene.folded[best.start : best.end] and scene.at(best.end) in _POWERS and scene.at(best.end):
+        short = [hit for hit in scene.hits_ahead(best.start, _UNIT) if "/" not in scene.folded[hit.start : hit.end]]
+        best = short[0] if short else best
+    return read_expression(scene, best)
+
+
+_POWERS = frozenset("234²³⁴^")
 
 
 def _attached(scene: Scene, end: int, place: int) -> Hit | None:
@@ -91,12 +112,25 @@ def _degrees(scene: Scene, hit: Hit) -> Hit:
     letter = _SCALES.get(scene.at(place))
     if letter is not None and scene.is_edge(place + 1):
         return Hit(hit.start, place + 1, replace(hit.term, units=(unit_of(letter),)))
-    scale = scene.ahead(place, _UNIT)
-    if scale is not None and scale.term.units and scale.term.units[0].kind == "temperature":
-        return scale
+    scale = _scale_of_heat(scene, place)
+    if scale is not None:
+        return Hit(hit.start, scale.end, scale.term)
     if all(unit.name != "degree" for unit in hit.term.units):
         return hit
     return by_sentence(scene, Hit(hit.start, hit.end, replace(hit.term, units=_heat(hit.term.units))))
+
+
+def _scale_of_heat(scene: Scene, place: int) -> Hit | None:
+    """Return the scale of a temperature that is named at `place`, or a small word or two behind it: "on the Celsius scale"."""
+    for _ in range(_SMALL_WORDS):
+        scale = scene.ahead(place, _UNIT)
+        if scale is not None and scale.term.units and scale.term.units[0].kind == "temperature":
+            return scale
+        end = scene.word_ahead(place)
+        if end == place or end - place > _SMALL_WORDS:
+            return None
+        place = scene.skip(end)
+    return None
 
 
 @lru_cache(maxsize=16)
@@ -105,6 +139,7 @@ def _heat(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     return tuple(dict.fromkeys((*units, unit_of("degree_Celsius"), unit_of("degree_Fahrenheit"))))
 
 
+_SMALL_WORDS = 3  # words of so many letters may stand before the name of the scale: "on the Celsius scale"
 _SCALES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
 _ORDINAL_OR_DEGREE = frozenset("ºª˚")
 

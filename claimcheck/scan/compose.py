@@ -11,8 +11,8 @@ from claimcheck.scan.arithmetic import ONE, PLACES, numeral_of, plus, times
 from claimcheck.scan.compound import read_compound
 from claimcheck.scan.denominators import denominator_ahead, take_denominator
 from claimcheck.scan.numerals import VULGAR, read_digits, vulgar
-from claimcheck.scan.scene import Hit, Scene
-from claimcheck.scan.spelling import add_vulgar, read_decimals, read_power, read_slash
+from claimcheck.scan.scene import HANGUL, Hit, Scene
+from claimcheck.scan.spelling import add_vulgar, read_counted_half, read_decimals, read_power, read_slash
 from claimcheck.scan.sums import Part, Sum, lift_last, take_after_joiner, take_digit, take_half, take_number, take_scale, take_vague
 
 ATOMS = frozenset({Role.NUMBER, Role.DIGIT, Role.SCALE, Role.VAGUE, Role.FRACTION, Role.AND_FRACTION})
@@ -56,6 +56,7 @@ def read_number(scene: Scene, start: int, marks: str = "", *, money: bool = Fals
         return None
     _read_on(scene, total, money=money)
     take_denominator(scene, total)
+    read_counted_half(scene, total)
     return _finish(start, total, other, why)
 
 
@@ -72,7 +73,7 @@ def _read_one(scene: Scene, total: Sum, start: int) -> bool:
 def _read_on(scene: Scene, total: Sum, *, money: bool) -> None:
     """Take one word or numeral after the other for as long as they belong to one number."""
     for _ in range(_MOST_ATOMS):
-        spoken = total.run or (not scene.language.spaced and total.atoms and not total.digits)
+        spoken = total.run or HANGUL[0] <= scene.at(total.end - 1) <= HANGUL[1] or (not scene.language.spaced and total.atoms and not total.digits)
         if spoken and _reads_decimals(scene, total):
             scale = scene.ahead(scene.skip(total.end), _SCALE)
             if scale is not None and scale.term.value >= 1000:
@@ -95,6 +96,8 @@ def _read_on(scene: Scene, total: Sum, *, money: bool) -> None:
 
 
 _COPULA = frozenset("다며었라죠므")
+
+
 _POINTS = frozenset("点點・점")  # the decimal point among number characters
 
 
@@ -232,10 +235,12 @@ def _fits(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
     term = hit.term
     if term.role is Role.VAGUE:
         return not total.parts
-    if term.role is Role.DIGIT and scene.at(hit.start) == "이" and total.parts and scene.at(hit.end) in _COPULA and scene.at(hit.end):
-        return False  # the 이 of 이십육이다 is the verb
+    if term.role is Role.DIGIT and total.parts and _is_no_digit(scene, total, hit):
+        return False
     if term.role is not Role.SCALE:
         return True
+    if total.parts and _is_word(scene, hit):
+        return False
     if not scene.may_end(hit.end) and scene.ahead(hit.end, _CURRENCY) is None:
         return False
     if term.value == 100 and total.parts and _is_small_change(scene, total, hit):
@@ -243,6 +248,29 @@ def _fits(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
     if not term.money_only and not (total.parts and _is_unit(scene, hit)):
         return True
     return bool(total.parts) and _is_short_scale(scene, total, hit, money=money)
+
+
+def _is_no_digit(scene: Scene, total: Sum, hit: Hit) -> bool:
+    """Return whether a digit is a verb (the 이 of 이십육이다) or a measure (the 两 of 三十两)."""
+    if scene.at(hit.start) == "이":
+        return scene.at(hit.end) in _COPULA and scene.at(hit.end) != ""
+    return scene.at(hit.start) in _TAELS and total.parts[-1].scale in (1, _TEN)
+
+
+_TAELS = frozenset("两兩俩")
+
+
+def _is_word(scene: Scene, hit: Hit) -> bool:
+    """Return whether a Korean scale syllable begins another word: the 조 of 조각, the 만 of 만큼."""
+    after = scene.at(hit.end)
+    if not HANGUL[0] <= after <= HANGUL[1] or scene.at(hit.start) not in _WORDLIKE or after in _PARTICLES:
+        return False
+    return scene.ahead(hit.end, _AFTER_SCALE) is None
+
+
+_WORDLIKE = frozenset("만조")
+_PARTICLES = frozenset("을를이가은는의에와과도로원여개명")
+_AFTER_SCALE = frozenset({Role.DIGIT, Role.SCALE, Role.UNIT, Role.CURRENCY, Role.CLASSIFIER, Role.HEDGE, Role.VAGUE, Role.AND_FRACTION})
 
 
 def _is_short_scale(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
@@ -281,7 +309,7 @@ def _take(scene: Scene, total: Sum, hit: Hit) -> bool:
         case Role.SCALE:
             taken = take_scale(total, term.value)
         case Role.FRACTION:
-            taken = _take_fraction(total, numeral_of(term.value))
+            taken = _take_fraction(total, numeral_of(term.value), phrase=" " in scene.folded[hit.start : hit.end])
         case Role.AND_FRACTION:
             taken = take_half(total, numeral_of(term.value))
         case _:
@@ -300,13 +328,21 @@ def _before_scale(scene: Scene, end: int) -> int:
     return article.end if article and scene.ahead(scene.skip(article.end), _SCALE) else end
 
 
-def _take_fraction(total: Sum, share: Numeral) -> bool:
+def _is_one_part(share: Numeral) -> bool:
+    return share.value != 0 and (1 / share.value) % 1 < Decimal("1e-9")
+
+
+def _take_fraction(total: Sum, share: Numeral, *, phrase: bool) -> bool:
     """Read "half" at the start of a number, or the thirds of "two thirds"."""
     if not total.parts:
         total.parts.append(Part(share, worded=True))
         total.fraction = True
         return True
     last = total.parts[-1]
+    if not total.fraction and last.worded and last.numeral.exponent == 0 and _is_one_part(share) and phrase:
+        total.parts.append(Part(share))  # "drie een vijfde"
+        total.fraction = False
+        return last.scale == 1
     if len(total.parts) > 1 or total.fraction or last.scale != 1 or last.numeral.exponent or not last.worded:
         return False
     last.numeral = times(last.numeral, share)
@@ -322,12 +358,13 @@ def _read_joined(scene: Scene, total: Sum, place: int) -> bool:
     last = total.parts[-1]
     begin = scene.skip(joiner.end)
     if scene.at(begin).isdecimal():
-        return total.digits > 0 and last.scale == _HUNDRED and _read_more_digits(scene, total, begin)
+        return _read_joined_digits(scene, total, last, begin)
     for hit in scene.hits_ahead(begin, _AFTER_JOINER):
         if hit.term.role is Role.NUMBER and _begins_fraction(scene, hit):
             return False
         if hit.term.role is Role.NUMBER and take_after_joiner(total, last, numeral_of(hit.term.value).significand):
             total.end = hit.end
+            total.joined = int(hit.term.value)
             total.atoms += 1
             return True
         if hit.term.role is Role.FRACTION and not total.fraction and last.worded and last.scale == 1:
@@ -335,6 +372,16 @@ def _read_joined(scene: Scene, total: Sum, place: int) -> bool:
             total.end = hit.end
             return True
     return _take_article(scene, total, begin) or (last.scale >= 1000 and read_compound(scene, total, begin))
+
+
+def _read_joined_digits(scene: Scene, total: Sum, last: Part, begin: int) -> bool:
+    """Read the 21 of "3 hundred and 21", no further hundreds."""
+    digits = read_digits(scene, begin) if total.digits and last.scale == _HUNDRED else None
+    if digits is None or not digits.plain or not 0 < digits.numeral.value < _HUNDRED:
+        return False
+    if scene.ahead(scene.skip(digits.end), _SCALE) is not None:
+        return False
+    return _read_more_digits(scene, total, begin)
 
 
 def _take_article(scene: Scene, total: Sum, place: int) -> bool:
@@ -365,11 +412,14 @@ def _begins_fraction(scene: Scene, hit: Hit) -> bool:
     place = scene.skip(hit.end)
     if scene.at(place) == "-":
         place += 1
+    if scene.ahead(place, _DIVIDED) is not None:
+        return True
     share = scene.ahead(place, _DENOMINATOR) or scene.ahead(hit.start, _FRACTION)
     return share is not None and (share.start == hit.start or hit.term.value < share.term.value)
 
 
 _DENOMINATOR = frozenset({Role.DENOMINATOR})
+_DIVIDED = frozenset({Role.DIVIDED})
 _FRACTION = frozenset({Role.FRACTION})
 
 

@@ -17,7 +17,7 @@ from claimcheck.scan.measures import main_unit, measure, unit_before
 from claimcheck.scan.modifiers import hedge_behind
 from claimcheck.scan.odds import close_odds, read_odds_phrase
 from claimcheck.scan.parts import add_half
-from claimcheck.scan.ranges import read_odds, read_range, read_share
+from claimcheck.scan.ranges import read_odds, read_range, read_share, take_margin
 from claimcheck.scan.refusals import (
     id_end,
     is_glued_to_name,
@@ -77,6 +77,8 @@ def _read_digital(scene: Scene, start: int, habits: Habits) -> tuple[Amount | No
 def _take_leading_point(scene: Scene, number: Number) -> Hit | None:
     """Read ".77" as 0.77, and return the currency before it."""
     start = number.start
+    if scene.at(start - 1) == "," and scene.at(start - 2) >= CJK:
+        return None
     if scene.at(start - 1) not in ".," or not scene.at(start - 1) or number.low.exponent < 0 or number.scale > 1:
         return None
     ahead = scene.at(start - 2)
@@ -133,7 +135,8 @@ def _complete(scene: Scene, number: Number, before: Hit | None, habits: Habits) 
     read_fraction(scene, number, habits.marks)
     amount = measure(scene, number, before, habits.marks)
     _apply_sign(scene, amount)
-    read_range(scene, amount, habits.marks)
+    if not take_margin(scene, amount, habits.marks):
+        read_range(scene, amount, habits.marks)
     if not amount.units and not close_odds(scene, amount):
         read_odds(scene, amount, habits.marks)
     if not amount.units and amount.hedge is not Hedge.RANGE:
@@ -376,16 +379,36 @@ def _read_article(scene: Scene, start: int, habits: Habits) -> Number | None:
         return single
     hit = scene.ahead(place, _TIMED)
     if hit is None or not hit.term.units or hit.term.units[0].kind not in _TIME_KINDS:
+        hit = _coin(scene, place)
+    if hit is None:
         return None
     one = Numeral(1, 0)
     return Number(start, article.end, one, one, atoms=1, article=True)
+
+
+def _coin(scene: Scene, place: int) -> Hit | None:
+    """Return the money at `place` that an article counts one of: "un yen", "a cent"; no adjective of something else."""
+    hit = scene.ahead(place, _MONEY)
+    if hit is None or hit.end - hit.start < _NAMED or not scene.folded[hit.start].isalpha() or hit.term.prefix:
+        return None
+    after = scene.skip(hit.end)
+    if scene.at(hit.end) == "-" or (is_letter(scene.at(after) or " ") and not scene.ahead(after, _SHORT_WORDS)):
+        return None
+    return hit
+
+
+_MONEY = frozenset({Role.CURRENCY, Role.SUBUNIT})
+_SHORT_WORDS = frozenset({
+    Role.JOINER, Role.PER, Role.IN_TIME, Role.ON, Role.UNTIL, Role.BEFORE, Role.SINCE, Role.AFTER, Role.RANGE_MIDDLE, Role.HEDGE,
+    Role.NUMBER, Role.ARTICLE,
+})  # fmt: skip
 
 
 def _may_be_one(scene: Scene, amount: Amount) -> bool:
     """Return whether a lone "one" or "a" is a figure: only before a unit, and not in "a year ago"."""
     if not amount.units or scene.ahead(scene.skip(amount.end), _AGO) or scene.behind(scene.skip_back(amount.start), _AGO):
         return False
-    return not amount.number.article or amount.units[0].kind in _TIME_KINDS
+    return not amount.number.article or amount.units[0].kind in _ONE_KINDS
 
 
 def _is_few(amount: Amount) -> bool:
@@ -397,8 +420,10 @@ def _is_few(amount: Amount) -> bool:
 def _counts(scene: Scene, amount: Amount) -> bool:
     """Return whether a number word without a unit is a figure: it is long, or something is counted, or it stands alone."""
     number = amount.number
-    if number.signed or (number.low.exponent < 0 and not number.fraction and not number.vague):
+    if number.signed or (number.low.exponent < 0 and not number.fraction and not number.vague) or _is_plainly_number(scene, amount):
         return True
+    if not scene.language.spaced and number.scale >= _MYRIAD and not number.fraction and scene.ahead(number.start, _MYRIADS):
+        return False  # 万 alone is no number
     if not scene.language.spaced and number.fraction and number.end - number.start > 2:
         return True  # 四分の一
     if not scene.language.spaced and number.atoms == 1 and not number.digits and not number.vague:
@@ -408,7 +433,7 @@ def _counts(scene: Scene, amount: Amount) -> bool:
     if number.fraction:
         return number.atoms > 1 or _divides(scene, number)
     if HANGUL[0] <= scene.at(number.start) <= HANGUL[1] and not number.digits:
-        if number.fraction or number.atoms > _ENOUGH_SYLLABLES or _is_all(scene, number):
+        if number.fraction or number.atoms > _ENOUGH_SYLLABLES - (number.scale > 1) or _is_all(scene, number):
             return True
         lone = scene.ahead(number.start, _DIGIT) if number.end - number.start == 1 else None
         return lone is None and scene.ahead(scene.skip(number.end), _CLASSIFIER) is not None
@@ -417,6 +442,23 @@ def _counts(scene: Scene, amount: Amount) -> bool:
     if _is_all(scene, number):
         return True
     return amount.counted_to > amount.counted_from and number.low.value > 1
+
+
+_MYRIAD = 10_000
+_MYRIADS = frozenset({Role.SCALE})
+
+
+def _is_plainly_number(scene: Scene, amount: Amount) -> bool:
+    """Return whether words are a number whatever stands around: "de zéro à dix", "two thirds", "more than half"."""
+    if amount.hedge is Hedge.RANGE:
+        return True
+    number = amount.number
+    if not number.fraction or not scene.language.spaced or number.low.value <= 0:
+        return False
+    return amount.hedge is not Hedge.EXACT or (1 / number.low.value) % 1 > _PART
+
+
+_PART = Decimal("1e-6")
 
 
 def _divides(scene: Scene, number: Number) -> bool:

@@ -74,7 +74,7 @@ def _take_late_denominator(scene: Scene, number: Number, place: int, marks: str)
     elif top >= 20 and top % 10 == 0 and below < 10:
         below += top
     else:
-        return _add(number, other)
+        return _add(number, other, scaled=scene.language.spaced)
     if not whole > 0 or below < 2:
         return False
     _set(number, quotient(Numeral(whole, 0), below), other.end)
@@ -116,18 +116,21 @@ def _take_mixed(scene: Scene, number: Number, place: int, marks: str) -> bool:
         return hit.term.role is Role.MIXED and _take_spoken_decimals(scene, number, begin, marks)
     if scene.language.spaced and (scene.ahead(scene.skip(other.end), _LINK) or scene.behind(scene.skip_back(number.start), _OPEN)):
         return False
-    return _add(number, other)
+    return _add(number, other, scaled=scene.language.spaced)
 
 
 def _fraction_at(scene: Scene, begin: int, marks: str) -> Number | None:
     """Return the proper fraction at `begin`, in words or digits."""
     if not (scene.at(begin).isdigit() or scene.at(begin) in VULGAR or scene.ahead(begin, _PARTS)) or not scene.at(begin):
         return None
+    article = scene.ahead(begin, _ARTICLE)
+    if article is not None and scene.ahead(scene.skip(article.end), _FRACTION):
+        begin = scene.skip(article.end)
     other = read_number(scene, begin, marks) or read_one(scene, begin, marks)
     if other is None:
         return None
     read_share(scene, other, marks)
-    return other if other.fraction and 0 < other.low.value < 1 and not other.percent else None
+    return other if other.fraction and other.low.value > 0 and not other.percent else None
 
 
 def _take_spoken_decimals(scene: Scene, number: Number, begin: int, marks: str) -> bool:
@@ -145,11 +148,11 @@ def _take_spoken_decimals(scene: Scene, number: Number, begin: int, marks: str) 
     return True
 
 
-def _add(number: Number, other: Number) -> bool:
+def _add(number: Number, other: Number, *, scaled: bool) -> bool:
     """Add a fraction, of a million where the number is so many millions."""
-    if not 0 < other.low.value < 1:
+    if other.low.value <= 0:
         return False
-    share = times(other.low, numeral_of(Decimal(number.scale))) if number.scale >= _MILLION else other.low
+    share = times(other.low, numeral_of(Decimal(number.scale))) if number.scale >= _MILLION and scaled else other.low
     number.low = number.high = plus(number.low, share)
     number.end = other.end
     number.atoms += other.atoms

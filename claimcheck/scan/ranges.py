@@ -15,6 +15,7 @@ from claimcheck.units import RATIO
 
 _OPEN = frozenset({Role.RANGE_OPEN})
 _MIDDLE = frozenset({Role.RANGE_MIDDLE})
+_MARGIN = frozenset({Role.PLUS_MINUS})
 _CLOSE = frozenset({Role.RANGE_CLOSE})
 _CLASSIFIER = frozenset({Role.CLASSIFIER})
 _CURRENCY = frozenset({Role.CURRENCY})
@@ -59,6 +60,24 @@ def read_range(scene: Scene, amount: Amount, marks: str) -> None:
     amount.start = opening.start if opening is not None else amount.start
     amount.number.other = None
     amount.trace.append("two ends of a range")
+
+
+def take_margin(scene: Scene, amount: Amount, marks: str) -> bool:
+    """Read "20.5 ± 0.1 kg", whose unit stands behind the margin; the figure stays the middle one, about."""
+    place = scene.skip(amount.end)
+    margin = scene.ahead(place, _MARGIN)
+    end = margin.end if margin is not None else place + 3 if scene.folded.startswith("+/-", place) else place + 1
+    if margin is None and end == place + 1 and (scene.at(place) != "±" or not scene.at(place)):
+        return False
+    second = _second(scene, scene.skip(end), marks)
+    if second is None or second.number.vague or not _comparable(amount, second):
+        return False
+    if not amount.units:
+        amount.units = second.units
+    amount.end = second.end
+    amount.hedge = Hedge.ABOUT
+    amount.trace.append("give or take a margin")
+    return True
 
 
 def _comparable(first: Amount, second: Amount) -> bool:
@@ -139,6 +158,8 @@ def _begins_amount(scene: Scene, place: int) -> bool:
 def _second(scene: Scene, place: int, marks: str) -> Amount | None:
     if place >= scene.high:
         return None
+    if scene.at(place) in "~≈" and scene.at(place):
+        place = scene.skip(place + 1)
     currency = None
     for hit in scene.hits_ahead(place, _CURRENCY):
         if hit.term.prefix and hit.term.units:

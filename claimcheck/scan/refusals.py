@@ -10,6 +10,8 @@ from claimcheck.scan.habits import Habits
 from claimcheck.scan.scene import CJK, Scene, is_letter
 
 _REFUSE = frozenset({Role.REFUSE})
+_UNIT = frozenset({Role.UNIT})
+_SYMBOL = 3  # letters; a longer word is a unit beyond doubt
 _REFUSE_AFTER = frozenset({Role.REFUSE_AFTER})
 _IDIOM = frozenset({Role.IDIOM})
 _KNOWN_BEFORE = frozenset({Role.CURRENCY, Role.UNIT, Role.HEDGE, Role.RANGE_OPEN, Role.RANGE_MIDDLE, Role.LINK, Role.ARTICLE, Role.JOINER})
@@ -117,6 +119,9 @@ def score_end(scene: Scene, start: int) -> int:
     left, right = (int(part) for part in re.split(r"[:\-–]", found[0]))
     behind = scene.skip(found.end(), 1)
     if right > left or (scene.at(behind) in "%°" and scene.at(behind)) or is_letter(scene.at(found.end())):
+        return start
+    unit = scene.ahead(behind, _UNIT)
+    if unit is not None and unit.end - unit.start > _SYMBOL:
         return start
     return found.end()
 

@@ -79,12 +79,31 @@ def read_slash(scene: Scene, total: Sum, *, plain: bool) -> None:
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 50, 100, 1000})
 
 
+def read_counted_half(scene: Scene, total: Sum) -> None:
+    """Read the half of 一个半小时 and 五個半月, which stands between the counter and the unit."""
+    if scene.language.spaced or not total.parts or total.fraction or total.low is not None:
+        return
+    counter = scene.ahead(total.end, _CLASSIFIER)
+    half = scene.ahead(counter.end, _FRACTION) if counter is not None else None
+    if half is not None and scene.ahead(half.end, _UNIT) is not None:
+        total.parts[-1].numeral = plus(total.parts[-1].numeral, numeral_of(half.term.value))
+        total.end = half.end
+
+
+_CLASSIFIER = frozenset({Role.CLASSIFIER})
+_FRACTION = frozenset({Role.FRACTION})
+_UNIT = frozenset({Role.UNIT})
+
+
+_COPULA = frozenset("다며었라죠므입")
+
+
 def read_decimals(scene: Scene, total: Sum) -> bool:
     """Read the decimals of 廿三點五."""
     place, decimals, places = total.end + 1, 0, 0
     while places < PLACES:
         hit = scene.ahead(place, _DIGIT)
-        if hit is None:
+        if hit is None or (places and scene.at(hit.start) == "이" and scene.at(hit.end) in _COPULA):
             break
         decimals, places, place = decimals * 10 + int(hit.term.value), places + 1, hit.end
     if not places:

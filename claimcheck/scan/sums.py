@@ -33,6 +33,8 @@ class Sum:
     fraction: bool = False
     run: int = 0  # CJK digits in a row
     filled: bool = False  # a zero held a place
+    joined: int = 0  # the number behind the last "and"
+    closed: bool = False  # behind a dozen nothing follows
     doubled: bool = False  # 万 stands twice
     lifts: bool = False  # a last digit alone counts tenths of the scale before it
     above: int = 0  # numerator and denominator of a fraction in words
@@ -77,8 +79,12 @@ def take_scale(total: Sum, value: Decimal) -> bool:
     scale = int(value)
     if scale < 2 or value != scale:
         return False
-    if scale == _DOZEN and len(total.parts) > 1 and total.parts[-1].scale == 1:
-        total.parts[-1].numeral = times(total.parts[-1].numeral, numeral_of(value))  # three hundred and two dozen
+    if total.closed:
+        return False
+    total.closed = scale == _DOZEN
+    if scale == _DOZEN and total.parts and total.parts[-1].scale == 1 and (total.joined or len(total.parts) > 1):
+        last = total.parts[-1]  # three hundred and two dozen
+        last.numeral = plus(last.numeral, Numeral((total.joined or last.numeral.significand) * (_DOZEN - 1), 0))
         return True
     factor = numeral_of(value)
     if not total.parts:
