@@ -60,6 +60,24 @@ def read_number(scene: Scene, start: int, marks: str = "", *, money: bool = Fals
     return _finish(start, total, other, why)
 
 
+def _read_led(scene: Scene, start: int, marks: str, *, money: bool) -> Number | None:
+    """Read साढ़े तीन लाख, whose half stands before the number: three and a half lakh."""
+    share = scene.ahead(start, _AND_FRACTION)
+    if share is None or share.term.text != "before":
+        return None
+    number = read_number(scene, scene.skip(share.end), marks, money=money)
+    if number is None or number.vague:
+        return None
+    factor = numeral_of(Decimal(number.scale))
+    number.low = number.high = plus(number.low, times(numeral_of(share.term.value), factor))
+    number.start, number.other = start, None
+    number.atoms += 1
+    return number
+
+
+_AND_FRACTION = frozenset({Role.AND_FRACTION})
+
+
 def _read_one(scene: Scene, total: Sum, start: int) -> bool:
     """Read the article of "un virgule cinq" as a one."""
     article = scene.ahead(start, _ARTICLE)
@@ -73,7 +91,11 @@ def _read_one(scene: Scene, total: Sum, start: int) -> bool:
 def _read_on(scene: Scene, total: Sum, *, money: bool) -> None:
     """Take one word or numeral after the other for as long as they belong to one number."""
     for _ in range(_MOST_ATOMS):
-        spoken = total.run or HANGUL[0] <= scene.at(total.end - 1) <= HANGUL[1] or (not scene.language.spaced and total.atoms and not total.digits)
+        spoken = (
+            total.run
+            or HANGUL[0] <= scene.at(total.end - 1) <= HANGUL[1]
+            or (not scene.language.spaced and total.atoms and not total.digits)
+        )
         if spoken and _reads_decimals(scene, total):
             scale = scene.ahead(scene.skip(total.end), _SCALE)
             if scale is not None and scale.term.value >= 1000:
@@ -145,7 +167,7 @@ def _read_point(scene: Scene, total: Sum, place: int) -> bool:
     total.end = end
     total.atoms += 1
     scale = scene.ahead(scene.skip(end), _SCALE)
-    if scale is not None and scale.term.value >= 1000 and all(part.scale == 1 for part in total.parts):
+    if scale is not None and not scale.term.money_only and scale.term.value >= 1000 and all(part.scale == 1 for part in total.parts):
         _take(scene, total, scale)
     return True
 

@@ -8,6 +8,7 @@ from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge, Numeral, Unit
 from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, plus, scaled
+from claimcheck.scan.alone import stands_alone
 from claimcheck.scan.compose import ATOMS, read_number
 from claimcheck.scan.counted import find_counted
 from claimcheck.scan.fractions import read_fraction, read_one
@@ -44,6 +45,7 @@ _AND_HALF = frozenset({Role.AND_FRACTION})
 _COUNTING = frozenset({Role.SCALE, Role.VAGUE, Role.FRACTION})
 _TIMED = frozenset({Role.UNIT})
 _TIME_KINDS = frozenset({"duration", "percent"})
+_ONE_KINDS = _TIME_KINDS | {"money", "mass", "volume"}
 _BOUNDARY = frozenset(" \n\t([{（「『“«\"'/:;,=|·—–~")
 
 
@@ -348,7 +350,7 @@ def _unit_and_half(scene: Scene, start: int) -> Amount | None:
     half = scene.ahead(start, _AND_HALF)
     place = scene.skip_back(start)
     unit = scene.behind(place, _MEASURED) if half is not None and place < start else None
-    if half is None or unit is None or not unit.term.units or unit.term.units[0].kind == "percent":
+    if half is None or half.term.text or unit is None or not unit.term.units or unit.term.units[0].kind == "percent":
         return None
     if unit.end - unit.start < _NAMED or scene.behind(scene.skip_back(unit.start), ATOMS) is not None:
         return None
@@ -379,11 +381,24 @@ def _read_article(scene: Scene, start: int, habits: Habits) -> Number | None:
         return single
     hit = scene.ahead(place, _TIMED)
     if hit is None or not hit.term.units or hit.term.units[0].kind not in _TIME_KINDS:
-        hit = _coin(scene, place)
+        hit = _coin(scene, place) or _one_measure(scene, start, place)
     if hit is None:
         return None
     one = Numeral(1, 0)
     return Number(start, article.end, one, one, atoms=1, article=True)
+
+
+def _one_measure(scene: Scene, start: int, place: int) -> Hit | None:
+    """Return the measure that an article counts one of: "a litre of milk", "un kilo de pan"; "a foot" alone is none."""
+    hit = scene.ahead(place, _TIMED)
+    if hit is None or not hit.term.units or hit.term.units[0].kind not in _MEASURES:
+        return None
+    behind = scene.skip(hit.end)
+    alone = start == scene.skip(scene.opening) and behind >= scene.high
+    return hit if alone or scene.ahead(behind, _LINK) is not None else None
+
+
+_MEASURES = frozenset({"mass", "volume"})
 
 
 def _coin(scene: Scene, place: int) -> Hit | None:
@@ -438,6 +453,8 @@ def _counts(scene: Scene, amount: Amount) -> bool:
         lone = scene.ahead(number.start, _DIGIT) if number.end - number.start == 1 else None
         return lone is None and scene.ahead(scene.skip(number.end), _CLASSIFIER) is not None
     if number.digits or number.atoms > 1 or number.signed or number.low.value > Decimal(12):
+        return True
+    if stands_alone(scene, number):
         return True
     if _is_all(scene, number):
         return True

@@ -12,7 +12,7 @@ from claimcheck.scan.compose import read_number
 from claimcheck.scan.scene import Hit, Scene
 from claimcheck.units import unit_of
 
-_JOINER = frozenset({Role.JOINER})
+_JOINER = frozenset({Role.JOINER, Role.MIXED})
 _ARTICLE = frozenset({Role.ARTICLE})
 _SMALLER = frozenset({Role.UNIT})
 _SUBUNIT = frozenset({Role.SUBUNIT})
@@ -33,7 +33,7 @@ def add_half(scene: Scene, amount: Amount) -> None:
     if number.vague or number.high != number.low or number.scale > 1 or amount.low is None:
         return
     hit = scene.ahead(scene.skip(amount.end), _HALF) or _joined_fraction(scene, amount)
-    if hit is None:
+    if hit is None or hit.term.text:
         return
     amount.low = amount.high = plus(amount.low, numeral_of(hit.term.value))
     amount.end = hit.end
@@ -128,10 +128,14 @@ def _is_bare_rest(scene: Scene, amount: Amount, number: Number, *, joined: bool)
         return False
     if joined:
         return not number.digits or number.end - number.start == 2
-    return scene.folded[amount.end : number.start].isspace() and number.digits > 0 and number.end - number.start == 2
+    if not scene.folded[amount.end : number.start].isspace():
+        return False
+    return number.end - number.start == _TWO_DIGITS if number.digits else number.low.significand >= _TEN
 
 
 _MOST_BARE = 100
+_TWO_DIGITS = 2
+_TEN = 10
 
 
 def add_cents(scene: Scene, amount: Amount) -> None:

@@ -32,6 +32,8 @@ def read_range(scene: Scene, amount: Amount, marks: str) -> None:
     """Widen the amount to a range where a second number closes one; else share the second one's unit with it."""
     if amount.number.vague or amount.hedge is Hedge.RANGE:
         return
+    if amount.number.fraction and not amount.units and amount.number.atoms == 1:
+        return  # "the quarter to March"
     opening = _opening(scene, amount.start)
     middle, dashed, joined = _middle(scene, amount.end, opened=opening is not None)
     second = _second(scene, middle, marks) if middle >= 0 else None
