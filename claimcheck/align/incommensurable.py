@@ -18,7 +18,6 @@ from claimcheck.model.rule import Applies, Rule
 from claimcheck.model.taxonomy import Taxonomy
 
 MOST_FIGURES_OF_A_COUNTERPART = 2
-ONE_STORY = 1.0  # affinity from which two counts without attribute may be of one provision
 
 
 def incommensurable_pairs(meeting: Meeting, rules: tuple[Rule, ...]) -> Iterator[tuple[Group, Group, Rule, Link, tuple[Weight, ...]]]:
@@ -61,14 +60,26 @@ def _bond(a: Group, b: Group, meeting: Meeting, rule: Rule) -> Weight | None:
     if _link(rule) is Link.OTHER_KIND:
         if a.attribute is not None and a.attribute == b.attribute:
             return (f"both give {a.attribute}", 2.5)
-        both = meeting.kinship.overlap(a.parties + a.names, b.parties + b.names)
-        is_open = a.attribute is None or b.attribute is None
-        is_bound = bool(a.parties and b.parties and both)
-        return (f"both about {both[0]}", 1.5) if is_open and is_bound and meeting.affinity >= ONE_STORY else None
+        if (a.attribute is None or b.attribute is None) and _are_told_together(a, b, meeting):
+            return ("counted side by side in one sentence", 1.5)
+        return None
     ours, theirs = _counterpart(a, meeting.ours, meeting), _counterpart(b, meeting.theirs, meeting)
     if ours and theirs and meeting.kinship.are_one(ours, theirs):
         return (f"both with {ours}", 2.5)
     return None
+
+
+def _are_told_together(a: Group, b: Group, meeting: Meeting) -> bool:
+    """Return whether one of the two documents counts both kinds of things in one sentence, so that both are of one provision."""
+    return _counts_beside(a, b, meeting.ours, meeting.taxonomy) or _counts_beside(b, a, meeting.theirs, meeting.taxonomy)
+
+
+def _counts_beside(group: Group, other: Group, home: Profile, taxonomy: Taxonomy) -> bool:
+    return any(
+        near.counted is not None and other.counted is not None and taxonomy.are_kin(near.counted, other.counted)
+        for near in home.groups
+        if near is not group and not near.places.isdisjoint(group.places)
+    )
 
 
 def _counterpart(group: Group, home: Profile, meeting: Meeting) -> str:

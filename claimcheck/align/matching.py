@@ -13,7 +13,7 @@ EQUAL_ENOUGH = -0.6  # log-odds above which equal figures are one fact
 EQUAL_IN_ONE_STORY = -2.2  # the same in documents that surely tell one story: chance is rare there
 ONE_STORY = 1.0  # affinity from which they do
 APART_ENOUGH = 0.8  # the same for figures that differ: precision of contradictions comes before recall
-CHANGING_ENOUGH = 0.4  # the same for what is known to change: an update harms nobody
+CHANGING_ENOUGH = 0.4  # the same for what is known to change or where one holds the other: neither harms anybody
 DAY_APART_ENOUGH = 2.0  # days and hours of one kind of event are many
 TAKEN = 2.5  # how much better off a figure is with an equal partner
 
@@ -57,7 +57,7 @@ def _enough(pair: Scored) -> float:
     """Return the score from which different figures are held to be of one fact."""
     if pair.a.quantity.kind in ("date", "time"):
         return DAY_APART_ENOUGH
-    return CHANGING_ENOUGH if pair.changes else APART_ENOUGH
+    return CHANGING_ENOUGH if pair.changes or pair.relation.outcome is not Outcome.APART else APART_ENOUGH
 
 
 def _outdoes(pair: Scored, rival: Scored) -> bool:
