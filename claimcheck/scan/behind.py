@@ -225,7 +225,7 @@ def _is_function_word(scene: Scene, hit: Hit, end: int) -> bool:
     """Return whether a short unit is a preposition here: the "in" of "Switch 2 in four days" is no inch."""
     if hit.end - hit.start > 3 or hit.start == end or not _goes_on(scene, hit.end):
         return False
-    return scene.ahead(hit.start, _FUNCTIONS) is not None
+    return any(other.end == hit.end for other in scene.hits_ahead(hit.start, _FUNCTIONS))
 
 
 def _goes_on(scene: Scene, end: int) -> bool:

@@ -8,9 +8,9 @@ from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge, Numeral, Unit
 from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, plus, scaled
-from claimcheck.scan.alone import stands_alone
 from claimcheck.scan.compose import ATOMS, read_number
 from claimcheck.scan.counted import find_counted
+from claimcheck.scan.counting import counts, is_all
 from claimcheck.scan.fractions import read_fraction, read_one
 from claimcheck.scan.habits import Habits
 from claimcheck.scan.lists import read_age, share_in_list
@@ -18,6 +18,7 @@ from claimcheck.scan.measures import main_unit, measure, unit_before
 from claimcheck.scan.modifiers import hedge_behind
 from claimcheck.scan.odds import close_odds, read_odds_phrase
 from claimcheck.scan.parts import add_half
+from claimcheck.scan.per import rate_end
 from claimcheck.scan.ranges import read_odds, read_range, read_share, take_margin
 from claimcheck.scan.refusals import (
     id_end,
@@ -28,7 +29,7 @@ from claimcheck.scan.refusals import (
     names_a_product,
     score_end,
 )
-from claimcheck.scan.scene import CJK, HANGUL, Hit, Scene, is_letter
+from claimcheck.scan.scene import CJK, Hit, Scene, is_letter
 from claimcheck.scan.softened import softener
 
 _NEGATIVE = frozenset({Role.NEGATIVE})
@@ -43,6 +44,7 @@ _LONG = frozenset({Role.LONG_DURATION})
 _WHOLE = frozenset({Role.AMOUNT})
 _AND_HALF = frozenset({Role.AND_FRACTION})
 _COUNTING = frozenset({Role.SCALE, Role.VAGUE, Role.FRACTION})
+_FRACTION = frozenset({Role.FRACTION})
 _TIMED = frozenset({Role.UNIT})
 _TIME_KINDS = frozenset({"duration", "percent"})
 _ONE_KINDS = _TIME_KINDS | {"money", "mass", "volume"}
@@ -51,6 +53,9 @@ _BOUNDARY = frozenset(" \n\t([{（「『“«\"'/:;,=|·—–~")
 
 def read_figure(scene: Scene, start: int, habits: Habits) -> tuple[Amount | None, int]:
     """Return the figure that begins at `start`, or None, and the place up to which the text is done with."""
+    rate = rate_end(scene, start)
+    if rate > start:
+        return None, rate
     if scene.at(start).isdigit() or not is_letter(scene.at(start)):
         return _read_digital(scene, start, habits)
     return _read_worded(scene, start, habits)
@@ -293,11 +298,11 @@ def _read_worded(scene: Scene, start: int, habits: Habits) -> tuple[Amount | Non
         return None, start + 1
     before = unit_before(scene, start)
     amount = _complete(scene, number, before, habits)
-    if amount.units or number.article or number.vague or _counts(scene, amount):
+    if amount.units or number.article or number.vague or counts(scene, amount):
         if (
             is_refused_by_word(scene, amount)
             or _is_few(amount)
-            or (number.is_one and not number.signed and not _may_be_one(scene, amount) and not _is_all(scene, number))
+            or (number.is_one and not number.signed and not _may_be_one(scene, amount) and not is_all(scene, number))
         ):
             return None, number.end
         _take_article(scene, amount)
@@ -430,74 +435,6 @@ def _is_few(amount: Amount) -> bool:
     """Return whether this is a vague handful ("several parts", "a few days"), which says too little to be compared."""
     number = amount.number
     return number.vague and number.high.value < 20
-
-
-def _counts(scene: Scene, amount: Amount) -> bool:
-    """Return whether a number word without a unit is a figure: it is long, or something is counted, or it stands alone."""
-    number = amount.number
-    if number.signed or (number.low.exponent < 0 and not number.fraction and not number.vague) or _is_plainly_number(scene, amount):
-        return True
-    if not scene.language.spaced and number.scale >= _MYRIAD and not number.fraction and scene.ahead(number.start, _MYRIADS):
-        return False  # 万 alone is no number
-    if not scene.language.spaced and number.fraction and number.end - number.start > 2:
-        return True  # 四分の一
-    if not scene.language.spaced and number.atoms == 1 and not number.digits and not number.vague:
-        return (scene.ahead(number.end, _CLASSIFIER) is not None and number.scale < 10_000 and number.low.value > 1) or _is_all(
-            scene, number
-        )
-    if number.fraction:
-        return number.atoms > 1 or _divides(scene, number)
-    if HANGUL[0] <= scene.at(number.start) <= HANGUL[1] and not number.digits:
-        if number.fraction or number.atoms > _ENOUGH_SYLLABLES - (number.scale > 1) or _is_all(scene, number):
-            return True
-        lone = scene.ahead(number.start, _DIGIT) if number.end - number.start == 1 else None
-        return lone is None and scene.ahead(scene.skip(number.end), _CLASSIFIER) is not None
-    if number.digits or number.atoms > 1 or number.signed or number.low.value > Decimal(12):
-        return True
-    if stands_alone(scene, number):
-        return True
-    if _is_all(scene, number):
-        return True
-    return amount.counted_to > amount.counted_from and number.low.value > 1
-
-
-_MYRIAD = 10_000
-_MYRIADS = frozenset({Role.SCALE})
-
-
-def _is_plainly_number(scene: Scene, amount: Amount) -> bool:
-    """Return whether words are a number whatever stands around: "de zéro à dix", "two thirds", "more than half"."""
-    if amount.hedge is Hedge.RANGE:
-        return True
-    number = amount.number
-    if not number.fraction or not scene.language.spaced or number.low.value <= 0:
-        return False
-    return amount.hedge is not Hedge.EXACT or (1 / number.low.value) % 1 > _PART
-
-
-_PART = Decimal("1e-6")
-
-
-def _divides(scene: Scene, number: Number) -> bool:
-    """Return whether a fraction of several words is one of something: "a third of", "ein Drittel der", "two-thirds"."""
-    place = scene.skip(number.end)
-    if scene.ahead(place, _LINK) is not None:
-        return True
-    if any(
-        term.role is Role.FRACTION and term.text == "noun" for term in scene.language.terms.get(scene.folded[number.start : number.end], ())
-    ):
-        return True
-    several = not scene.folded[number.start : number.end].isalpha()
-    return several and scene.word_ahead(place) - place <= _DETERMINER
-
-
-_DETERMINER = 3  # letters
-_ENOUGH_SYLLABLES = 3  # shorter rows of Korean number syllables are words too: 구조 is rescue
-
-
-def _is_all(scene: Scene, number: Number) -> bool:
-    """Return whether the sentence is this number alone."""
-    return number.start == scene.skip(scene.opening) and scene.skip(number.end) >= scene.high
 
 
 def _take_article(scene: Scene, amount: Amount) -> None:

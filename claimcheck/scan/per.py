@@ -52,6 +52,12 @@ def take_rate(scene: Scene, amount: Amount) -> None:
         amount.units = amount.units if unit is None else tuple(_per(one, unit) for one in amount.units)
 
 
+def rate_end(scene: Scene, start: int) -> int:
+    """Return the end of a word for a rate that begins with a number ("1年あたり", "한 시간에"), or `start`."""
+    hit = scene.ahead(start, _PER_PREFIX)
+    return hit.end if hit is not None and hit.end - hit.start > 1 else start
+
+
 def _pers(scene: Scene, end: int) -> Iterator[Hit]:
     """Yield the words for "per" behind an amount that ends at `end`; a hyphen may lead to them ("$500m-a-year")."""
     place = scene.skip(end, 2)
@@ -67,13 +73,21 @@ def _divisor(scene: Scene, per: Hit) -> tuple[Unit | None, int]:
     begin = scene.skip(per.end, 2)
     if scene.at(begin) == "-" and begin == per.end:
         begin += 1
-    hit = scene.ahead(begin, _UNIT)
+    hit = _spelled(scene, begin)
     if hit is None:
         article = scene.ahead(begin, _ARTICLE)
         hit = scene.ahead(scene.skip(article.end, 2), _UNIT) if article else None
     if hit is None or not hit.term.units or hit.term.units[0].kind == "percent":
         return None, per.end
     return hit.term.units[0], hit.end
+
+
+def _spelled(scene: Scene, begin: int) -> Hit | None:
+    """Return the unit at `begin`, a single letter only in its own spelling: "t/a" is no ampere."""
+    for hit in scene.hits_ahead(begin, _UNIT):
+        if hit.end - hit.start > 1 or hit.term.written in ("", scene.text[hit.start : hit.end]):
+            return hit
+    return None
 
 
 def _names_a_period(scene: Scene, end: int) -> bool:
@@ -101,15 +115,19 @@ def _rate_before(scene: Scene, place: int) -> Unit | None:
     """Return the unit of a word for a rate that stands further before the amount, in the same clause."""
     words = _rate_words(_Rates(scene.language))
     far = _FAR if scene.language.spaced else _FAR_UNSPACED
-    low = max(scene.low, place - far)
+    low = max(scene.opening, place - far)
     found, unit = -1, None
     for word, divisor in words:
         begin = scene.folded.rfind(word, low, place)
         end = begin + len(word)
-        if begin > found and (not scene.language.spaced or (scene.is_edge(begin) and scene.is_edge(end))):
+        if (
+            begin > found
+            and (begin == 0 or not scene.folded[begin - 1].isdigit())
+            and (not scene.language.spaced or (scene.is_edge(begin) and scene.is_edge(end)))
+        ):
             found, unit = begin, divisor
             low = begin
-    if unit is None or scene.behind(scene.skip_back(found), _PERIOD) is not None:
+    if unit is None or scene.behind(scene.skip_back(found), _PERIOD) is not None or scene.at(scene.skip_back(found) - 1).isdigit():
         return None
     between = scene.folded[found:place]
     return None if any(mark in _PARTING or mark.isdigit() for mark in between) else unit

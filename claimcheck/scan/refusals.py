@@ -14,6 +14,7 @@ _UNIT = frozenset({Role.UNIT})
 _SYMBOL = 3  # letters; a longer word is a unit beyond doubt
 _REFUSE_AFTER = frozenset({Role.REFUSE_AFTER})
 _IDIOM = frozenset({Role.IDIOM})
+_CLASSIFIER = frozenset({Role.CLASSIFIER})
 _KNOWN_BEFORE = frozenset({Role.CURRENCY, Role.UNIT, Role.HEDGE, Role.RANGE_OPEN, Role.RANGE_MIDDLE, Role.LINK, Role.ARTICLE, Role.JOINER})
 _JOINED_SCRIPTS = ("\u0590", "\u08ff")  # Hebrew and Arabic glue prepositions to what follows
 _HYPHENS = "-‐‑–"
@@ -58,6 +59,8 @@ def is_glued_to_word(scene: Scene, end: int) -> bool:
         return False
     if after in _ORDINAL_MARKS:
         return True
+    if is_letter(after) and scene.ahead(end, _CLASSIFIER) is not None:
+        return False  # Bengali and Korean counters are glued: ১১টি, 3명
     if is_letter(after) or after == "_":
         return (not (after >= CJK or _JOINED_SCRIPTS[0] <= after <= _JOINED_SCRIPTS[1]) and scene.language.spaced) or after.isascii()
     return after in _FOLLOWS and scene.at(end + 1).isdigit()
@@ -96,9 +99,19 @@ def is_refused_by_word(scene: Scene, amount: Amount) -> bool:
 
 
 def _refuses(scene: Scene, place: int, amount: Amount) -> bool:
-    """Return whether a word that ends at `place` makes the number a name; "the group 390 pledges" names no group."""
+    """Return whether a word that ends at `place` makes the number a name.
+
+    "The group 390 pledges" and "dem Block sechs Stimmen" name no group and no block: the number is too large for one, or
+    the name is a common noun and something is counted.
+    """
     hit = scene.behind(place, _REFUSE)
-    return hit is not None and (hit.term.text != "small" or amount.number.low.value < _HUNDRED)
+    if hit is None:
+        return False
+    number = amount.number
+    counts = amount.counted_to > amount.counted_from == scene.skip(number.end)
+    if hit.term.text == "small" and (number.low.value >= _HUNDRED or (counts and scene.text[hit.start].islower())):
+        return False
+    return not (hit.term.text == "noun" and counts)
 
 
 _HUNDRED = 100

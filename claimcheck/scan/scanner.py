@@ -81,7 +81,7 @@ class _Pass:
         if not anchors:
             return
         habits = Habits(self.text, self.folded, language, start, end)
-        sentence, done = first, start
+        sentence, done, low = first, start, start  # anchors before `done` are done with, text before `low` belongs to figures
         for anchor in anchors:
             if anchor < done:
                 continue
@@ -92,8 +92,10 @@ class _Pass:
             if self.sentences[sentence].start > anchor:
                 continue
             opening = self.sentences[sentence].start
-            scene.move(opening, max(opening, done), self.sentences[sentence].end)
+            scene.move(opening, max(opening, low), self.sentences[sentence].end)
+            figures = len(found)
             done = max(done, self._read(scene, anchor, sentence, habits, found))
+            low = done if len(found) > figures else low
 
     def _read(self, scene: Scene, anchor: int, sentence: int, habits: Habits, found: list[Mention]) -> int:
         """Add the figure at `anchor`, if there is one, and return the place up to which the text is done with."""
