@@ -103,8 +103,11 @@ def spelled(language: str, numbers: Iterable[int], rulesets: str) -> Iterator[tu
 
 def _plain_numbers(speller: _Speller) -> Iterator[tuple[str, Term]]:
     """Yield 0 to 99, and the hundreds where they are one word ("doscientos", "двести")."""
+    ones = speller.spell(1)
     for number in (*range(100), *range(200, 1000, 100)):
         for text in speller.spell(number):
+            if not number and text in ones:
+                continue  # Hungarian rules spell 0 like 1 in one gender
             if number >= 100 and " " in text:
                 continue
             term = Term(role=Role.NUMBER, value=Decimal(number))

@@ -68,6 +68,7 @@ _BARE: Final = {
 # Words of a role that hold in one case only.
 _MARKED: Final = {
     "refuse_small": Term(role=Role.REFUSE, text="small"),
+    "refuse_noun": Term(role=Role.REFUSE, text="noun"),
     "per_ratio_noun": Term(role=Role.PER_RATIO, text="noun"),
 }
 # Tables whose keys are numbers.
@@ -179,6 +180,9 @@ class _Reader:
             self.typed.entries.extend(_hedges(key, words))
         elif name == "glued_number":
             self.typed.stems.extend((word, _number(key)) for word in _words(words))
+        elif name == "people":
+            people = Term(role=Role.NUMBER, value=_number(key), text="people")
+            self.typed.entries.extend((word, people) for word in _words(words))
         elif name == "share":
             share = Term(role=Role.FRACTION, value=_number(key), text="noun")
             self.typed.entries.extend((word, share) for word in _words(words))
@@ -296,6 +300,10 @@ def _long_duration(key: str) -> Term:
     return Term(role=Role.LONG_DURATION, low=Decimal(count), units=(units.unit_of(name),))
 
 
+def _fraction_before(key: str) -> Term:
+    return Term(role=Role.AND_FRACTION, value=_number(key), text="before")
+
+
 def _amount(key: str) -> Term:
     count, _, name = key.partition(" ")
     meant = tuple(units.money_unit(iso) for iso in name.split()) if name.isupper() else (units.unit_of(name),)
@@ -330,6 +338,7 @@ _TABLES: Final[Mapping[str, Callable[[str], Term]]] = {
     "per_suffix": _per_suffix,
     "attached": _attached,
     "glued_number": _bare,
+    "people": _bare,
     "currency": _currency,
     "currency_scaled": _currency_scaled,
     "currency_sign": _currency_sign,
@@ -338,6 +347,7 @@ _TABLES: Final[Mapping[str, Callable[[str], Term]]] = {
     "scale_money": _scale_money,
     "long_duration": _long_duration,
     "amount": _amount,
+    "fraction_before": _fraction_before,
     "cue": _text(Role.CUE),
     "classifier": _text(Role.CLASSIFIER),
     "zone": _text(Role.ZONE),

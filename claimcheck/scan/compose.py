@@ -52,6 +52,8 @@ def read_number(scene: Scene, start: int, marks: str = "", *, money: bool = Fals
     elif first in VULGAR:
         total.parts.append(Part(vulgar(first)))
         total.end, total.digits, total.fraction = start + 1, 1, True
+    elif (led := _read_led(scene, start, marks, money=money)) is not None:
+        return led
     elif not (_read_atom(scene, total, start, money=money) or _read_one(scene, total, start)):
         return None
     _read_on(scene, total, money=money)
