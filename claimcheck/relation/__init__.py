@@ -22,6 +22,7 @@ from claimcheck.relation.outcome import Outcome, Relation
 __all__ = ["Outcome", "Relation", "allowance_of", "relate", "relate_at"]
 
 ABOUT_REACHES = Decimal("0.05")
+UNIT_SLACK = Decimal("0.025")  # what a writer rounds off who turns miles into kilometres
 DAY_SLACK = Decimal("0.03")  # a desk converts at the rate of some hour, some day of the week
 
 
@@ -35,7 +36,26 @@ def relate(a: Quantity, b: Quantity, *, rate: Decimal | None = None, tenths: boo
         return relate_dates(a, b)
     if a.kind == "time":
         return relate_clocks(a, b)
-    return relate_ends(ends_of(a, rate or Decimal(1)), ends_of(b), tenths=tenths, about=about)
+    relation = relate_ends(ends_of(a, rate or Decimal(1)), ends_of(b), tenths=tenths, about=about)
+    if relation.outcome is Outcome.APART and _are_of_other_systems(a, b) and _are_near(a, b):
+        return Relation(Outcome.SAME, "converted", 0.8)
+    return relation
+
+
+def _are_of_other_systems(a: Quantity, b: Quantity) -> bool:
+    """Return whether one figure is in miles and the other in kilometres, say: not a power of ten apart."""
+    if a.unit == b.unit or not a.factor or not b.factor or a.offset != b.offset:
+        return False
+    return (a.factor / b.factor).normalize().as_tuple().digits != (1,)
+
+
+def _are_near(a: Quantity, b: Quantity) -> bool:
+    """Return whether both ends lie as near as a conversion rounded to fives leaves them: 85 mph are told as 135 km/h."""
+    ours, theirs = ends_of(a), ends_of(b)
+    pairs = [(ours.low, theirs.low), (ours.high, theirs.high)]
+    if any((one is None) != (other is None) for one, other in pairs):
+        return False
+    return all(one is None or other is None or abs(one - other) <= UNIT_SLACK * max(abs(one), abs(other)) for one, other in pairs)
 
 
 def relate_at(a: Quantity, b: Quantity, day: date | None, *, tenths: bool = False, rule: Rule | None = None) -> Relation | None:

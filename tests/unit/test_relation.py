@@ -1,5 +1,6 @@
 """The lower half of the ladder: the examples of the contract, both ways round."""
 
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
@@ -140,3 +141,17 @@ def test_undated_amounts_agree_within_the_rates_of_five_years() -> None:
     assert fits.outcome is Outcome.SAME
     assert apart is not None
     assert apart.outcome is Outcome.APART
+
+
+def measured(text: str, unit: str, factor: str) -> Quantity:
+    return replace(number(text, kind="speed", unit=unit), factor=Decimal(factor))
+
+
+def test_a_conversion_between_systems_of_units_may_be_rounded_to_fives() -> None:
+    miles = measured("85", "mile / hour", "0.44704")
+    assert relate(miles, measured("135", "kilometer / hour", "0.277778")).outcome is Outcome.SAME
+    assert relate(miles, measured("145", "kilometer / hour", "0.277778")).outcome is Outcome.APART
+
+
+def test_figures_in_one_system_of_units_are_not_forgiven_so_much() -> None:
+    assert relate(measured("135", "km", "1000"), measured("136800", "m", "1")).outcome is Outcome.APART
