@@ -91,7 +91,7 @@ def _relate_points(a: Ends, b: Ends, *, tenths: bool) -> Relation | None:
         return Relation(Outcome.SAME, "rounding", 0.9)
     larger = max(abs(a.number), abs(b.number))
     coarser = max(a.round_step, b.round_step)
-    if difference * 2 <= coarser and difference <= COARSE_SHARE * larger:
+    if difference * 2 < coarser and difference <= COARSE_SHARE * larger:
         return Relation(Outcome.SAME, "coarse-rounding", 0.8)
     return None
 
