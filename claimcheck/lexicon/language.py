@@ -32,7 +32,8 @@ class Role(StrEnum):
     NEGATIVE: minus, "below zero". ARTICLE: "a", "un" that counts as one only before a scale, vague term or unit.
     DENOMINATOR: the fifths of "three fifths" (`value` 5; 1 for "avos", whose number stands before it; `text` "ordinal" where the
     word ranks as well as divides). POINT: a spoken decimal separator ("point", "coma"). MIXED: a word before the fraction of a mixed
-    number that joins nothing else ("con", "又"). DIVIDED: a word between numerator and denominator ("bölü", "over").
+    number that joins nothing else ("con", "又"). SPOKEN: a
+    syllable that is a number only in a row of them ("きゅうじゅうなな"). DIVIDED: a word between numerator and denominator ("bölü", "over").
 
     Units. UNIT: `units` likeliest first. CURRENCY: the same for money; `prefix`, `suffix` tell which side it may stand on.
     SUBUNIT: cent, pence (a Unit of the main currency with a factor). PER: between two units ("per", "/", "por"), LINK:
@@ -48,7 +49,8 @@ class Role(StrEnum):
     Time. MONTH, WEEKDAY, QUARTER, HALF_YEAR, SEASON (`value` 1 …). PART: early, mid, late, end, start of a period
     (`low` to `high` as shares of the period, 0 to 1). UNTIL, BEFORE, SINCE, AFTER, ON: what a date is to its event. IN_TIME: "in three
     years", AGO, LAST, NEXT, THIS. YEAR_WORD, DAY_WORD, MONTH_WORD, HOUR_WORD (CJK 年 月 日 時, "Uhr", "h", "o'clock"). AM, PM, ZONE (`text`).
-    LONG_DURATION: "multi-year" (`low` in `units[0]`). ERA.
+    LONG_DURATION: "multi-year" (`low` in `units[0]`). ERA. DEFINITE: the article that makes four digits
+    before a noun a year ("the 2016 crash"), where counts of thousands are written with a separator.
 
     Not figures. REFUSE: a word before a number that makes it no figure (flight, section, route, chapter, No.).
     REFUSE_AFTER: the same behind it. IDIOM: a whole phrase that is no figure. CLASSIFIER: CJK counter (台, 人, 個; `text` is the counted concept
@@ -67,6 +69,7 @@ class Role(StrEnum):
     POINT = "point"
     MIXED = "mixed"
     DIVIDED = "divided"
+    SPOKEN = "spoken"
     VAGUE = "vague"
     MULTIPLE = "multiple"
     JOINER = "joiner"
@@ -114,6 +117,7 @@ class Role(StrEnum):
     ZONE = "zone"
     LONG_DURATION = "long_duration"
     ERA = "era"
+    DEFINITE = "definite"
     REFUSE = "refuse"
     REFUSE_AFTER = "refuse_after"
     IDIOM = "idiom"

@@ -14,7 +14,7 @@ class Number:
     `low` is its numeral; `high` differs from it where the words are vague. `other` is a second way to read the digits,
     `why` what speaks for the first. `digits` and `atoms` count the numerals and number words that it is made of,
     `scale` is the largest scale word's value. `fraction` tells a share ("a third"), `percent` one in hundredths (百分之五), `article` that an article counts as one.
-    `above` and `below` are the two numbers of a fraction in words, 0 where it is none.
+    `softened` is the hedge that a word inside gives it (三十多万), `above` and `below` are the two numbers of a fraction in words, 0 where it is none.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Number:
     percent: bool = False
     signed: bool = False
     article: bool = False
+    softened: Hedge = Hedge.EXACT
     above: int = 0
     below: int = 0
 

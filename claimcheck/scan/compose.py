@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.lexicon.language import Role, Term
-from claimcheck.model.mention import Numeral
+from claimcheck.model.mention import Hedge, Numeral
 from claimcheck.scan.amount import Number
 from claimcheck.scan.arithmetic import ONE, PLACES, numeral_of, plus, times
 from claimcheck.scan.compound import read_compound
 from claimcheck.scan.denominators import denominator_ahead, take_denominator
 from claimcheck.scan.numerals import VULGAR, read_digits, vulgar
-from claimcheck.scan.scene import HANGUL, Hit, Scene
+from claimcheck.scan.scene import CJK, HANGUL, Hit, Scene
 from claimcheck.scan.spelling import add_vulgar, read_counted_half, read_decimals, read_power, read_slash
 from claimcheck.scan.sums import Part, Sum, lift_last, take_after_joiner, take_digit, take_half, take_number, take_scale, take_vague
 
@@ -108,6 +108,8 @@ def _read_on(scene: Scene, total: Sum, *, money: bool) -> None:
             place += 1
         elif scene.at(place) == "-" and place > total.end and _is_tens(total) and scene.ahead(scene.skip(place + 1), _NUMBER):
             place = scene.skip(place + 1)  # "fifty - two"
+        if total.parts and _read_softened(scene, total, place):
+            continue
         if total.parts and denominator_ahead(scene, place, scene.ahead(place, ATOMS)):
             return
         if total.atoms and not total.digits and _read_point(scene, total, place):
@@ -123,6 +125,28 @@ _COPULA = frozenset("다며었라죠므")
 
 
 _POINTS = frozenset("点點・점")  # the decimal point among number characters
+
+
+def _read_softened(scene: Scene, total: Sum, place: int) -> bool:
+    """Read the "and more" inside of 三十多万, 30余万, 千五百零幾萬 and 30여만, with the scale behind it."""
+    if scene.at(place) < CJK or total.low is not None:
+        return False
+    for hit in scene.hits_ahead(place, _SOFTENING):
+        term = hit.term
+        few = term.role is Role.VAGUE and term.high is not None and term.high <= _TEN
+        if hit.end - hit.start > 1 or not (few or (term.role is Role.HEDGE and term.suffix and term.hedge in _OPEN_ENDS)):
+            continue
+        scale = scene.ahead(scene.skip(hit.end), _SCALE)
+        if scale is None or scale.term.value < _THOUSAND or not _take(scene, total, scale):
+            return False
+        total.softened = Hedge.MORE_THAN
+        return True
+    return False
+
+
+_SOFTENING = frozenset({Role.HEDGE, Role.VAGUE})
+_OPEN_ENDS = frozenset({Hedge.MORE_THAN, Hedge.ABOUT, Hedge.AT_LEAST})
+_THOUSAND = 1000
 
 
 def _is_tens(total: Sum) -> bool:
@@ -328,6 +352,8 @@ def _take(scene: Scene, total: Sum, hit: Hit) -> bool:
     match term.role:
         case Role.NUMBER:
             taken = take_number(total, numeral_of(term.value))
+            if taken and term.hedge is not Hedge.EXACT:
+                total.softened = term.hedge
         case Role.DIGIT:
             taken = take_digit(total, numeral_of(term.value), glued=hit.start == total.end)
         case Role.SCALE:
@@ -466,5 +492,5 @@ def _finish(start: int, total: Sum, other: Numeral | None, why: str) -> Number |
     return Number(
         start, total.end, low, high, vague=low != high, other=other, why=why,
         digits=total.digits, atoms=total.atoms, scale=scale, fraction=total.fraction and scale == 1,
-        above=total.above, below=total.below,
+        softened=total.softened, above=total.above, below=total.below,
     )  # fmt: skip

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 
-from claimcheck.lexicon.language import Role
+from claimcheck.lexicon.language import Language, Role
 from claimcheck.scan.arithmetic import numeral_of
-from claimcheck.scan.scene import Scene
-from claimcheck.scan.sums import Sum, take_after_joiner, take_number, take_scale
+from claimcheck.scan.scene import Key, Scene
+from claimcheck.scan.sums import Sum, take_after_joiner, take_digit, take_number, take_scale
 
 
 def read_compound(scene: Scene, total: Sum, place: int) -> bool:
     """Read a word that is glued from number words: zweihundertfünfzigtausend, duecentomila."""
     compounds = scene.language.compounds
-    if not compounds or not scene.at(place).isalpha():
+    if not compounds:
+        return KANA[0] <= scene.at(place) <= KANA[1] and _read_spoken(scene, total, place)
+    if not scene.at(place).isalpha():
         return False
     if total.parts and total.parts[-1].scale < 1000:
         return False
@@ -33,6 +36,49 @@ def read_compound(scene: Scene, total: Sum, place: int) -> bool:
     total.end = end
     total.atoms += len(pieces)
     return True
+
+
+def _read_spoken(scene: Scene, total: Sum, place: int) -> bool:
+    """Read a row of syllables that are numbers together only: きゅうじゅうなな."""
+    syllables = spoken_syllables(scene.language)
+    if not syllables or total.parts:
+        return False
+    end = place
+    while KANA[0] <= scene.at(end) <= KANA[1]:
+        end += 1
+    if not _LEAST_SPOKEN <= end - place < _MOST_SPOKEN:
+        return False
+    pieces = split_compound(scene.folded[place:end], tuple(sorted(syllables, key=lambda word: (-len(word), word))))
+    if pieces is None or len(pieces) < 2:
+        return False
+    for piece in pieces:
+        value = syllables[piece]
+        taken = take_digit(total, numeral_of(value), glued=True) if value < _TEN else take_scale(total, value)
+        if not taken:
+            return False
+        total.run = total.run + 1 if value < _TEN else 0
+    total.end = end
+    total.atoms += len(pieces)
+    return True
+
+
+KANA = ("ぁ", "ん")
+_LEAST_SPOKEN = 5  # letters; shorter rows are words too often (ごご, いちご)
+_MOST_SPOKEN = 80
+_TEN = 10
+
+
+def spoken_syllables(language: Language) -> dict[str, Decimal]:
+    """Return the syllables that are numbers in a row only, with their values."""
+    return _spoken_of(Key(language))
+
+
+@lru_cache(maxsize=256)
+def _spoken_of(key: Key) -> dict[str, Decimal]:
+    if key.language.spaced or not key.language.tag.startswith("ja"):
+        return {}
+    terms = key.language.terms
+    return {word: term.value for word in terms for term in terms[word] if term.role is Role.SPOKEN}
 
 
 def _take_piece(scene: Scene, total: Sum, piece: str) -> bool:

@@ -41,7 +41,7 @@ def counts(scene: Scene, amount: Amount) -> bool:
 
 def _counts_unspaced(scene: Scene, number: Number) -> bool:
     """Return whether Chinese or Japanese numerals are a figure: no 万 alone, one character only before a counter."""
-    if number.scale >= _MYRIAD and scene.ahead(number.start, _SCALE) and not number.percent:
+    if any(hit.end == number.start + 1 and hit.term.value >= _MYRIAD for hit in scene.hits_ahead(number.start, _SCALE)):
         return False
     if number.atoms > 1 or is_all(scene, number):
         return True

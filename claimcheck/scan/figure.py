@@ -30,6 +30,7 @@ from claimcheck.scan.refusals import (
     score_end,
 )
 from claimcheck.scan.scene import CJK, Hit, Scene, is_letter
+from claimcheck.scan.shares import read_parted_share
 from claimcheck.scan.softened import softener
 
 _NEGATIVE = frozenset({Role.NEGATIVE})
@@ -144,7 +145,7 @@ def _complete(scene: Scene, number: Number, before: Hit | None, habits: Habits) 
     _apply_sign(scene, amount)
     if not take_margin(scene, amount, habits.marks):
         read_range(scene, amount, habits.marks)
-    if not amount.units and not close_odds(scene, amount):
+    if not amount.units and not close_odds(scene, amount) and not read_parted_share(scene, amount, habits.marks):
         read_odds(scene, amount, habits.marks)
     if not amount.units and amount.hedge is not Hedge.RANGE:
         share_in_list(scene, amount, habits.marks)
@@ -256,6 +257,7 @@ def _soften(scene: Scene, amount: Amount, *ends: int) -> None:
             amount.hedge, amount.high = found[0], None
         return
     if found is None:
+        _soften_within(amount)
         return
     amount.hedge = found[0]
     amount.trace.append(f"{found[2].strip()}: {amount.hedge.value}")
@@ -265,6 +267,15 @@ def _soften(scene: Scene, amount: Amount, *ends: int) -> None:
         amount.low = None
     if behind is not None:
         amount.end = max(amount.end, behind[1])
+
+
+def _soften_within(amount: Amount) -> None:
+    """Apply the hedge that a word inside of the number gives it: 三十多万, "une centaine"."""
+    if amount.number.softened is Hedge.EXACT:
+        return
+    amount.hedge = amount.number.softened
+    if amount.hedge in _LOWER:
+        amount.high = None
 
 
 _LOWER = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
@@ -325,7 +336,7 @@ def _read_phrase(scene: Scene, start: int, habits: Habits) -> Amount | None:
 def _may_count(scene: Scene, start: int) -> bool:
     """Return whether the word at `start` is more than an article."""
     hits = scene.all_ahead(start)
-    return not hits or any(hit.term.role in ATOMS for hit in hits)
+    return not hits or any(hit.term.role in ATOMS or hit.term.role is Role.SPOKEN for hit in hits)
 
 
 def _is_inside_unit(scene: Scene, start: int) -> bool:

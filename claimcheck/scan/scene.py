@@ -59,8 +59,8 @@ class Scene:
             term.role is Role.LINK for word in ("de", "di") if word in language.terms for term in language.terms[word]
         )
         self._words = words_of(language)
-        self._firsts = _firsts_of(_Key(language))
-        self._open = _is_open(_Key(language))
+        self._firsts = _firsts_of(Key(language))
+        self._open = _is_open(Key(language))
         self._ahead: dict[int, list[Hit]] = {}
         self._behind: dict[int, list[Hit]] = {}
 
@@ -94,7 +94,10 @@ class Scene:
 
     def ahead(self, start: int, roles: frozenset[Role]) -> Hit | None:
         """Return the longest term of those roles that begins at `start`."""
-        for hit in self.all_ahead(start):
+        kept = self._ahead.get(start)
+        if kept is None:
+            kept = self._ahead[start] = self._look_ahead(start)
+        for hit in kept:
             if hit[2].role in roles:
                 return hit
         return None
@@ -105,7 +108,10 @@ class Scene:
 
     def behind(self, end: int, roles: frozenset[Role]) -> Hit | None:
         """Return the longest term of those roles that ends at `end`."""
-        for hit in self.all_behind(end):
+        kept = self._behind.get(end)
+        if kept is None:
+            kept = self._behind[end] = self._look_behind(end)
+        for hit in kept:
             if hit[2].role in roles:
                 return hit
         return None
@@ -231,7 +237,7 @@ class Scene:
         return place
 
 
-class _Key:
+class Key:
     """A language as the key of a cache: the same object, not an equal one."""
 
     __slots__ = ("language",)
@@ -240,7 +246,7 @@ class _Key:
         self.language = language
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.language is other.language
+        return isinstance(other, Key) and self.language is other.language
 
     def __hash__(self) -> int:
         return id(self.language)
@@ -269,7 +275,7 @@ class Word:
 
 
 @lru_cache(maxsize=256)
-def _words_of(key: _Key) -> dict[str, Word]:
+def _words_of(key: Key) -> dict[str, Word]:
     words = {word: Word(word) for word in key.language.terms}
     for word in key.language.terms:
         if not word.isascii() and len(word) >= _LONG_ENOUGH:
@@ -280,7 +286,7 @@ def _words_of(key: _Key) -> dict[str, Word]:
 
 
 @lru_cache(maxsize=256)
-def _firsts_of(key: _Key) -> dict[str, tuple[int, ...]] | None:
+def _firsts_of(key: Key) -> dict[str, tuple[int, ...]] | None:
     """Return the lengths of the terms that begin with each word; None where words are not parted from one another."""
     if not key.language.spaced or any(HANGUL[0] <= word[0] <= HANGUL[1] for word in key.language.starts):
         return None
@@ -293,7 +299,7 @@ def _firsts_of(key: _Key) -> dict[str, tuple[int, ...]] | None:
 
 
 @lru_cache(maxsize=256)
-def _is_open(key: _Key) -> bool:
+def _is_open(key: Key) -> bool:
     """Return whether names of units take endings that the lexicon does not list, so that their first word may be longer."""
     return any(
         len(word) > 1 and word.isalpha() and any(term.glued and term.role in _OPENED for term in terms)
@@ -306,7 +312,7 @@ _OPENED = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.CLASSIFIER})
 
 def words_of(language: Language) -> dict[str, Word]:
     """Return all words that the language knows, also without accents."""
-    return _words_of(_Key(language))
+    return _words_of(Key(language))
 
 
 def unaccented(word: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from claimcheck.lexicon.language import Term
-from claimcheck.model.mention import Numeral
+from claimcheck.model.mention import Hedge, Numeral
 from claimcheck.scan.arithmetic import ONE, numeral_of, plus, times
 
 
@@ -33,6 +33,7 @@ class Sum:
     fraction: bool = False
     run: int = 0  # CJK digits in a row
     filled: bool = False  # a zero held a place
+    softened: Hedge = Hedge.EXACT  # by a word inside: 三十多万, "une centaine"
     joined: int = 0  # the number behind the last "and"
     closed: bool = False  # behind a dozen nothing follows
     doubled: bool = False  # 万 stands twice

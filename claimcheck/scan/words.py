@@ -8,6 +8,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.lexicon.language import Language, Role
+from claimcheck.scan.compound import KANA, spoken_syllables
 from claimcheck.scan.scene import HANGUL, words_of
 
 # letters with the marks that belong to them; the apostrophe of "un'ora" and the hyphen part words
@@ -19,7 +20,7 @@ _LONG_WORD = 5  # letters; an article is no longer, a number glued from words no
 class Finder:
     """Finds the words of one language; built once; only remembers which words may follow an article."""
 
-    __slots__ = ("_articles", "_automaton", "_followers", "_glued", "_heads", "_language", "_ratios", "_singles")
+    __slots__ = ("_articles", "_automaton", "_followers", "_glued", "_heads", "_language", "_ratios", "_seconds", "_singles")
 
     def __init__(self, language: Language) -> None:
         known = words_of(language)
@@ -28,6 +29,7 @@ class Finder:
         self._language = language
         self._articles = frozenset(articles(language))
         self._followers: dict[str, bool] = {}
+        self._seconds = _seconds(words, self._articles)
         self._ratios = frozenset(_first_words(language, Role.PER_RATIO))
         words |= self._articles
         singles = frozenset(word for word in words if _WORD.fullmatch(word)) if language.spaced else frozenset()
@@ -71,11 +73,23 @@ class Finder:
                 any(term.role in _COUNTED for term in terms)
                 or word in self._singles
                 or word in self._ratios
+                or word in self._seconds
                 or _GLUED.match(folded, follower.end()) is not None
             )
             if len(self._followers) > _MOST_KEPT:
                 self._followers.clear()
         return kept
+
+
+def _seconds(words: set[str], articles: frozenset[str]) -> set[str]:
+    """Return the second words of what begins with an article: "une centaine"."""
+    found = set()
+    for word in words:
+        first, _, rest = word.partition(" ")
+        second = _WORD.match(rest)
+        if second is not None and first in articles:
+            found.add(second[0])
+    return found
 
 
 _COUNTED = frozenset({
@@ -84,6 +98,13 @@ _COUNTED = frozenset({
 })  # fmt: skip
 _GLUED = re.compile(r"[-'][^\W\d_]")
 _MOST_KEPT = 20_000
+
+
+def _glued_kana(language: Language) -> re.Pattern[str] | None:
+    """Return what finds whole rows of hiragana number syllables, at least five letters of them."""
+    spoken = "|".join(sorted(spoken_syllables(language), key=len, reverse=True))
+    kana = f"[{KANA[0]}-{KANA[1]}]"
+    return re.compile(rf"(?<!{kana})(?={kana}{{5}})(?:{spoken}){{2,}}(?!{kana})") if spoken else None
 
 
 def _is_negative(language: Language, word: str) -> bool:
@@ -98,7 +119,7 @@ def _glued_numerals(language: Language) -> re.Pattern[str] | None:
         if len(word) == 1 and HANGUL[0] <= word <= HANGUL[1] and any(term.role in _NUMERALS for term in language.terms[word])
     )
     if not syllables:
-        return None
+        return _glued_kana(language)
     scales = "".join(
         word for word in syllables if any(term.role is Role.SCALE or term.value == 10 for term in language.terms.get(word, ()))
     )
