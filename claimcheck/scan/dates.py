@@ -13,6 +13,7 @@ from claimcheck.scan.dates_calendar import FIRST_WRITTEN_YEAR, FIRST_YEAR, LAST_
 from claimcheck.scan.dates_context import Around, is_about, look_around, stands_with_figures
 from claimcheck.scan.dates_core import ERAS, LINKS, YEAR_WORDS, Core, era_shifted, read_named, read_pointed, resolved_year
 from claimcheck.scan.dates_digits import read_short_led, read_year_led
+from claimcheck.scan.dates_lone import read_lone_day
 from claimcheck.scan.dates_words import (
     RANGE_SIGNS,
     SPACES,
@@ -75,7 +76,7 @@ def read_date(text: str, folded: str, start: int, end: int, language: Language, 
 def _read_day(page: Page, start: int, stop: int) -> Dated | None:
     if start > 0 and page.folded[start - 1] in "./,-+:" and page.folded[start - 2 : start - 1].isdecimal():
         return None
-    core = _of_era(page, start, stop) or read_short_led(page, start, stop)
+    core = _of_era(page, start, stop) or read_short_led(page, start, stop) or read_lone_day(page, start, stop)
     return _dated(page, core) if core is not None else read_ago(page, start)
 
 

@@ -42,12 +42,8 @@ def read_range(scene: Scene, amount: Amount, marks: str) -> None:
             _share_loosely(scene, amount, marks)
         return
     own = bool(amount.units) and amount.end > amount.number.end
-    if second.number.vague or not _comparable(amount, second):
+    if second.number.vague or not _comparable(amount, second) or (own and _are_apart(amount, second, dashed=dashed)):
         return
-    if own and not dashed and amount.units[0].kind == "percent" and not second.units:
-        return  # "rose 3 percent to 11.2 million"
-    if own and second.units and amount.units[0].factor != second.units[0].factor:
-        return  # "from 6 months to 10 years"
     _share(amount, second)
     low, high = amount.low, second.high
     if low is None or high is None or low.value >= high.value:
@@ -89,6 +85,13 @@ def _comparable(first: Amount, second: Amount) -> bool:
             bool(second.units) or not first.units or first.units[0].kind == "money" or first.end == first.number.end or not first.attached
         )
     return first.units[0].dimension == second.units[0].dimension
+
+
+def _are_apart(first: Amount, second: Amount, *, dashed: bool) -> bool:
+    """Return whether a number that has its unit is no end of a range: "3 percent to 11.2 million", "6 months to 10 years"."""
+    if second.units:
+        return first.units[0].factor != second.units[0].factor
+    return not dashed and first.units[0].kind == "percent"
 
 
 def _tells_change(scene: Scene, opening: Hit) -> bool:

@@ -119,6 +119,8 @@ class _Pass:
         digits = CLUMP.match(self.folded, anchor, scene.high)
         if digits is not None:
             end = digits.end()
+            if self.folded[end : end + 2] in _SHARES:
+                return None
         else:
             word = scene.ahead(anchor, _DATE_WORDS)
             if word is None:
@@ -161,6 +163,9 @@ class _Pass:
             counted_to=counted[1],
             trace=trace,
         )
+
+
+_SHARES = frozenset({"分の", "分之", "분의"})  # 2000分の1 is a share, and no year
 
 
 def _ends_within(amount: Amount, end: int) -> bool:

@@ -277,3 +277,31 @@ def test_the_place_of_a_date_leaves_out_what_only_says_how_it_is_meant() -> None
     text = "It must close by 30 June 2026, they say."
     assert [surface for surface, _ in dates_in("en", text)] == ["30 June 2026"]
     assert re.search("30 June 2026", text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "first", "last"),
+    [
+        ("ja", "協会は2日、計画を示した。", "2025-11-02", "2025-11-02"),
+        ("ja", "協会は28日に計画を示した。", "2025-10-28", "2025-10-28"),
+        ("zh", "协会2日宣布了计划。", "2025-11-02", "2025-11-02"),
+        ("ko", "협회는 2일 오전 계획을 내놓았다.", "2025-11-02", "2025-11-02"),
+        ("nl", "In de periode april tot en met juni daalde de winst.", "2025-04-01", "2025-06-30"),
+        ("en", "From April to June the mill stood still.", "2025-04-01", "2025-06-30"),
+        ("en", "Between November 2024 and then nothing; from November to March 2025 it rained.", "2024-11-01", "2025-03-31"),
+        ("de", "Von April bis Juni stand die Mühle still.", "2025-04-01", "2025-06-30"),
+        ("pl", "Od kwietnia do czerwca młyn stał.", "2025-04-01", "2025-06-30"),
+    ],
+)
+def test_lone_days_and_runs_of_months(lang: str, text: str, first: str, last: str) -> None:
+    found = dates_in(lang, text)[-1][1][0]
+    assert (str(found.low), str(found.high)) == (first, last)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("ja", "旅は2日間だった。"), ("ja", "工事は約2日、続いた。"), ("ko", "2일 동안 계속됐다.")])
+def test_so_many_days_are_no_date(lang: str, text: str) -> None:
+    assert not dates_in(lang, text)
+
+
+def test_two_months_are_no_run() -> None:
+    assert [text for text, _ in dates_in("en", "In March and April they met.")] == ["March", "April"]
