@@ -8,7 +8,8 @@ from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge, Numeral, Unit
 from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, plus, scaled
-from claimcheck.scan.compose import ATOMS, read_number
+from claimcheck.scan.atoms import ATOMS
+from claimcheck.scan.compose import read_number
 from claimcheck.scan.counted import find_counted
 from claimcheck.scan.counting import counts, is_all
 from claimcheck.scan.fractions import read_fraction, read_one

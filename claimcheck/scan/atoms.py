@@ -1,0 +1,168 @@
+"""One word of a number: does it fit what has been read, and what becomes of the sum."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.lexicon.language import Role, Term
+from claimcheck.model.mention import Hedge, Numeral
+from claimcheck.scan.arithmetic import numeral_of, times
+from claimcheck.scan.compound import read_compound
+from claimcheck.scan.scene import HANGUL, Hit, Scene
+from claimcheck.scan.sums import Part, Sum, take_digit, take_half, take_number, take_scale, take_vague
+
+ATOMS = frozenset({Role.NUMBER, Role.DIGIT, Role.SCALE, Role.VAGUE, Role.FRACTION, Role.AND_FRACTION})
+_LINK = frozenset({Role.LINK})
+_SCALE = frozenset({Role.SCALE})
+_MULTIPLIED = frozenset({Role.SCALE, Role.VAGUE})
+_CURRENCY = frozenset({Role.CURRENCY})
+_UNIT = frozenset({Role.UNIT})
+_SUBUNIT = frozenset({Role.SUBUNIT})
+_ARTICLE = frozenset({Role.ARTICLE})
+_COPULA = frozenset("다며었라죠므")
+_TEN = 10
+_TAELS = frozenset("两兩俩")
+_WORDLIKE = frozenset("만조")
+_PARTICLES = frozenset("을를이가은는의에와과도로원여개명")
+_AFTER_SCALE = frozenset({Role.DIGIT, Role.SCALE, Role.UNIT, Role.CURRENCY, Role.CLASSIFIER, Role.HEDGE, Role.VAGUE, Role.AND_FRACTION})
+
+
+def read_atom(scene: Scene, total: Sum, place: int, *, money: bool) -> bool:
+    """Read one number word at `place` if it fits what has been read."""
+    linked = scene.ahead(place, _LINK) if total.parts or total.low is not None else None
+    hits = scene.hits_ahead(place, ATOMS)
+    if len(hits) > 1 and not total.parts and total.low is None:
+        hits.sort(key=_vague_first)
+    for hit in hits:
+        if _fits(scene, total, hit, money=money) and take(scene, total, hit):
+            return True
+    if linked is not None:
+        for hit in scene.hits_ahead(scene.skip(linked.end), _MULTIPLIED):
+            if not hit.term.money_only and _is_scaled(hit.term, total) and take(scene, total, hit):
+                return True
+    return read_compound(scene, total, place)
+
+
+def _vague_first(hit: Hit) -> tuple[int, bool]:
+    """Order the longest first and, of one word, "millions" as a vague count before the scale word."""
+    return -hit.end, hit.term.role is not Role.VAGUE
+
+
+def _is_scaled(term: Term, total: Sum) -> bool:
+    """Return whether a scale behind "of" belongs to the number: hundreds of thousands, 38 de milioane."""
+    value = term.value if term.role is Role.SCALE else (term.low or Decimal(0))
+    return value >= 1000 and (total.low is not None or total.fraction or term.role is Role.SCALE)
+
+
+def _fits(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
+    """Return whether a vague word or a scale may go on with the number here."""
+    term = hit.term
+    if term.role is Role.VAGUE:
+        return not total.parts
+    if term.role is Role.DIGIT and total.parts and _is_no_digit(scene, total, hit):
+        return False
+    if term.role is not Role.SCALE:
+        return True
+    if total.parts and _is_word(scene, hit):
+        return False
+    if not scene.may_end(hit.end) and scene.ahead(hit.end, _CURRENCY) is None:
+        return False
+    if term.value == 100 and total.parts and _is_small_change(scene, total, hit):
+        return False
+    if not term.money_only and not (total.parts and _is_unit(scene, hit)):
+        return True
+    return bool(total.parts) and _is_short_scale(scene, total, hit, money=money)
+
+
+def _is_no_digit(scene: Scene, total: Sum, hit: Hit) -> bool:
+    """Return whether a digit is a verb (the 이 of 이십육이다) or a measure (the 两 of 三十两)."""
+    if scene.at(hit.start) == "이":
+        return scene.at(hit.end) in _COPULA and scene.at(hit.end) != ""
+    return scene.at(hit.start) in _TAELS and total.parts[-1].scale in (1, _TEN)
+
+
+def _is_word(scene: Scene, hit: Hit) -> bool:
+    """Return whether a Korean scale syllable begins another word: the 조 of 조각, the 만 of 만큼."""
+    after = scene.at(hit.end)
+    if not HANGUL[0] <= after <= HANGUL[1] or scene.at(hit.start) not in _WORDLIKE or after in _PARTICLES:
+        return False
+    return scene.ahead(hit.end, _AFTER_SCALE) is None
+
+
+def _is_short_scale(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
+    """Return whether "m", "bn" or "mm" is a scale: beside money, no unit of that spelling, or glued as a capital or k."""
+    if money or scene.ahead(hit.end, _CURRENCY) or scene.ahead(scene.skip(hit.end), _CURRENCY):
+        return True
+    letter = scene.text[hit.start]
+    if _is_unit(scene, hit) and not (letter in "kK" and total.parts[-1].numeral.exponent == 0):
+        return False
+    if hit.end - hit.start > 1:
+        return True
+    return total.digits > 0 and ((hit.start == total.end and letter.isupper()) or (letter == "k" and scene.is_edge(hit.end)))
+
+
+def _is_small_change(scene: Scene, total: Sum, hit: Hit) -> bool:
+    """Return whether French "cents" are coins: behind digits, or behind more than nineteen."""
+    if not any(other.end == hit.end for other in scene.hits_ahead(hit.start, _SUBUNIT)):
+        return False
+    return total.digits > 0 or total.parts[-1].numeral.significand > 19
+
+
+def _is_unit(scene: Scene, hit: Hit) -> bool:
+    """Return whether the word of a scale is a unit in this very spelling too: mm, t."""
+    written = scene.text[hit.start : hit.end]
+    return any(other.end == hit.end and other.term.written in ("", written) for other in scene.hits_ahead(hit.start, _UNIT))
+
+
+def take(scene: Scene, total: Sum, hit: Hit) -> bool:
+    """Add one term to the number; False where it does not belong to it."""
+    term = hit.term
+    match term.role:
+        case Role.NUMBER:
+            taken = take_number(total, numeral_of(term.value))
+            if taken and term.hedge is not Hedge.EXACT:
+                total.softened = term.hedge
+        case Role.DIGIT:
+            taken = take_digit(total, numeral_of(term.value), glued=hit.start == total.end)
+        case Role.SCALE:
+            taken = take_scale(total, term.value)
+        case Role.FRACTION:
+            taken = _take_fraction(total, numeral_of(term.value), phrase=" " in scene.folded[hit.start : hit.end])
+        case Role.AND_FRACTION:
+            taken = take_half(total, numeral_of(term.value))
+        case _:
+            taken = take_vague(total, term)
+    if taken:
+        total.end = _before_scale(scene, hit.end) if term.role is Role.FRACTION else hit.end
+        total.atoms += 1
+        total.run = total.run + 1 if term.role is Role.DIGIT else 0
+    return taken
+
+
+def _before_scale(scene: Scene, end: int) -> int:
+    """Return where "of a" ends between a fraction and its scale word (a quarter of a million), or `end`."""
+    link = scene.ahead(scene.skip(end), _LINK)
+    article = scene.ahead(scene.skip(link.end if link else end), _ARTICLE)
+    return article.end if article and scene.ahead(scene.skip(article.end), _SCALE) else end
+
+
+def _is_one_part(share: Numeral) -> bool:
+    return share.value != 0 and (1 / share.value) % 1 < Decimal("1e-9")
+
+
+def _take_fraction(total: Sum, share: Numeral, *, phrase: bool) -> bool:
+    """Read "half" at the start of a number, or the thirds of "two thirds"."""
+    if not total.parts:
+        total.parts.append(Part(share, worded=True))
+        total.fraction = True
+        return True
+    last = total.parts[-1]
+    if not total.fraction and last.worded and last.numeral.exponent == 0 and _is_one_part(share) and phrase:
+        total.parts.append(Part(share))  # "drie een vijfde"
+        total.fraction = False
+        return last.scale == 1
+    if len(total.parts) > 1 or total.fraction or last.scale != 1 or last.numeral.exponent or not last.worded:
+        return False
+    last.numeral = times(last.numeral, share)
+    total.fraction = True
+    return True
