@@ -41,6 +41,7 @@ _ENDED: Final = frozenset(
     {Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.SCALE, Role.CLASSIFIER, Role.YEAR_WORD, Role.MONTH_WORD, Role.DAY_WORD}
 )
 _INFLECTED: Final = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT})
+_MILLION: Final = frozenset("mM")  # in Indonesian and some others a thousand times as much
 _CENT: Final = Decimal("0.01")
 _PREFIXED: Final = frozenset("وו")  # "and" in Arabic and Hebrew, written at the head of the next word
 _SHORT_NAME: Final = 4  # letters; shorter names are symbols or typed with their cases
@@ -74,6 +75,8 @@ def build(tag: str) -> Built:
         derived.extend(source(tree))
     derived.extend(cldr.short_money_entries(name or "root", tree))
     entries = [*time_entries(tag), *typed.entries, *_glued_amounts(typed), *_keep(derived, typed)]
+    if not any(word in _MILLION and term.role is Role.SCALE for word, term in entries):
+        entries.append(("M", Term(role=Role.SCALE, value=Decimal(10**6), money_only=True, glued=True, written="M")))
     terms = _merge(_with_endings(_year_words(entries), typed))
     home = cldr.region_money(name)
     if home:
