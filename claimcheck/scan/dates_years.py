@@ -126,6 +126,8 @@ def _is_ending(page: Page, place: int, *, other: bool = False) -> bool:
 
 def _is_clear(page: Page, start: int, end: int, around: Around) -> bool:
     """Return whether four digits are a year and count or name nothing."""
+    if _is_named_by_year(page, start, end):
+        return True
     if _is_count(page, end, around):
         return False
     if around.placed:
@@ -141,6 +143,16 @@ def _is_clear(page: Page, start: int, end: int, around: Around) -> bool:
         # a number alone in its line or text may be anything
         return before > 0 and (page.folded[before - 1] != "\n" or behind < len(page.folded))
     return find(page, behind, FUNCTION_WORDS) is not None
+
+
+def _is_named_by_year(page: Page, start: int, end: int) -> bool:
+    """Return whether this is the year of "the 2016 crash", and no part of a name ("the 2026 World Cup") nor a round count."""
+    if page.folded[end : end + 1] != " " or not page.text[end + 1 : end + 2].islower() or page.folded[start:end].endswith("00"):
+        return False
+    return find_back(page, start, _DEFINITE) is not None and find_next(page, end, MEASURES) is None
+
+
+_DEFINITE = frozenset({Role.DEFINITE})
 
 
 def _word_start(folded: str, end: int) -> int:

@@ -88,6 +88,8 @@ def is_refused_by_word(scene: Scene, amount: Amount) -> bool:
     if amount.units and not (amount.units[0].kind in _SHORT_KINDS and amount.end - amount.number.end <= 2):
         return False
     place = scene.skip_back(amount.start, 2)
+    if _is_year_of_name(scene, amount, place):
+        return True
     if _refuses(scene, place, amount) or (scene.at(place - 1) in ".-" and scene.at(place - 1) and _refuses(scene, place - 1, amount)):
         return True
     if amount.number.low.exponent < 0:
@@ -96,6 +98,20 @@ def is_refused_by_word(scene: Scene, amount: Amount) -> bool:
     return scene.ahead(behind, _REFUSE_AFTER) is not None or (
         scene.at(amount.end) == "-" and scene.ahead(amount.end + 1, _REFUSE_AFTER) is not None
     )
+
+
+def _is_year_of_name(scene: Scene, amount: Amount, place: int) -> bool:
+    """Return whether the number is the year in a name: "the 2026 World Cup"."""
+    number = amount.number
+    if number.end - number.start != _YEAR_DIGITS or number.low.exponent or number.low.significand not in _YEARS:
+        return False
+    after = scene.skip(number.end, 1)
+    return scene.text[after : after + 1].isupper() and scene.behind(place, _DEFINITE) is not None
+
+
+_YEARS = range(1900, 2100)
+_YEAR_DIGITS = 4
+_DEFINITE = frozenset({Role.DEFINITE})
 
 
 def _refuses(scene: Scene, place: int, amount: Amount) -> bool:
