@@ -7,6 +7,7 @@ import re
 from claimcheck.bind.words import Line
 
 LONGEST = 70
+DASHES = frozenset("-–—")
 BRACKETED = re.compile(r"[【\[［][^】\]］]{1,30}[】\]］]\s*")
 DATELINE = re.compile(
     r"""
@@ -24,12 +25,12 @@ def dateline_end(line: Line) -> int:
     The place stands in capitals, or the agency behind it in brackets.
     """
     head = line.text[line.start : min(line.end, line.start + LONGEST)]
-    bracketed = BRACKETED.match(head)
-    if bracketed:
-        return line.start + bracketed.end()
-    found = DATELINE.match(head)
-    if found is None:
-        return line.start
-    first = found["place"].split()[0].strip(",.")
+    if not line.words or DASHES.isdisjoint(head):
+        bracketed = BRACKETED.match(head)
+        return line.start + bracketed.end() if bracketed else line.start
+    first = line.surface(0)
     is_shouted = len(first) > 1 and first.isupper() and first != first.lower()
-    return line.start + found.end() if is_shouted or (found["agency"] and first[0].isupper()) else line.start
+    if not is_shouted and ("(" not in head or not first[0].isupper()):
+        return line.start
+    found = DATELINE.match(head)
+    return line.start + found.end() if found and (is_shouted or found["agency"]) else line.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from claimcheck.bind.words import Line
 from claimcheck.lexicon.language import Role
@@ -42,5 +43,6 @@ def _stands_at(line: Line, start: int, end: int, roles: frozenset[Role]) -> bool
     return False
 
 
+@lru_cache(maxsize=64)
 def _words_of(lang: str, roles: frozenset[Role]) -> tuple[str, ...]:
     return tuple(word for word, meanings in load_language(lang).terms.items() if any(term.role in roles for term in meanings))

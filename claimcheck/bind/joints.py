@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,6 +24,7 @@ class Joints:
     genitive: frozenset[str] = frozenset()
     locative_after: tuple[str, ...] = ()
     particle: tuple[tuple[str, ...], ...] = ()
+    particles: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # the same by their first words
     title: frozenset[str] = frozenset()
     as_of: tuple[tuple[str, ...], ...] = ()
     as_of_after: tuple[str, ...] = ()
@@ -64,6 +66,7 @@ def joints_of(lang: str) -> Joints:
         genitive=frozenset(words("genitive")),
         locative_after=words("locative_after"),
         particle=phrases("particle"),
+        particles=_by_first(phrases("particle")),
         title=frozenset(words("title")),
         as_of=phrases("as_of"),
         as_of_after=words("as_of_after"),
@@ -79,3 +82,8 @@ def joints_of(lang: str) -> Joints:
         speakers=frozenset(words("speakers")),
         place=words("place"),
     )
+
+
+def _by_first(phrases: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    firsts = dict.fromkeys(phrase[0] for phrase in phrases)
+    return {first: tuple(phrase for phrase in phrases if phrase[0] == first) for first in firsts}

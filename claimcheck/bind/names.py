@@ -116,6 +116,17 @@ class NameTable:
         self.unless[entity] = tuple(fold(phrase) for phrase in phrases)
 
 
+class Start(NamedTuple):
+    """The names that a word may begin: of one word, those of them that need no capital, and longer ones by the first letter of their second."""
+
+    singles: tuple[Name, ...]
+    small: tuple[Name, ...]
+    longer: dict[str, list[Name]]
+
+
+NOTHING = Start((), (), {})
+
+
 class NameFinder:
     """Finds the names of several tables in one language, those of the first table first; remembers what each word may begin."""
 
@@ -124,17 +135,22 @@ class NameFinder:
     def __init__(self, tables: tuple[NameTable, ...], lang: str) -> None:
         self._tables = tables
         self._ending = ending_of(lang)
-        self._seen: dict[str, tuple[Name, ...]] = {}
+        self._seen: dict[str, Start] = {}
 
     def find(self, line: Line) -> list[Hit]:
         """Return the known names of the line in order of place, of overlapping ones the longest alone."""
         hits: list[Hit] = []
-        seen = self._seen
-        for index, word in enumerate(line.words):
-            candidates = seen.get(word)
-            if candidates is None:
-                candidates = self._candidates(word)
-            for name in candidates:
+        seen, text, words = self._seen, line.text, line.words
+        for index, word in enumerate(words):
+            known = seen.get(word)
+            if known is None:
+                known = self._start_of(word)
+            if known is NOTHING:
+                continue
+            names = known.small if text[line.starts[index]].islower() else known.singles
+            if known.longer and index + 1 < len(words):
+                names = (*names, *self._longer(known, words[index + 1]))
+            for name in names:
                 last = _match(line, index, name, self._ending)
                 if last >= 0:
                     hits.append(Hit("entity", name.id, line.starts[index], line.ends[last], int(name.is_adjective)))
@@ -142,7 +158,14 @@ class NameFinder:
             hits.extend(hit for table in self._tables if table.runs for hit in _find_runs(table, line))
         return longest([hit for hit in hits if not self._is_forbidden(hit, line)]) if hits else hits
 
-    def _candidates(self, word: str) -> tuple[Name, ...]:
+    def _longer(self, known: Start, following: str) -> list[Name]:
+        """Return the names of several words whose second word may be `following`; with a prefix it may begin with anything."""
+        if self._ending is Ending.PREFIXED:
+            return [name for names in known.longer.values() for name in names]
+        return known.longer.get(bare(following)[:1], [])
+
+    def _start_of(self, word: str) -> Start:
+        """Return the names that the word may begin, and remember them."""
         plain = bare(word)
         shortened = _shortened(plain, self._ending)
         found: list[Name] = []
@@ -155,7 +178,7 @@ class NameFinder:
             found.extend(name for name in table.heads.get(plain[:STEM], ()) if plain.startswith(name.words[0]))
         if len(self._seen) >= MOST_SEEN:
             self._seen.clear()
-        self._seen[word] = tuple(dict.fromkeys(found))
+        self._seen[word] = _sorted_out(dict.fromkeys(found)) if found else NOTHING
         return self._seen[word]
 
     def _is_forbidden(self, hit: Hit, line: Line) -> bool:
@@ -221,6 +244,22 @@ def _match(line: Line, index: int, name: Name, ending: Ending) -> int:
         if plain != word and word not in _shortened(plain, ending):
             return -1
     return last
+
+
+def _sorted_out(names: Iterable[Name]) -> Start:
+    singles: list[Name] = []
+    longer: dict[str, list[Name]] = {}
+    for name in names:
+        if len(name.words) == 1:
+            singles.append(name)
+        else:
+            longer.setdefault(name.words[1][:1], []).append(name)
+    return Start(tuple(singles), tuple(name for name in singles if _may_be_small(name)), longer)
+
+
+def _may_be_small(name: Name) -> bool:
+    """Return whether the name may be written without a capital at its beginning."""
+    return not name.is_titled and (not name.is_short or name.printed[0].islower())
 
 
 def _suits_case(surface: str, name: Name) -> bool:

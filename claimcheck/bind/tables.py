@@ -40,7 +40,7 @@ def read_tables(text: str, sentences: Sequence[Sentence], kinds: Mapping[int, Se
     A row alone is no table, and one with another number of cells than the first begins the next table.
     """
     rows: dict[int, Row] = {}
-    place = 0
+    place = 0 if BAR.search(text) else len(sentences)
     while place < len(sentences):
         last = place
         size = len(_cells(text, sentences[place]))

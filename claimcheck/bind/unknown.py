@@ -86,7 +86,10 @@ def find_unknown(line: Line, taken: Sequence[tuple[int, int]], capitalised: froz
     """
     text, folded = line.text, line.folded
     capitals = [index for index, start in enumerate(line.starts) if text[start : start + 2] != folded[start : start + 2]]
-    hits = _Finder(line, taken, capitalised, nouns).find(capitals) if capitals else []
+    if not capitals:
+        return _find_katakana(line, taken) if line.lang.startswith("ja") else []
+    is_title = len(capitals) >= TITLE_SHARE * TITLE_WORDS and is_title_case(line)
+    hits = _Finder(line, taken, (capitalised, nouns), is_title=is_title).find(capitals)
     return sorted([*hits, *_find_katakana(line, taken)], key=_start) if line.lang.startswith("ja") else hits
 
 
@@ -95,15 +98,16 @@ class _Finder:
 
     __slots__ = ("_base", "_capitalised", "_is_title", "_joints", "_line", "_nouns", "_shouts", "_taken")
 
-    def __init__(self, line: Line, taken: Sequence[tuple[int, int]], capitalised: frozenset[str], nouns: frozenset[int]) -> None:
+    def __init__(
+        self, line: Line, taken: Sequence[tuple[int, int]], known: tuple[frozenset[str], frozenset[int]], *, is_title: bool
+    ) -> None:
         self._line = line
         self._taken = taken
-        self._capitalised = capitalised
-        self._nouns = nouns
+        self._capitalised, self._nouns = known
         self._base = line.lang.partition("-")[0]
         self._joints: Joints = joints_of(line.lang)
         self._shouts = self._base not in UNCASED and len(line.words) > SHOUTED_WORDS and line.text[line.start : line.end].isupper()
-        self._is_title = self._shouts or is_title_case(line)
+        self._is_title = is_title or self._shouts
 
     def find(self, capitals: list[int]) -> list[Hit]:
         """Return the names among the words with `capitals`, in order of place."""
@@ -173,7 +177,8 @@ class _Finder:
     def _count_particles(self, index: int) -> int:
         """Return how many words at `index` make one particle of names, such as "de" or "von der"."""
         words = self._line.words
-        return next((len(phrase) for phrase in self._joints.particle if words[index : index + len(phrase)] == phrase), 0)
+        phrases = self._joints.particles.get(words[index], ())
+        return next((len(phrase) for phrase in phrases if words[index : index + len(phrase)] == phrase), 0)
 
     def _is_number_of_name(self, index: int) -> bool:
         start, end = self._line.starts[index], self._line.ends[index]
