@@ -118,12 +118,12 @@ def _same_amount(found: Sequence[Mention], reading: NumberReading) -> Mention | 
 
 
 def _amount_before(found: Sequence[Mention], place: int, reading: NumberReading) -> Mention | None:
-    """Return the large amount of money in the sentence before; only money runs to bare billions twice in a row."""
+    """Return the large amount of money in the sentences before; only money runs to bare billions twice in a row."""
     number = reading.low or reading.high
     if number is None or abs(number.value) < _BILLION:
         return None
     for other in reversed(found[:place]):
-        if found[place].sentence - other.sentence > 1:
+        if found[place].sentence - other.sentence > _SENTENCES:
             break
         if _is_money(other) and other.converts < 0:
             return other
@@ -137,6 +137,7 @@ def _is_money(mention: Mention) -> bool:
 
 _CLOSE = 50  # of it may be lost in rounding
 _BILLION = 10**9
+_SENTENCES = 3  # back to the last amount of money
 
 
 def _is_large(reading: NumberReading) -> bool:

@@ -39,12 +39,13 @@ def decimal_marks_of(folded: str, start: int, end: int) -> str:
         written = found[0]
         if not written.isdigit() and len(written) < 30:
             mark = decimal_marks(written)
-            if mark:
+            if mark and not _CLOCK.fullmatch(written):
                 seen[mark] += 1
     rare, common = sorted(seen, key=lambda mark: seen[mark])
     return common if seen[common] > _CLEAR * seen[rare] else ""
 
 
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")  # 15.20 may be the time, and tells nothing of decimals
 _CLEAR = 4  # times as often as the other one, then the text has a habit
 
 

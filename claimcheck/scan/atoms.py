@@ -63,7 +63,7 @@ def _fits(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
         return False
     if term.role is not Role.SCALE:
         return True
-    if total.parts and _is_word(scene, hit):
+    if total.parts and (_is_word(scene, hit) or _begins_unit(scene, hit)):
         return False
     if not scene.may_end(hit.end) and scene.ahead(hit.end, _CURRENCY) is None:
         return False
@@ -79,6 +79,11 @@ def _is_no_digit(scene: Scene, total: Sum, hit: Hit) -> bool:
     if scene.at(hit.start) == "이":
         return scene.at(hit.end) in _COPULA and scene.at(hit.end) != ""
     return scene.at(hit.start) in _TAELS and total.parts[-1].scale in (1, _TEN)
+
+
+def _begins_unit(scene: Scene, hit: Hit) -> bool:
+    """Return whether a scale is the beginning of a unit's name: the 兆 of 兆瓦 is mega."""
+    return not scene.language.spaced and any(other.end > hit.end for other in scene.hits_ahead(hit.start, _UNIT))
 
 
 def _is_word(scene: Scene, hit: Hit) -> bool:

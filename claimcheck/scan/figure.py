@@ -33,6 +33,7 @@ from claimcheck.scan.refusals import (
 from claimcheck.scan.scene import CJK, Hit, Scene, is_letter
 from claimcheck.scan.shares import read_parted_share
 from claimcheck.scan.softened import softener
+from claimcheck.units import PERCENT
 
 _NEGATIVE = frozenset({Role.NEGATIVE})
 _NEGATIVE_OR_HEDGE = frozenset({Role.NEGATIVE, Role.HEDGE})  # "au moins 219" is at least, not minus
@@ -133,9 +134,14 @@ def _is_decade(scene: Scene, amount: Amount) -> bool:
 def _token_end(scene: Scene, start: int) -> int:
     """Return the end of the run of letters, digits and what holds them together."""
     place, high = start + 1, scene.high
-    while place < high and (scene.folded[place].isalnum() or (scene.folded[place] in "-.,:/_" and scene.at(place + 1).isdigit())):
+    while place < high and (_is_token(scene.folded[place]) or (scene.folded[place] in "-.,:/_" and scene.at(place + 1).isdigit())):
         place += 1
     return place
+
+
+def _is_token(character: str) -> bool:
+    """Return whether a token goes on with the character: a letter or digit of a script with spaces."""
+    return character.isalnum() and (character < CJK or character.isdigit())
 
 
 def _complete(scene: Scene, number: Number, before: Hit | None, habits: Habits) -> Amount:
@@ -177,7 +183,7 @@ def _apply_money_part(amount: Amount) -> None:
     """Turn cents into their currency and tenths (割) into percent."""
     if amount.units and main_unit(amount.units[0]) != amount.units[0]:
         factor = amount.units[0].factor
-        if amount.units[0].kind == "percent" and amount.number.low.value > _TENTHS:
+        if amount.units[0].name == PERCENT.name and amount.number.low.value > _TENTHS:
             factor = Decimal(1)  # 七五折 is 75 %, 七折 70 %
         amount.low = scaled(amount.low, factor) if amount.low else None
         amount.high = scaled(amount.high, factor) if amount.high else None
@@ -399,10 +405,12 @@ def _read_article(scene: Scene, start: int, habits: Habits) -> Number | None:
     hit = scene.ahead(place, _TIMED)
     if hit is None or not hit.term.units or hit.term.units[0].kind not in _TIME_KINDS:
         hit = _coin(scene, place) or _one_measure(scene, start, place)
-    if hit is None:
-        return None
     one = Numeral(1, 0)
-    return Number(start, article.end, one, one, atoms=1, article=True)
+    single = Number(start, article.end, one, one, atoms=1, article=True)
+    if hit is None and is_all(scene, single) and not scene.language.tag.startswith("en"):
+        single.article = False  # the whole text is "uno"
+        return single
+    return single if hit is not None else None
 
 
 def _one_measure(scene: Scene, start: int, place: int) -> Hit | None:

@@ -99,7 +99,23 @@ def read_age(scene: Scene, amount: Amount) -> None:
         return
     begin = scene.word_behind(place - 1)
     word = scene.text[begin : place - 1]
-    if len(word) < 2 or not word[0].isupper() or scene.at(begin - 1).isdigit() or scene.ahead(begin, _UNDATED) is not None:
+    if len(word) < 2 or not (word[0].isupper() or _is_person(scene, begin, number.end)) or scene.at(begin - 1).isdigit():
+        return
+    if scene.ahead(begin, _UNDATED) is not None:
         return
     amount.units = (unit_of("year"), PLAIN)
     amount.trace.append("an age behind a name")
+
+
+def _is_person(scene: Scene, begin: int, end: int) -> bool:
+    """Return whether a noun with its article stands before the comma and the sentence goes on behind the next one: "the captain, 41, said"."""
+    place = scene.skip_back(begin)
+    article = scene.behind(place, _ARTICLES) if place < begin else None
+    word = scene.folded[scene.word_behind(place) : place]
+    known = article is not None or word in _THE
+    after = scene.skip(end + 1)
+    return known and scene.at(end) in _COMMAS and after > end + 1 and scene.at(after).isalpha()
+
+
+_ARTICLES = frozenset({Role.ARTICLE})
+_THE = frozenset({"the", "el", "la", "le", "il", "lo", "o", "a", "der", "die", "das", "den", "dem", "de", "het", "az", "ο", "η"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from claimcheck.lexicon.language import Role, Term
@@ -13,7 +14,7 @@ from claimcheck.scan.cues import by_cue
 from claimcheck.scan.parts import add_cents, add_half, add_minor, add_smaller
 from claimcheck.scan.per import take_per, take_rate
 from claimcheck.scan.scene import Hit, Scene
-from claimcheck.units import PERCENT, POINTS, money_unit
+from claimcheck.units import BASIS_POINT, PERCENT, POINTS, money_unit
 
 _BEFORE = frozenset({Role.CURRENCY, Role.UNIT})
 _CURRENCY = frozenset({Role.CURRENCY})
@@ -55,7 +56,7 @@ def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -
         amount.units = (PERCENT,)
         return amount
     points = scene.ahead(scene.skip(number.end), _POINTS)
-    if points is not None and _take_percent_points(scene, amount, points):
+    if points is not None and (_take_percent_points(scene, amount, points) or _take_bare_points(scene, amount, points)):
         return amount
     hit = unit_behind(scene, number.end, linked=True)
     if hit is not None:
@@ -89,6 +90,22 @@ def _take_percent_points(scene: Scene, amount: Amount, points: Hit) -> bool:
         return False
     amount.units, amount.end = (POINTS,), hit.end
     return True
+
+
+def _take_bare_points(scene: Scene, amount: Amount, points: Hit) -> bool:
+    """Read points that are of percent by what their sentence speaks of: a margin of error, a lead in a poll."""
+    value = amount.number.low.value
+    if value >= _MOST_POINTS or not (scene.text[points.start : points.end].isalpha() or amount.number.low.exponent < 0):
+        return False
+    for found in _WORD.finditer(scene.folded, scene.opening, scene.high):
+        if any(term.role is Role.CUE and term.text == "percent" for term in scene.language.terms.get(found[0], ())):
+            amount.units, amount.end = (POINTS,), points.end
+            return True
+    return False
+
+
+_MOST_POINTS = 100
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _take_before(scene: Scene, amount: Amount, before: Hit) -> None:
@@ -163,9 +180,11 @@ _PER_KINDS = frozenset({"length", "mass", "volume", "energy", "power", "data", "
 
 @lru_cache(maxsize=256)
 def main_unit(unit: Unit) -> Unit:
-    """Return the currency of a cent and the percent of a tenth; every other unit is its own."""
+    """Return the currency of a cent, the percent of a tenth, the points of a basis point; every other unit is its own."""
     if unit.factor == 1 or " " in unit.dimension:
         return unit
     if unit.kind == "money":
         return money_unit(unit.name)
+    if unit == BASIS_POINT:
+        return POINTS
     return PERCENT if unit.name == PERCENT.name else unit
