@@ -13,6 +13,7 @@ from claimcheck.scan.scene import HANGUL, Scene
 _CLASSIFIER = frozenset({Role.CLASSIFIER})
 _SCALE = frozenset({Role.SCALE})
 _DIGIT = frozenset({Role.DIGIT})
+_FRACTION = frozenset({Role.FRACTION})
 _LINK = frozenset({Role.LINK})
 _MYRIAD = 10_000
 _MOST_PLAIN = 12  # larger numbers in words are figures wherever they stand
@@ -36,7 +37,16 @@ def counts(scene: Scene, amount: Amount) -> bool:
         return True
     if stands_alone(scene, number) or is_all(scene, number):
         return True
-    return amount.counted_to > amount.counted_from and number.low.value > 1
+    return amount.counted_to > amount.counted_from and (number.low.value > 1 or _is_none_of(scene, number))
+
+
+def _is_none_of(scene: Scene, number: Number) -> bool:
+    """Return whether a zero counts what follows ("zero deaths"), and is no noun itself: "a zero", "um «zero nacional»"."""
+    place = scene.skip_back(number.start)
+    return number.low.significand == 0 and scene.spaced_before(number.start) and scene.behind(place, _ARTICLE) is None
+
+
+_ARTICLE = frozenset({Role.ARTICLE})
 
 
 def _counts_unspaced(scene: Scene, number: Number) -> bool:
@@ -60,6 +70,9 @@ def _is_share(scene: Scene, amount: Amount) -> bool:
     number = amount.number
     if number.atoms > 1 or is_all(scene, number):
         return True
+    noun = scene.ahead(number.start, _FRACTION)
+    if noun is not None and noun.term.text == "noun" and noun.end <= number.end:
+        return True  # "половину", "절반" never mean anything else
     if not scene.language.spaced or HANGUL[0] <= scene.at(number.start) <= HANGUL[1]:
         return number.end - number.start > len("半分")
     if number.low.value > 0 and (amount.hedge is not Hedge.EXACT or (1 / number.low.value) % 1 > _PART):

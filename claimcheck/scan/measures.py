@@ -67,7 +67,7 @@ def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -
 
 def _is_share_of_something(scene: Scene, number: Number, before: Hit) -> bool:
     """Return whether "percent of" before a number belongs to another one: what follows "percent of 10" is then a noun."""
-    if before.term.role is not Role.UNIT or " " not in scene.folded[before.start : before.end]:
+    if before.term.role is not Role.UNIT or before.term.units[0].kind != "percent" or " " not in scene.folded[before.start : before.end]:
         return False
     place = scene.skip(number.end)
     return place < scene.high and (scene.at(place).isalnum() or scene.at(place) in "%$€£¥-–°")
