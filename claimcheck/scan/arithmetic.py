@@ -49,7 +49,8 @@ def quotient(top: Numeral, below: int) -> Numeral:
         scaled = top.significand * 10**places
         if scaled % below == 0:
             return Numeral(scaled // below, top.exponent - places)
-    return Numeral(round(Decimal(top.significand) * 10**12 / below), top.exponent - 12)
+    places = PLACES + max(0, len(str(below)) - 3)  # a trillionth is not nothing
+    return Numeral(round(Decimal(top.significand) * 10**places / below), top.exponent - places)
 
 
 def scaled(numeral: Numeral, factor: Decimal) -> Numeral:

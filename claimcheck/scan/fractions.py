@@ -99,7 +99,7 @@ def _take_divisor(scene: Scene, number: Number, place: int, marks: str) -> bool:
     after = scene.skip(other.end)
     unit = scene.ahead(after, _UNIT)
     percent = unit is not None and bool(unit.term.units) and unit.term.units[0].kind == "percent"
-    if not percent and (is_letter(scene.at(after) or " ") or (scene.at(after) in "%$€£°" and scene.at(after))):
+    if not percent and number.low.value > 1 and (is_letter(scene.at(after) or " ") or (scene.at(after) in "%$€£°" and scene.at(after))):
         return False
     _set(number, quotient(Numeral(int(number.low.value), 0), int(other.low.value)), other.end)
     return True
@@ -130,6 +130,8 @@ def _fraction_at(scene: Scene, begin: int, marks: str) -> Number | None:
     if other is None:
         return None
     read_share(scene, other, marks)
+    if not other.fraction:
+        _take_divisor(scene, other, scene.skip(other.end), marks)
     return other if other.fraction and other.low.value > 0 and not other.percent else None
 
 

@@ -55,18 +55,21 @@ _LARGE_POWER = 40
 _POWER_SIGNS = frozenset("ex× ")
 
 
+_SLASHES = "/⁄／"
+
+
 def read_slash(scene: Scene, total: Sum, *, plain: bool) -> None:
     """Read "1/2" and "10 1/2" where they are fractions."""
     if not plain:
         return
     whole, top, end = None, total.parts[-1].numeral, total.end
     above = scene.skip(end)
-    if above > end and scene.at(above).isdecimal() and scene.at(above + 1) in "/⁄" and scene.at(above + 1):
+    if above > end and scene.at(above).isdecimal() and scene.at(above + 1) in _SLASHES and scene.at(above + 1):
         whole, top, end = top, Numeral(int(scene.at(above)), 0), above + 1
-    if scene.at(end) not in "/⁄" or not scene.at(end + 1).isdecimal():
+    if scene.at(end) not in _SLASHES or not scene.at(end + 1).isdecimal():
         return
     bottom = read_digits(scene, end + 1)
-    if bottom is None or not bottom.plain or (scene.at(bottom.end) in "/⁄-." and scene.at(bottom.end + 1).isdecimal()):
+    if bottom is None or not bottom.plain or (scene.at(bottom.end) in "/⁄／-." and scene.at(bottom.end + 1).isdecimal()):
         return
     below = bottom.numeral.significand
     if below not in _DENOMINATORS or not 0 < top.significand < below:

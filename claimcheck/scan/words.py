@@ -29,7 +29,7 @@ class Finder:
         self._language = language
         self._articles = frozenset(articles(language))
         self._followers: dict[str, bool] = {}
-        self._seconds = _seconds(words, self._articles)
+        self._seconds = _seconds(words, self._articles) | _divisors(language)
         self._ratios = frozenset(_first_words(language, Role.PER_RATIO))
         words |= self._articles
         singles = frozenset(word for word in words if _WORD.fullmatch(word)) if language.spaced else frozenset()
@@ -79,6 +79,12 @@ class Finder:
             if len(self._followers) > _MOST_KEPT:
                 self._followers.clear()
         return kept
+
+
+def _divisors(language: Language) -> set[str]:
+    """Return the first words of what divides one number by another: "delat med"."""
+    found = (_WORD.match(word) for word in language.terms if any(term.role is Role.DIVIDED for term in language.terms[word]))
+    return {first[0] for first in found if first is not None}
 
 
 def _seconds(words: set[str], articles: frozenset[str]) -> set[str]:
