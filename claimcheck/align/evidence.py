@@ -250,7 +250,7 @@ def weigh_numbers(a: Group, b: Group, relation: Relation, *, alike: bool) -> lis
     if ratio is None:
         return [("different numbers", -0.5)]
     weight = next((weight for bound, weight in RATIOS if ratio <= bound), FAR)
-    slip = slip_weight(a.quantity, b.quantity) if alike else 0.0
+    slip = slip_weight(a.quantity, b.quantity) if alike else swap_weight(a.quantity, b.quantity)
     if slip > max(weight, 0.0):
         return [("a slip of one digit or scale", slip)]
     return [("near numbers" if weight > 0 else "different numbers", weight)]
@@ -271,6 +271,17 @@ def slip_weight(a: Quantity, b: Quantity) -> float:
     return (
         {1: 1.0, 2: 0.4 if sorted(first) == sorted(second) else 0.0}.get(apart, 0.0) if shared_digits > SLIP_DIGITS else 0.3 * (apart == 1)
     )
+
+
+def swap_weight(a: Quantity, b: Quantity) -> float:
+    """Return what it weighs that two neighbouring digits changed places, whatever the sentences: 640 and 604; else 0."""
+    first, second = digits_of(a).rstrip("0"), digits_of(b).rstrip("0")
+    width = max(len(first), len(second))
+    first, second = first.ljust(width, "0"), second.ljust(width, "0")
+    apart = [place for place in range(width) if first[place] != second[place]]
+    if len(apart) != 2 or apart[1] != apart[0] + 1 or first[apart[0]] != second[apart[1]] or first[apart[1]] != second[apart[0]]:
+        return 0.0
+    return 1.5 if width > SLIP_DIGITS else 0.8
 
 
 def digits_of(quantity: Quantity) -> str:

@@ -15,6 +15,7 @@ ROUNDED_ENOUGH = -0.3  # the same where rounding or a rate makes them equal: man
 ONE_STORY = 1.0  # affinity from which they do
 APART_ENOUGH = 0.8  # the same for figures that differ: precision of contradictions comes before recall
 CHANGING_ENOUGH = 0.4  # the same for what is known to change or where one holds the other: neither harms anybody
+WITHOUT_REASON = 2.5  # where nothing says what both are figures of, everything else must be alike
 DAY_APART_ENOUGH = 2.0  # days and hours of one kind of event are many
 TAKEN = 2.5  # how much better off a figure is with an equal partner
 
@@ -49,7 +50,7 @@ def _is_other_figure(pair: Scored, rivals: list[Scored]) -> bool:
     A figure that has found its equal contradicts nobody else in that document. A figure without one contradicts its best
     partner, and those that agree with that partner.
     """
-    if not pair.has_reason or pair.score <= _enough(pair):
+    if pair.score <= (_enough(pair) if pair.has_reason else WITHOUT_REASON):
         return False
     if pair.relation.outcome is not Outcome.APART:
         return True
