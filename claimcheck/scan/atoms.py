@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from claimcheck.lexicon.language import Role, Term
@@ -99,11 +100,36 @@ def _is_short_scale(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
     if money or scene.ahead(hit.end, _CURRENCY) or scene.ahead(scene.skip(hit.end), _CURRENCY):
         return True
     letter = scene.text[hit.start]
+    if letter == "m" and hit.start == total.end and _counts_things(scene, hit.end):
+        return True
     if _is_unit(scene, hit) and not (letter in "kK" and total.parts[-1].numeral.exponent == 0):
         return False
     if hit.end - hit.start > 1:
         return True
     return total.digits > 0 and ((hit.start == total.end and letter.isupper()) or (letter == "k" and scene.is_edge(hit.end)))
+
+
+def _counts_things(scene: Scene, end: int) -> bool:
+    """Return whether "2.5m" counts what follows: homes, people, tonnes; "2.5m long" and "2.5m of" measure."""
+    place = scene.skip(end)
+    stop = scene.word_ahead(place)
+    if place in (end, stop) or not scene.language.tag.startswith("en"):
+        return False
+    if scene.ahead(place, _UNIT) is not None:
+        return True
+    word = scene.folded[place:stop]
+    return word in _PEOPLE or (word.endswith("s") and not word.endswith("ss") and len(word) > _SHORT and not _has_length(scene))
+
+
+def _has_length(scene: Scene) -> bool:
+    """Return whether the sentence speaks of lengths."""
+    words = _WORD.findall(scene.folded, scene.opening, scene.high)
+    return any(term.role is Role.CUE and term.text == "length" for word in words for term in scene.language.terms.get(word, ()))
+
+
+_PEOPLE = frozenset({"people", "children", "men", "women"})
+_SHORT = 3
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _is_small_change(scene: Scene, total: Sum, hit: Hit) -> bool:

@@ -108,6 +108,8 @@ def _both(scene: Scene, one: Hit, other: Hit) -> Hit:
 
 def _degrees(scene: Scene, hit: Hit) -> Hit:
     """Return the scale of a temperature that follows the degrees: "70 ° Fahrenheit", "30 graus C"."""
+    if all(unit.name != "degree" for unit in hit.term.units):
+        return hit  # the scale is named already: "10 Celsius in Fahrenheit"
     place = scene.skip(hit.end)
     letter = _SCALES.get(scene.at(place))
     if letter is not None and scene.is_edge(place + 1):
@@ -115,8 +117,6 @@ def _degrees(scene: Scene, hit: Hit) -> Hit:
     scale = _scale_of_heat(scene, place)
     if scale is not None:
         return Hit(hit.start, scale.end, scale.term)
-    if all(unit.name != "degree" for unit in hit.term.units):
-        return hit
     return by_sentence(scene, Hit(hit.start, hit.end, replace(hit.term, units=_heat(hit.term.units))))
 
 
@@ -189,7 +189,7 @@ def _is_quoted(scene: Scene, mark: str, end: int) -> bool:
 
 def _may_stand_behind(scene: Scene, hit: Hit, end: int) -> bool:
     term = hit.term
-    if hit.start > end and scene.folded[hit.start] in _STROKES:
+    if scene.folded[hit.start] in _STROKES:
         return False  # a blank before it makes it a quotation mark: 19 miljoner "likes"
     if not term.units or not (term.suffix or term.role is not Role.CURRENCY) or (term.role is Role.SUBUNIT and term.money_only):
         return False

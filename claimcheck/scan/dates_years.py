@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge
 from claimcheck.scan.dates_calendar import FIRST_YEAR, LAST_YEAR, Period
@@ -133,6 +135,8 @@ def _is_clear(page: Page, start: int, end: int, around: Around) -> bool:
     if around.placed:
         return True
     before, behind = skip_spaces_back(page.folded, start), skip_spaces(page.folded, end)
+    if _heads_row(page, before, behind) or _precedes_figure(page, end):
+        return True
     opens = before == 0 or page.folded[before - 1] in "(,;:\u2013\u2014\u3001\u3002\uff08.\n"
     closes = behind >= len(page.folded) or not (is_letter(page.folded[behind]) or page.folded[behind].isdecimal())
     if not page.language.spaced:
@@ -143,6 +147,19 @@ def _is_clear(page: Page, start: int, end: int, around: Around) -> bool:
         # a number alone in its line or text may be anything
         return before > 0 and (page.folded[before - 1] != "\n" or behind < len(page.folded))
     return find(page, behind, FUNCTION_WORDS) is not None
+
+
+def _heads_row(page: Page, before: int, behind: int) -> bool:
+    """Return whether this is the head of a table's row: "2027 | 1.5 %"."""
+    return (before == 0 or page.folded[before - 1] == "\n") and page.folded[behind : behind + 1] == "|"
+
+
+def _precedes_figure(page: Page, end: int) -> bool:
+    """Return whether another figure follows at once, no group of three digits: "setzte 2024 3,9 Milliarden Euro um"."""
+    return _FIGURE.match(page.folded, end) is not None
+
+
+_FIGURE = re.compile(r" (?!\d{3}(?!\d))\d+(?:[.,]\d+)? ?[^\W\d_]")
 
 
 def _is_named_by_year(page: Page, start: int, end: int) -> bool:

@@ -199,7 +199,7 @@ def _apply_sign(scene: Scene, amount: Amount) -> None:
         _negate(amount)
         return
     sign = scene.at(place - 1)
-    if sign in ("", " ") and _stands_alone(scene, amount):
+    if sign in ("", " ") and (_stands_alone(scene, amount) or _is_spaced_minus(scene, amount)):
         place, sign = scene.skip_back(place), "-"
     if sign and sign in "-+－＋":
         ahead = scene.at(place - 2)
@@ -212,7 +212,8 @@ def _apply_sign(scene: Scene, amount: Amount) -> None:
     hit = scene.behind(scene.skip_back(place), _NEGATIVE_OR_HEDGE)
     if hit is not None and hit.term.role is Role.NEGATIVE:
         amount.start = hit.start
-        _negate(amount)
+        if not _is_fall(scene, amount, hit):
+            _negate(amount)
         return
     hit = scene.ahead(scene.skip(amount.end), _NEGATIVE) if amount.units and _is_heat(amount.units[0]) else None
     if hit is not None:
@@ -222,6 +223,24 @@ def _apply_sign(scene: Scene, amount: Amount) -> None:
 
 def _is_heat(unit: Unit) -> bool:
     return unit.kind.startswith("temperature") or unit.name == "degree"
+
+
+def _is_fall(scene: Scene, amount: Amount, hit: Hit) -> bool:
+    """Return whether "menos 93 %" says by how much something fell, as it does behind a noun or a stop; "de menos 5 %" is below zero."""
+    word = scene.folded[hit.start : hit.end]
+    if not amount.units or amount.units[0].kind != "percent" or not any(term.text == "fall" for term in scene.language.terms[word]):
+        return False
+    place = scene.skip_back(hit.start)
+    return place <= scene.opening or scene.folded[place - 1] in ",;:(–—-"
+
+
+def _is_spaced_minus(scene: Scene, amount: Amount) -> bool:
+    """Return whether a hyphen between blanks before degrees is a minus: "convert - 20 °F"."""
+    if not amount.units or not _is_heat(amount.units[0]):
+        return False
+    place = scene.skip_back(amount.start)
+    before = scene.skip_back(place - 1)
+    return scene.at(place - 1) == "-" and before < place - 1 and is_letter(scene.at(before - 1) or " ")
 
 
 def _stands_alone(scene: Scene, amount: Amount) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.scan.anchors import find_anchors, protected_spans
 from claimcheck.scan.clock import read_clock
 from claimcheck.scan.dated import Dated
 from claimcheck.scan.dates import read_date
+from claimcheck.scan.designations import designation_end
 from claimcheck.scan.figure import read_figure
 from claimcheck.scan.habits import Habits
 from claimcheck.scan.numerals import CLUMP
@@ -102,6 +103,9 @@ class _Pass:
         address = bisect_right(self.protected, (anchor, len(self.text))) - 1
         if address >= 0 and self.protected[address][1] > anchor:
             return self.protected[address][1]
+        named = designation_end(scene, anchor)
+        if named > anchor:
+            return named
         idiom = idiom_end(scene, anchor)
         dated = self._read_dated(scene, anchor) if idiom == anchor else None
         if dated is not None:
