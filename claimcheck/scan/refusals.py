@@ -22,6 +22,7 @@ _FOLLOWS = frozenset("-‐‑–/:")  # what joins digits to more digits in ids,
 _ORDINAL_MARKS = frozenset("ºª°")
 _LIST_MARKS = frozenset(").]")
 _PHONE = re.compile(r"\+?\d{1,4}(?:[ \-/.()]{1,2}\d{2,5}){2,6}(?![\d%])")
+_GROUPED = re.compile(r"\d{1,3}(?: \d{3})+[.,]\d+")  # 1 234 567.89
 _SCORE = re.compile(r"\d{1,3}[:\-–]\d{1,3}(?!\d)")
 
 
@@ -163,6 +164,8 @@ def id_end(scene: Scene, start: int) -> int:
     groups = re.findall(r"\d+", found[0])
     separators = set(re.findall(r"\D+", found[0]))
     if len(groups) < 3 or ((separators <= {"."} or separators <= {","}) and all(len(group) == 3 for group in groups[1:])):
+        return start
+    if _GROUPED.fullmatch(found[0]):
         return start
     if separators == {" "} and scene.at(start - 1) != "+" and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
         return start
