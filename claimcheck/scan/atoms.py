@@ -20,6 +20,7 @@ _CURRENCY = frozenset({Role.CURRENCY})
 _UNIT = frozenset({Role.UNIT})
 _SUBUNIT = frozenset({Role.SUBUNIT})
 _ARTICLE = frozenset({Role.ARTICLE})
+_DIGITS = frozenset({Role.DIGIT, Role.NUMBER})
 _COPULA = frozenset("다며었라죠므")
 _TEN = 10
 _TAELS = frozenset("两兩俩")
@@ -60,19 +61,24 @@ def _fits(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
     term = hit.term
     if term.role is Role.VAGUE:
         return not total.parts
-    if term.role is Role.DIGIT and total.parts and _is_no_digit(scene, total, hit):
+    if term.role in _DIGITS and total.parts and _is_no_digit(scene, total, hit):
         return False
     if term.role is not Role.SCALE:
         return True
     if total.parts and (_is_word(scene, hit) or _begins_unit(scene, hit)):
         return False
-    if not scene.may_end(hit.end) and scene.ahead(hit.end, _CURRENCY) is None:
+    if not scene.may_end(hit.end) and not _is_money_ahead(scene, hit.end):
         return False
     if term.value == 100 and total.parts and _is_small_change(scene, total, hit):
         return False
     if not term.money_only and not (total.parts and _is_unit(scene, hit)):
         return True
     return bool(total.parts) and _is_short_scale(scene, total, hit, money=money)
+
+
+def _is_money_ahead(scene: Scene, place: int) -> bool:
+    """Return whether a currency as it is written stands at `place`: "5kUSD", and no "40 milyon kron"."""
+    return any(hit.term.written in ("", scene.text[hit.start : hit.end]) for hit in scene.hits_ahead(place, _CURRENCY))
 
 
 def _is_no_digit(scene: Scene, total: Sum, hit: Hit) -> bool:

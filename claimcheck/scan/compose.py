@@ -126,7 +126,26 @@ def _read_next(scene: Scene, total: Sum, place: int, *, money: bool) -> bool:
         return False
     if scene.at(place).isdecimal():
         return read_more_digits(scene, total, place)
-    return read_atom(scene, total, place, money=money) or read_joined(scene, total, place) or take_article(scene, total, place)
+    if read_atom(scene, total, place, money=money):
+        _read_neighbours(scene, total)
+        return True
+    return read_joined(scene, total, place) or take_article(scene, total, place)
+
+
+def _read_neighbours(scene: Scene, total: Sum) -> None:
+    """Read the 五六 of 五六个人 and 五六十人 as five or six."""
+    if total.run != _PAIR or len(total.parts) != 1 or total.atoms != _PAIR or scene.language.spaced:
+        return
+    tens, ones = divmod(total.parts[0].numeral.significand, 10)
+    if not 0 < tens < 10 or ones != tens + 1 or scene.ahead(total.end, _FOLLOWING) is None or scene.ahead(total.end, _DIGIT):
+        return
+    total.parts.clear()
+    total.low, total.high = Decimal(tens), Decimal(ones)
+
+
+_PAIR = 2
+_DIGIT = frozenset({Role.DIGIT})
+_FOLLOWING = frozenset({Role.SCALE, Role.CLASSIFIER, Role.UNIT, Role.CURRENCY})
 
 
 def _is_tens(total: Sum) -> bool:

@@ -14,6 +14,7 @@ _CLASSIFIER = frozenset({Role.CLASSIFIER})
 _SCALE = frozenset({Role.SCALE})
 _DIGIT = frozenset({Role.DIGIT})
 _FRACTION = frozenset({Role.FRACTION})
+_NUMBER = frozenset({Role.NUMBER})
 _LINK = frozenset({Role.LINK})
 _MYRIAD = 10_000
 _MOST_PLAIN = 12  # larger numbers in words are figures wherever they stand
@@ -53,8 +54,12 @@ def _counts_unspaced(scene: Scene, number: Number) -> bool:
     """Return whether Chinese or Japanese numerals are a figure: no 万 alone, one character only before a counter."""
     if any(hit.end == number.start + 1 and hit.term.value >= _MYRIAD for hit in scene.hits_ahead(number.start, _SCALE)):
         return False
-    if number.atoms > 1 or is_all(scene, number):
+    pair = number.atoms == 2 and number.scale == 1 and number.end - number.start == 2  # 九九 is more often a name
+    if (number.atoms > 1 and not pair) or is_all(scene, number):
         return True
+    word = scene.ahead(number.start, _NUMBER)
+    if word is not None and word.end == number.end > number.start + 1 and number.low.value > 1:
+        return True  # 二つ
     return scene.ahead(number.end, _CLASSIFIER) is not None and number.scale < _MYRIAD and number.low.value > 1
 
 

@@ -203,6 +203,8 @@ def _apply_sign(scene: Scene, amount: Amount) -> None:
         place, sign = scene.skip_back(place), "-"
     if sign and sign in "-+－＋":
         ahead = scene.at(place - 2)
+        if ahead and ahead in "-－":
+            return  # two minuses are none
         if not ahead or ahead in _BOUNDARY or (ahead >= CJK and not ahead.isdigit()):
             amount.start = max(scene.low, place - 1)
             amount.number.signed = True

@@ -24,8 +24,10 @@ _FRACTION = frozenset({Role.FRACTION})
 def read_more_digits(scene: Scene, total: Sum, place: int) -> bool:
     """Read the digits behind a scale: "6 bin 322", "245万8120"."""
     last = total.parts[-1] if total.parts else None
-    if last is None or last.scale < 100 or total.low is not None:
+    if last is None or last.scale < _HUNDRED or total.low is not None:
         return False
+    if last.scale == _HUNDRED and not total.digits and scene.language.spaced:
+        return False  # "two hundred 2"
     digits = read_digits(scene, place)
     if digits is None or digits.numeral.value >= last.scale:
         return False

@@ -14,7 +14,7 @@ from claimcheck.model.mention import Numeral
 from claimcheck.scan.scene import Scene
 
 _LONGEST = 40  # digits; what is longer is an id, and no int() of a hostile million digits is ever taken
-_POINTS = {"٫": ".", "．": ".", "·": ".", "٬": ",", "，": ",", "،": ","}
+_POINTS = {"٫": ".", "．": ".", "·": ".", "٬": ",", "，": ",", "،": "'"}
 
 # A run of digits with single separators inside: 1,234.5 or 1'000 or 12.05.2024
 # the Arabic comma groups three digits and no more;

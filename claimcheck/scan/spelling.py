@@ -12,7 +12,7 @@ from claimcheck.scan.scene import Scene
 from claimcheck.scan.sums import Part, Sum
 
 _DIGIT = frozenset({Role.DIGIT})
-_POWER = re.compile(r"e([+-]?\d{1,2})(?![\w^])|\s?[x×]\s?10\^?([+-]?\d{1,2})(?!\w)")
+_POWER = re.compile(r"e([+\-－]?\d{1,2})(?![\w^])|\s?[x×]\s?10\^?([+-]?\d{1,2})(?!\w)")
 _RAISED = re.compile(r"\^([+-]?\d{1,3})(?![\d^])")
 _MOST_DIGITS = 15  # of a power
 
@@ -34,7 +34,7 @@ def read_power(scene: Scene, total: Sum) -> None:
     if found is None:
         return
     numeral = total.parts[-1].numeral
-    total.parts[-1].numeral = Numeral(numeral.significand, numeral.exponent + int(found[1] or found[2]))
+    total.parts[-1].numeral = Numeral(numeral.significand, numeral.exponent + int((found[1] or found[2]).replace("－", "-")))
     total.end = found.end()
 
 
@@ -72,7 +72,7 @@ def read_slash(scene: Scene, total: Sum, *, plain: bool) -> None:
     if bottom is None or not bottom.plain or (scene.at(bottom.end) in "/⁄／-." and scene.at(bottom.end + 1).isdecimal()):
         return
     below = bottom.numeral.significand
-    if below not in _DENOMINATORS or not 0 < top.significand < below:
+    if below not in _DENOMINATORS or not 0 < top.significand < below * (2 if whole else 1):
         return
     share = quotient(top, below)
     total.parts[-1].numeral = plus(whole, share) if whole else share
