@@ -25,8 +25,8 @@ INHERITED = 1.2  # an attribute taken from the heading
 SAYERS = ("measurer", "media")
 EQUALITY = {"equal": 1.0, "converted": 0.4}  # an exchange rate makes many amounts equal
 ROUNDED = 0.7
-RATIOS = ((1.25, 1.2), (2.0, 0.3), (5.0, -0.7), (20.0, -1.5))  # how many times one figure is the other, and what it weighs
-FAR = -2.5
+RATIOS = ((1.25, 1.5), (2.0, 0.6), (5.0, -0.6), (20.0, -1.6))  # how many times one figure is the other, and what it weighs
+FAR = -2.3
 PARTY_CLASHES = {(True, True): -2.5, (True, False): -4.0, (False, True): -1.0, (False, False): -2.5}  # both known, equal figures
 SLIP_DIGITS = 2  # figures of so few digits share all but one by chance
 SMALL = 0.6  # sharpness of a figure such as 2 or 7
@@ -138,7 +138,7 @@ def weigh_company(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
     words = shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
     weights += [(f"{words} words of both sentences are alike", WORDS[min(words, len(WORDS) - 1)])] if words else []
     concepts = sorted(a.company.concepts & b.company.concepts)
-    weights += [(f"both sentences speak of {', '.join(concepts[:3])}", min(1.2, 0.4 * len(concepts)))] if concepts else []
+    weights += [(f"both sentences speak of {', '.join(concepts[:3])}", min(1.5, 0.5 * len(concepts)))] if concepts else []
     return weights
 
 
@@ -147,9 +147,16 @@ def _shared_figures(ours: tuple[tuple[Figure, float], ...], theirs: tuple[tuple[
     return sum(sharp for figure, sharp in ours if figure in known)
 
 
+def weigh_kinds(a: Group, b: Group) -> list[Weight]:
+    """Weigh the kinds of figures of which a text holds many that differ: shares, and counts of kinds of people."""
+    weights = [("shares differ for many reasons", -0.7)] if a.quantity.kind == "percent" else []
+    other = a.counted and b.counted and a.counted != b.counted
+    return [*weights, ("one counts a part of what the other counts", -2.0)] if other else weights
+
+
 def weigh_loneliness(a: Group, b: Group) -> list[Weight]:
     """Weigh that each document holds but one figure of the kind, so that each can only be met by the other."""
-    return [("the only figures of their kind", 0.7)] if a.company.is_only and b.company.is_only else []
+    return [("the only figures of their kind", 0.8)] if a.company.is_only and b.company.is_only else []
 
 
 def weigh_crowd(a: Group, b: Group) -> list[Weight]:
@@ -205,10 +212,10 @@ def weigh_scope(a: Group, b: Group, kinship: Kinship, *, equal: bool) -> list[We
 def weigh_time(a: Group, b: Group) -> list[Weight]:
     """Weigh the periods the figures are about."""
     if a.period is None or b.period is None:
-        return []
+        return [("only one side names a period", -0.4)] if (a.period is None) != (b.period is None) else []
     if not a.period.meets(b.period):
         raise Veto("other-time")
-    return [("the same period", 0.6)]
+    return [("the same period", 1.0)]
 
 
 def weigh_measurers(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
@@ -281,7 +288,7 @@ def swap_weight(a: Quantity, b: Quantity) -> float:
     apart = [place for place in range(width) if first[place] != second[place]]
     if len(apart) != 2 or apart[1] != apart[0] + 1 or first[apart[0]] != second[apart[1]] or first[apart[1]] != second[apart[0]]:
         return 0.0
-    return 1.5 if width > SLIP_DIGITS else 0.8
+    return 2.0 if width > SLIP_DIGITS else 1.6
 
 
 def digits_of(quantity: Quantity) -> str:

@@ -11,9 +11,9 @@ from claimcheck.relation import Outcome, relate_at
 
 EQUAL_ENOUGH = -0.6  # log-odds above which equal figures are one fact
 EQUAL_IN_ONE_STORY = -2.2  # the same in documents that surely tell one story: chance is rare there
-ROUNDED_ENOUGH = -0.3  # the same where rounding or a rate makes them equal: many figures round to one another
+ROUNDED = {"rounding": 0.8, "coarse-rounding": 2.0, "converted": 0.0}  # the same where the numbers only round to one another
 ONE_STORY = 1.0  # affinity from which they do
-APART_ENOUGH = 0.8  # the same for figures that differ: precision of contradictions comes before recall
+APART_ENOUGH = 1.6  # the same for figures that differ: precision of contradictions comes before recall
 CHANGING_ENOUGH = 0.4  # the same for what is known to change or where one holds the other: neither harms anybody
 WITHOUT_REASON = 2.5  # where nothing says what both are figures of, everything else must be alike
 DAY_APART_ENOUGH = 2.0  # days and hours of one kind of event are many
@@ -39,8 +39,7 @@ def match(meeting: Meeting) -> tuple[Scored, ...]:
 def _is_equal_fact(pair: Scored, rivals: list[Scored]) -> bool:
     """Return whether equal figures are one fact: none has a much better equal partner."""
     enough = EQUAL_IN_ONE_STORY if pair.affinity >= ONE_STORY else EQUAL_ENOUGH
-    if pair.relation.rung != "equal":
-        enough = ROUNDED_ENOUGH
+    enough = ROUNDED.get(pair.relation.rung, enough)
     return pair.score > enough and all(pair.score > rival.score - TAKEN for rival in rivals)
 
 
