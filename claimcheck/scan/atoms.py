@@ -112,7 +112,20 @@ def _is_short_scale(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
         return False
     if hit.end - hit.start > 1:
         return True
-    return total.digits > 0 and ((hit.start == total.end and letter.isupper()) or (letter == "k" and scene.is_edge(hit.end)))
+    if not total.digits or not scene.is_edge(hit.end):
+        return False
+    glued, decimal = hit.start == total.end, total.parts[-1].numeral.exponent < 0
+    if letter in "bM" and decimal and (glued or letter == "M"):
+        return _is_large(hit)  # "1.2b", "2.5 M"
+    return letter == "k" or (glued and letter.isupper())
+
+
+def _is_large(hit: Hit) -> bool:
+    """Return whether a scale letter stands for millions or more."""
+    return hit.term.value >= _MILLION
+
+
+_MILLION = 10**6
 
 
 def _counts_things(scene: Scene, end: int) -> bool:
