@@ -113,6 +113,7 @@ def check_documents(
         derived=judgement.derived,
         findings=judgement.findings,
         rule_files=rules.files,
+        rules_digest=rules.digest,
     )
 
 
@@ -146,7 +147,7 @@ def _documents(sources: Sequence[Source]) -> tuple[Document, ...]:
     twice = {source.id for place, source in enumerate(named) if any(other.id == source.id for other in named[:place])}
     if twice:
         raise InputError(Problem(path=min(twice), message="two sources have this id", hint="give every source an id of its own"))
-    return tuple(document_of(source) for source in named)
+    return tuple(document_of(source, suffix=Path(source.path).suffix) for source in named)
 
 
 def _claims(documents: Sequence[Document], settings: Settings, progress: Progress | None) -> dict[str, tuple[Claim, ...]]:

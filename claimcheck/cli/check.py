@@ -88,7 +88,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     jobs: int,
 ) -> int:
     """Compare the figures in PATHS: files, folders, or - for standard input."""
-    from claimcheck.cli.sources import Reading, positions, report_of  # noqa: PLC0415 - it brings the pipeline, which --help does not need
+    from claimcheck.cli.sources import Reading, positions, report_of, warnings_of  # noqa: PLC0415 - it brings the pipeline, which --help does not need
 
     settings = settings_of(rules=rules, no_bundled_rules=no_bundled_rules, no_cache=no_cache, jobs=jobs)
     reading = Reading(
@@ -96,6 +96,8 @@ def command(  # noqa: PLR0913 - one parameter for each option
     )
     report = report_of(paths, settings, reading)
     if not silent:
+        for warning in warnings_of(report):
+            say(warning)
         to_file = output_file is not None
         color_wanted = wants_color(color, to_file=to_file)
         view = View(color=color_wanted, show=show, limit=limit, quiet=quiet, to_file=to_file, fail_on=fail_on)

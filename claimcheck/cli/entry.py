@@ -50,8 +50,27 @@ class Commands(click.Group):
         return command
 
 
+def print_version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click calls it so
+    """Print the version of the program and that of the language data it reads with."""
+    del parameter
+    if not value or ctx.resilient_parsing:
+        return
+    from claimcheck.lexicon.load import data_version  # noqa: PLC0415 - only here; it brings babel only where nothing is cached
+
+    click.echo(f"claimcheck {VERSION} (CLDR {data_version()})")
+    ctx.exit()
+
+
 @click.group(cls=Commands, context_settings=CONTEXT)
-@click.version_option(VERSION, "-V", "--version", message="claimcheck %(version)s")
+@click.option(
+    "-V",
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=print_version,
+    help="Show the version, and that of the language data (CLDR), and exit.",
+)
 def program() -> None:
     """Say whether the figures in articles about one story agree, in any language.
 

@@ -42,7 +42,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     jobs: int,
 ) -> int:
     """Print every figure in PATHS with what it means, one a line."""
-    from claimcheck.cli.sources import Reading, claims_of, positions  # noqa: PLC0415 - brings the pipeline, which --help does not need
+    from claimcheck.cli.sources import Reading, claims_of, positions, warnings_of  # noqa: PLC0415 - brings the pipeline, which --help does not need
     from claimcheck.report.figures import figure_lines, figure_table  # noqa: PLC0415 - with the pipeline
 
     settings = settings_of(rules=rules, no_bundled_rules=no_bundled_rules, no_cache=no_cache, jobs=jobs)
@@ -54,6 +54,8 @@ def command(  # noqa: PLR0913 - one parameter for each option
     else:
         write(figure_lines(report, places), output_file)
     if not quiet:
+        for warning in warnings_of(report):
+            say(warning)
         for skipped in report.skipped:
             say(f"{skipped.path}: not read: {skipped.reason}")
     if strict and report.skipped:

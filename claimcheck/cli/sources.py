@@ -14,6 +14,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.source import Source
 from claimcheck.model.span import Position
 from claimcheck.pipeline import Settings
+from claimcheck.read.encoding import decode
 
 STDIN = Path("-")
 
@@ -93,15 +94,28 @@ def stdin_source(reading: Reading) -> Source:
     """Return what standard input holds as a source."""
     content = sys.stdin.buffer.read()
     name = reading.stdin_filename or "stdin"
-    try:
-        text = content.decode(reading.encoding or "utf-8-sig")
-    except (UnicodeDecodeError, LookupError) as error:
-        raise InputError(Problem(path=name, message=f"cannot be decoded: {error}", hint="name its encoding with --encoding")) from error
-    if not text.strip():
+    decoded = decode(content, path=name, encoding=reading.encoding)
+    if not decoded.text.strip():
         raise InputError(Problem(path=name, message="nothing to read on standard input"))
     return Source(
-        text=text, id=name, path=name, lang=reading.lang, digest=sha256(content).hexdigest(), encoding=reading.encoding or "utf-8"
+        text=decoded.text,
+        id=name,
+        path=name,
+        lang=reading.lang,
+        digest=sha256(content).hexdigest(),
+        encoding=decoded.encoding,
+        encoding_guessed=decoded.guessed,
+        bom_bytes=decoded.bom_bytes,
     )
+
+
+def warnings_of(report: Report) -> list[str]:
+    """Return what a person should know of how sources were read, a line each."""
+    return [
+        f"{source.path or id_}: read as {source.encoding}, a guess; --encoding names another"
+        for id_, source in report.sources.items()
+        if source.encoding_guessed
+    ]
 
 
 def positions(report: Report) -> dict[str, Callable[[int], Position]]:

@@ -66,14 +66,18 @@ def judge(
 
 
 def _name_facts(facts: Sequence[tuple[str, tuple[str, ...]]], verdicts: Sequence[Verdict], claims: Mapping[str, Claim]) -> dict[str, Fact]:
-    """Return the facts, keyed by a digest of their values, each with the gravest verdict among its claims."""
+    """Return the facts, keyed by a digest of their values, each with the gravest verdict among its own claims.
+
+    A fact without one takes the verdict that sets it apart from others.
+    """
     home = {claim: number for number, (_, ids) in enumerate(facts) for claim in ids}
-    gravest: dict[int, VerdictKind] = {}
+    within: dict[int, set[VerdictKind]] = {}
+    across: dict[int, set[VerdictKind]] = {}
     for verdict in verdicts:
-        for number in {home[verdict.a], home[verdict.b]}:
-            known = gravest.get(number)
-            if known is None or GRAVITY.index(verdict.kind) < GRAVITY.index(known):
-                gravest[number] = verdict.kind
+        ends = {home[verdict.a], home[verdict.b]}
+        for number in ends:
+            (within if len(ends) == 1 else across).setdefault(number, set()).add(verdict.kind)
+    gravest = {number: min(kinds, key=GRAVITY.index) for number, kinds in {**across, **within}.items()}
     named: dict[str, Fact] = {}
     for number, (label, ids) in enumerate(facts):
         key = digest(*sorted({key_of(claims[claim]) for claim in ids}))[:16]

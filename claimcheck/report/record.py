@@ -82,6 +82,7 @@ def document_record(source: Source, lang: str) -> dict[str, Json]:
         "outlet": source.outlet or None,
         "url": source.url or None,
         "encoding": source.encoding,
+        "encoding_guessed": source.encoding_guessed,
         "sha256": source.digest,
     }
 

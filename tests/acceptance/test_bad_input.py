@@ -112,3 +112,30 @@ def test_unreadable_file(desk: Path) -> None:
     done = run("corpus", "--output-format", "json", cwd=desk)
     assert done.returncode == 0, done.stderr
     assert [lost["path"] for lost in json.loads(done.stdout)["skipped"]] == ["corpus/05-gone.txt"]
+
+
+def test_an_encoding_that_is_guessed_is_told(desk: Path) -> None:
+    article = BRIEF.replace("\u202f", " ").replace("\u2019", "'").encode("cp1252", "replace")
+    (desk / "old.txt").write_bytes(article)
+    from_file = run("old.txt", "--output-format", "json", cwd=desk)
+    from_pipe = run("-", "--output-format", "json", cwd=desk, stdin=article)
+    for done, name in ((from_file, "old.txt"), (from_pipe, "stdin")):
+        (document,) = json.loads(done.stdout)["documents"].values()
+        assert document["encoding_guessed"] is True
+        assert f"{name}: read as {document['encoding']}, a guess" in done.stderr
+
+
+def test_standard_input_in_another_encoding_keeps_its_bytes(desk: Path) -> None:
+    done = run("extract", "-", cwd=desk, stdin="Die Brücke kostet 12 Millionen Euro.".encode("utf-16"))
+    assert done.returncode == 0, done.stderr
+    (claim,) = map(json.loads, done.stdout.splitlines())
+    assert claim["span"]["start"]["offset"] == 18
+    assert claim["span"]["start"]["byte"] == 2 + 2 * 18
+
+
+def test_the_name_of_standard_input_tells_its_format(desk: Path) -> None:
+    page = b"<html><body><p>The bridge costs <b>$12</b>&nbsp;million.</p></body></html>"
+    done = run("extract", "-", "--stdin-filename", "draft.html", cwd=desk, stdin=page)
+    assert done.returncode == 0, done.stderr
+    (claim,) = map(json.loads, done.stdout.splitlines())
+    assert claim["quantity"]["stated"] == {"low": 12000000, "high": 12000000}

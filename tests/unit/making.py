@@ -1,5 +1,6 @@
 """Claims made by hand for the tests of align and judge."""
 
+from datetime import date
 from decimal import Decimal
 
 from claimcheck.model.claim import Claim, Evidence, Modality
@@ -42,7 +43,7 @@ def claim(
     place: int = 0,
     qualifiers: tuple[str, ...] = (),
     scope: str | None = None,
-    as_of: Interval[object] | None = None,
+    as_of: Interval[date] | None = None,
     modality: Modality = Modality.ACTUAL,
     attribution: str | None = None,
     converts: str | None = None,
@@ -63,7 +64,7 @@ def claim(
         entities=entities,
         qualifiers=qualifiers,
         scope=scope,
-        as_of=as_of,  # type: ignore[arg-type]
+        as_of=as_of,
         modality=modality,
         attribution=attribution,
         converts=converts,

@@ -93,7 +93,9 @@ def test_a_contrast_forbids_even_equal_figures() -> None:
     assert not links(a, b)
 
 
-@pytest.mark.parametrize("other", [{"entities": ("borea",)}, {"attribute": None, "qualifiers": ()}, {"qualifiers": ("bonus",)}, {"scope": "north"}])
+@pytest.mark.parametrize(
+    "other", [{"entities": ("borea",)}, {"attribute": None, "qualifiers": ()}, {"qualifiers": ("bonus",)}, {"scope": "north"}]
+)
 def test_different_figures_need_the_same_party_attribute_part_and_place(other: dict[str, object]) -> None:
     a = claim("a#1", usd("12.4E9"), attribute="revenue", entities=("acme",), qualifiers=("fixed",), scope="south")
     given = {"attribute": "revenue", "entities": ("acme",), "qualifiers": ("fixed",), "scope": "south"} | other

@@ -64,7 +64,9 @@ def test_a_noun_for_places_leads_to_the_scope(marked: str, lang: str, scope: str
 def years(marked: str, lang: str) -> list[tuple[int | None, int | None]]:
     """Return the first and last year of the period of each amount, None for an open end; (0, 0) where there is no period."""
     periods = [claim.period for claim in claims_of(marked, lang, VOCABULARY) if claim.quantity.kind != "date"]
-    return [(period.low and period.low.year, period.high and period.high.year) if period else (0, 0) for period in periods]
+    return [
+        (period.low.year if period.low else None, period.high.year if period.high else None) if period else (0, 0) for period in periods
+    ]
 
 
 Y21, Y24 = "{2021|date|2021-01-01..2021-12-31}", "{2024|date|2024-01-01..2024-12-31}"

@@ -17,6 +17,7 @@ from claimcheck.cli import streams
 from claimcheck.cli.entry import COMMANDS, run
 from claimcheck.cli.streams import output_width, progress, wants_color
 from claimcheck.errors import Problem, RuleErrors
+from claimcheck.lexicon.load import data_version
 from claimcheck.model.report import Report
 from claimcheck.model.source import Skipped
 from claimcheck.version import VERSION
@@ -66,7 +67,7 @@ def article(folder: Path, name: str = "a.txt", text: str = "Seven ferries were s
 
 def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--version"]) == 0
-    assert capsys.readouterr().out == f"claimcheck {VERSION}\n"
+    assert capsys.readouterr().out == f"claimcheck {VERSION} (CLDR {data_version()})\n"
     project = (Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8")
     assert f'version = "{VERSION}"' in project
 

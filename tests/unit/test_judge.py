@@ -190,3 +190,12 @@ def test_a_finding_keeps_its_fingerprint_when_lines_move_and_loses_it_when_the_f
 
     assert mark("12.9E9", 1) == mark("12.9E9", 40)
     assert mark("12.9E9", 1) != mark("13.1E9", 1)
+
+
+def test_the_verdict_of_a_fact_is_that_of_its_own_claims() -> None:
+    a, b = claim("a#1", quantity("300E9", "USD", "money")), claim("b#1", quantity("300E9", "USD", "money"))
+    c = claim("c#1", quantity("4.5", "gigawatt", "power"))
+    apart = Pair(a=a.id, b=c.id, link=Link.OTHER_DIMENSION, score=3.0, weights=(), rule=MONEY_POWER.id)
+    judgement = judge([a, b, c], [same(a, b), apart], [("price", (a.id, b.id)), ("power", (c.id,))], {}, BOOK)
+    verdicts = {fact.label: fact.verdict for fact in judgement.facts.values()}
+    assert verdicts == {"price": VerdictKind.AGREEMENT, "power": VerdictKind.INCOMMENSURABLE}
