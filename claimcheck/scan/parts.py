@@ -24,6 +24,7 @@ _COUNTS_ON = frozenset({Role.DIGIT, Role.SCALE, Role.UNIT, Role.CLASSIFIER, Role
 _COMMAS = frozenset(",，、")
 _DAYS = {"year": 365, "month": 30}  # of "1 year 2 days", which no calendar fixes
 _BARE = {"hour": ("minute", 60), "meter": ("centimeter", 100)}  # what a bare number behind them counts
+_FEW, _CUSTOMARY = 12, 3  # yards and feet hold few of the next smaller unit, and people give more of it ("2 yards 7 feet")
 _TENTHS = frozenset({"money", "length", "mass"})
 
 
@@ -181,7 +182,10 @@ def add_smaller(scene: Scene, amount: Amount, marks: str) -> None:
 def _add_in(amount: Amount, number: Number, smaller: Unit) -> bool:
     """Add a number of smaller units; False where they are none of the same dimension."""
     unit = amount.units[0]
-    if smaller.dimension != unit.dimension or smaller.factor >= unit.factor or number.low.value * smaller.factor >= unit.factor:
+    if smaller.dimension != unit.dimension or smaller.factor >= unit.factor:
+        return False
+    most = _CUSTOMARY if unit.kind == "length" and unit.factor / smaller.factor <= _FEW else 1
+    if number.low.value * smaller.factor >= unit.factor * most:
         return False
     rest, step = number.low, smaller
     days = _DAYS.get(unit.name) if unit.kind == "duration" and smaller.name not in _DAYS and smaller.name != "quarter" else None

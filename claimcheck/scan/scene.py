@@ -224,14 +224,14 @@ class Scene:
 
     def word_ahead(self, start: int) -> int:
         """Return the end of the word of letters that begins at `start`, or `start`."""
-        folded, place, high = self.folded, start, self.high
+        folded, place, high = self.folded, start, min(self.high, start + _LONGEST_WORD)
         while place < high and is_letter(folded[place]):
             place += 1
         return place
 
     def word_behind(self, end: int) -> int:
         """Return the start of the word of letters that ends at `end`, or `end`."""
-        folded, place, low = self.folded, end, self.low
+        folded, place, low = self.folded, end, max(self.low, end - _LONGEST_WORD)
         while place > low and is_letter(folded[place - 1]):
             place -= 1
         return place
@@ -256,6 +256,7 @@ class Key:
 _UNACCENTED = frozenset(
     {Role.NUMBER, Role.SCALE, Role.UNIT, Role.CURRENCY, Role.FRACTION, Role.VAGUE, Role.SUBUNIT, Role.DENOMINATOR, Role.POINT}
 )
+_LONGEST_WORD = 160  # letters; a longer row of them is a line without spaces, which is not walked for every figure in it
 _LONG_ENOUGH = 4  # letters of a word that is known without its accents too
 
 

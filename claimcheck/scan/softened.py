@@ -78,7 +78,7 @@ def _passed(scene: Scene, amount: Amount) -> tuple[Hedge, int, str] | None:
     """Return "more than" for a round number that something passes: "the toll passes 50", not "passes 12 laws"."""
     number = amount.number
     numeral = number.low
-    if number.vague or numeral.exponent < 0 or numeral.value < _TENS or numeral.value % _TENS:
+    if number.vague or numeral.exponent < 0 or numeral.value < _TENS or numeral.significand * 10 ** min(numeral.exponent, 3) % _TENS:
         return None
     for hit in scene.hits_behind(scene.skip_back(amount.start), _CUE):
         if hit.term.text == "passing":
