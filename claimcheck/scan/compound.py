@@ -81,6 +81,15 @@ def _spoken_of(key: Key) -> dict[str, Decimal]:
     return {word: term.value for word in terms for term in terms[word] if term.role is Role.SPOKEN}
 
 
+def whole_of(scene: Scene, word: str) -> int | None:
+    """Return the whole number that a word glued from number words spells, or None."""
+    pieces = split_compound(word, scene.language.compounds)
+    inner = Sum()
+    if not pieces or not all(_take_piece(scene, inner, piece) for piece in pieces):
+        return None
+    return sum(int(part.numeral.value) for part in inner.parts)
+
+
 def _take_piece(scene: Scene, total: Sum, piece: str) -> bool:
     for term in scene.language.terms.get(piece, ()):
         if term.role is Role.JOINER:

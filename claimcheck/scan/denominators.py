@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Numeral
 from claimcheck.scan.arithmetic import plus, quotient
-from claimcheck.scan.scene import Hit, Scene, is_letter
+from claimcheck.scan.compound import whole_of
+from claimcheck.scan.scene import Hit, Key, Scene, is_letter
 from claimcheck.scan.sums import Part, Sum
 
 _DENOMINATOR = frozenset({Role.DENOMINATOR})
@@ -21,6 +26,35 @@ def denominator_ahead(scene: Scene, place: int, atoms: Hit | None) -> Hit | None
     return hit if hit is not None and (atoms is None or hit.end > atoms.end) else None
 
 
+def denominator_at(scene: Scene, place: int) -> Hit | None:
+    """Return the denominator at `place`, also one glued to the number before it: centocinquesimo, hundertzwanzigstel."""
+    hit = scene.ahead(place, _DENOMINATOR)
+    if hit is not None or not scene.language.compounds:
+        return hit
+    end = scene.word_ahead(place)
+    word = scene.folded[place:end]
+    if not _LEAST_GLUED < len(word) < _MOST_GLUED or word[-_ENDING:] not in _endings_of(Key(scene.language)):
+        return None
+    for cut in range(_ENDING, len(word) - _ENDING):
+        term = next((term for term in scene.language.terms.get(word[cut:], ()) if term.role is Role.DENOMINATOR), None)
+        whole = whole_of(scene, word[:cut]) if term is not None else None
+        if term is not None and whole is not None:
+            below = whole + int(term.value) if term.value < _HUNDRED <= whole else whole * int(term.value)
+            return Hit(place, end, replace(term, value=Decimal(below)))
+    return None
+
+
+_LEAST_GLUED, _MOST_GLUED = 9, 60  # letters
+_ENDING = 4  # letters
+_HUNDRED = 100
+
+
+@lru_cache(maxsize=256)
+def _endings_of(key: Key) -> frozenset[str]:
+    terms = key.language.terms
+    return frozenset(word[-_ENDING:] for word in terms if any(term.role is Role.DENOMINATOR for term in terms[word]))
+
+
 def take_denominator(scene: Scene, total: Sum) -> None:
     """Divide the number by the fifths behind it."""
     if not total.parts or total.low is not None or total.fraction:
@@ -28,8 +62,10 @@ def take_denominator(scene: Scene, total: Sum) -> None:
     place = scene.skip(total.end)
     if scene.at(place) == "-" and place == total.end:
         place += 1
-    hit = scene.ahead(place, _DENOMINATOR)
-    if hit is None or place == total.end:
+    elif scene.at(place) == "/":
+        place = scene.skip(place + 1)  # "vijf / achtste"
+    hit = denominator_at(scene, place) if place > total.end else None
+    if hit is None:
         return
     below, whole = int(hit.term.value), total.parts[0].numeral
     for part in total.parts[1:]:

@@ -431,7 +431,17 @@ def _read_article(scene: Scene, start: int, habits: Habits) -> Number | None:
     if hit is None and is_all(scene, single) and not scene.language.tag.startswith("en"):
         single.article = False  # the whole text is "uno"
         return single
+    if hit is None and _is_minus_one(scene, single):
+        single.article = False
+        return single
     return single if hit is not None else None
+
+
+def _is_minus_one(scene: Scene, number: Number) -> bool:
+    """Return whether a minus stands before an article that ends the phrase: "min een"."""
+    minus = scene.behind(scene.skip_back(number.start), _NEGATIVE_OR_HEDGE)
+    after = scene.at(scene.skip(number.end))
+    return minus is not None and minus.term.role is Role.NEGATIVE and not is_letter(after or " ") and not after.isdigit()
 
 
 def _one_measure(scene: Scene, start: int, place: int) -> Hit | None:

@@ -9,7 +9,7 @@ from claimcheck.model.mention import Numeral
 from claimcheck.scan.amount import Number
 from claimcheck.scan.arithmetic import numeral_of, plus, quotient, times
 from claimcheck.scan.compose import read_number
-from claimcheck.scan.denominators import divides
+from claimcheck.scan.denominators import denominator_at, divides
 from claimcheck.scan.numerals import VULGAR
 from claimcheck.scan.ranges import read_share
 from claimcheck.scan.scene import Scene, is_letter
@@ -49,7 +49,7 @@ def read_one(scene: Scene, start: int, marks: str) -> Number | None:
         return None
     place = article.end + 1 if scene.at(article.end) == "-" else scene.skip(article.end)
     one = Number(start, article.end, Numeral(1, 0), Numeral(1, 0), atoms=1)
-    share = scene.ahead(place, _DENOMINATOR)
+    share = denominator_at(scene, place)
     if share is not None and share.term.value > 2 and divides(scene, share, whole=False):
         value = quotient(one.low, int(share.term.value))
         return Number(start, share.end, value, value, atoms=1, fraction=True)

@@ -74,6 +74,7 @@ class Finder:
                 or word in self._singles
                 or word in self._ratios
                 or word in self._seconds
+                or word[:3] in self._heads
                 or _GLUED.match(folded, follower.end()) is not None
             )
             if len(self._followers) > _MOST_KEPT:
