@@ -8,9 +8,10 @@ from datetime import date
 from itertools import combinations
 
 from claimcheck.align.evidence import Kinship
-from claimcheck.align.facts import cluster, label
+from claimcheck.align.facts import cluster
 from claimcheck.align.groups import group_claims
 from claimcheck.align.incommensurable import incommensurable_pairs
+from claimcheck.align.labels import labels
 from claimcheck.align.matching import match
 from claimcheck.align.profile import Profile, affinity, profile
 from claimcheck.align.score import Meeting
@@ -44,7 +45,7 @@ def align(claims: Mapping[str, Sequence[Claim]], days: Mapping[str, Interval[dat
     links = [(pair.a, pair.b) for pair in sorted(pairs, key=lambda pair: -pair.score) if pair.link is Link.SAME]
     repeats = [(group.first.id, claim.id) for one in profiles.values() for group in one.groups for claim in group.claims[1:]]
     clusters = cluster(every, [*repeats, *links], frozenset())
-    return Alignment(tuple(pairs), tuple((label(ids, by_id, rulebook), ids) for ids in clusters))
+    return Alignment(tuple(pairs), tuple(zip(labels(clusters, by_id, rulebook), clusters, strict=True)))
 
 
 def _last_day(*published: Interval[date] | None) -> date | None:

@@ -147,10 +147,10 @@ def _shared_figures(ours: tuple[tuple[Figure, float], ...], theirs: tuple[tuple[
     return sum(sharp for figure, sharp in ours if figure in known)
 
 
-def weigh_kinds(a: Group, b: Group) -> list[Weight]:
+def weigh_kinds(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
     """Weigh the kinds of figures of which a text holds many that differ: shares, and counts of kinds of people."""
     weights = [("shares differ for many reasons", -0.7)] if a.quantity.kind == "percent" else []
-    other = a.counted and b.counted and a.counted != b.counted
+    other = a.counted and b.counted and a.counted != b.counted and taxonomy.are_kin(a.counted, b.counted)
     return [*weights, ("one counts a part of what the other counts", -2.0)] if other else weights
 
 
@@ -212,7 +212,7 @@ def weigh_scope(a: Group, b: Group, kinship: Kinship, *, equal: bool) -> list[We
 def weigh_time(a: Group, b: Group) -> list[Weight]:
     """Weigh the periods the figures are about."""
     if a.period is None or b.period is None:
-        return [("only one side names a period", -0.4)] if (a.period is None) != (b.period is None) else []
+        return [("only one side names a period", -0.2)] if (a.period is None) != (b.period is None) else []
     if not a.period.meets(b.period):
         raise Veto("other-time")
     return [("the same period", 1.0)]

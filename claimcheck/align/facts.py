@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.rule import Rulebook
 
 
 def cluster(
@@ -31,27 +30,3 @@ def cluster(
 
 def _is_forbidden(ours: list[str], theirs: list[str], forbidden: frozenset[tuple[str, str]]) -> bool:
     return bool(forbidden) and any((a, b) in forbidden or (b, a) in forbidden for a in ours for b in theirs)
-
-
-def label(ids: Sequence[str], claims: Mapping[str, Claim], rulebook: Rulebook) -> str:
-    """Return a short name of a fact: what is measured, and of whom."""
-    members = [claims[id_] for id_ in ids]
-    attribute = next((claim.attribute for claim in members if claim.attribute), None)
-    counted = next((claim.counted for claim in members if claim.counted), None)
-    what = _name(attribute, rulebook) or _name(counted, rulebook) or members[0].quantity.kind
-    if attribute and counted and _name(counted, rulebook) not in what:
-        what = f"{what}, {_name(counted, rulebook)}"
-    parties = next((claim.entities for claim in members if claim.entities), ())
-    whom = ", ".join(_title(name) for name in parties[:2])
-    return f"{what} ({whom})" if whom else what
-
-
-def _name(concept: str | None, rulebook: Rulebook) -> str:
-    if concept is None:
-        return ""
-    entry = rulebook.concepts.get(concept)
-    return (entry.label if entry and entry.label else concept).replace("_", " ")
-
-
-def _title(name: str) -> str:
-    return name.replace("_", " ").title() if name.islower() else name

@@ -60,7 +60,7 @@ def _bond(a: Group, b: Group, meeting: Meeting, rule: Rule) -> Weight | None:
     if _link(rule) is Link.OTHER_KIND:
         if a.attribute is not None and a.attribute == b.attribute:
             return (f"both give {a.attribute}", 2.5)
-        if (a.attribute is None or b.attribute is None) and _are_told_together(a, b, meeting):
+        if (a.attribute is None) != (b.attribute is None) and _are_told_together(a, b, meeting):
             return ("counted side by side in one sentence", 1.5)
         return None
     ours, theirs = _counterpart(a, meeting.ours, meeting), _counterpart(b, meeting.theirs, meeting)

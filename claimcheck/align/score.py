@@ -88,7 +88,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         ("before looking", PRIOR),
         ("the documents tell one story", meeting.affinity if equal else meeting.affinity * STORY_OF_DIFFERENT),
         *_once(subject),
-        *([] if equal else evidence.weigh_kinds(a, b)),
+        *([] if equal else evidence.weigh_kinds(a, b, meeting.taxonomy)),
         *contrasts,
         *around,
         *company,

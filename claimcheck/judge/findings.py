@@ -24,8 +24,8 @@ LEVELS = {
 SUM_SLACK = Decimal("0.02")  # parts are rounded one by one
 ALLOWING = ("tolerance", "deadline")  # their level and help are for what they do not allow
 HELP = {
-    VerdictKind.CONTRADICTION: "check both sentences against the original source; correct one, or attribute both figures",
-    VerdictKind.INCOMMENSURABLE: "do not set one against the other; say what each of them counts",
+    VerdictKind.CONTRADICTION: "Check both sentences against the original source; correct one, or attribute both figures.",
+    VerdictKind.INCOMMENSURABLE: "Do not set one against the other; say what each of them counts.",
 }
 
 

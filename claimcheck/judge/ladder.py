@@ -23,6 +23,7 @@ from claimcheck.wording.figures import number_in_words
 SLIPS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(1000000))
 SLIP_WIDTH = Decimal("0.06")
 DIGITS_FOR_SWAP = 3
+GENERIC = 10  # a noun that includes so many others says little: "people" for employees refines nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def day_of(a: Claim, b: Claim, days: Days) -> date | None:
 
 def _wider_noun(a: Claim, b: Claim, taxonomy: Taxonomy) -> tuple[Claim, Claim] | None:
     """Return the claim that counts the wider kind of thing and the other, or None."""
-    if not a.counted or not b.counted or a.counted == b.counted:
+    if not a.counted or not b.counted or a.counted == b.counted or max(taxonomy.breadth(a.counted), taxonomy.breadth(b.counted)) >= GENERIC:
         return None
     if taxonomy.includes(a.counted, b.counted):
         return a, b

@@ -14,11 +14,12 @@ class Taxonomy:
     Built once per run. Ids that no concept has stand for themselves.
     """
 
-    __slots__ = ("_concepts", "_contrasts", "_lineages")
+    __slots__ = ("_breadths", "_concepts", "_contrasts", "_lineages")
 
     def __init__(self, concepts: Mapping[str, Concept]) -> None:
         self._concepts = concepts
         self._lineages: dict[str, frozenset[str]] = {}
+        self._breadths: dict[str, int] = {}
         self._contrasts: dict[tuple[str, str], bool] = {}
 
     def get(self, concept: str | None) -> Concept | None:
@@ -42,6 +43,13 @@ class Taxonomy:
     def includes(self, wide: str, narrow: str) -> bool:
         """Return whether every `narrow` is a `wide`; true of a concept and itself."""
         return wide in self.lineage(narrow)
+
+    def breadth(self, concept: str) -> int:
+        """Return how many concepts a concept includes, itself among them: a chip a few, a person dozens."""
+        known = self._breadths.get(concept)
+        if known is None:
+            known = self._breadths[concept] = sum(1 for other in self._concepts if concept in self.lineage(other))
+        return known
 
     def are_kin(self, a: str, b: str) -> bool:
         """Return whether one of the two includes the other."""
