@@ -189,9 +189,8 @@ def _is_quoted(scene: Scene, mark: str, end: int) -> bool:
 
 def _may_stand_behind(scene: Scene, hit: Hit, end: int) -> bool:
     term = hit.term
-    if scene.folded[hit.start] in _STROKES:
-        return False  # a blank before it makes it a quotation mark: 19 miljoner "likes"
-    if not term.units or not (term.suffix or term.role is not Role.CURRENCY) or (term.role is Role.SUBUNIT and term.money_only):
+    # a blank before a stroke makes it a quotation mark: 19 miljoner "likes"
+    if not term.units or _is_short_coin(term) or scene.folded[hit.start] in _STROKES or not (term.suffix or term.role is not Role.CURRENCY):
         return False
     if term.written and term.written != scene.text[hit.start : hit.end] and scene.folded[hit.start : hit.end] not in _CODES:
         return False
@@ -206,6 +205,11 @@ def _may_stand_behind(scene: Scene, hit: Hit, end: int) -> bool:
     if term.role is Role.UNIT and hit.end - hit.start == 1 and hit.start > end and scene.folded[hit.start].isalpha():
         return scene.at(hit.end) not in "'.-" or scene.at(hit.end) == ""
     return True
+
+
+def _is_short_coin(term: Term) -> bool:
+    """Return whether this is a coin's name that counts behind the main unit only: "c", "sen"."""
+    return term.role is Role.SUBUNIT and term.money_only
 
 
 def _is_large(scene: Scene, end: int) -> bool:
