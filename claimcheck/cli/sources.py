@@ -14,7 +14,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.source import Source
 from claimcheck.model.span import Position
 from claimcheck.pipeline import Settings
-from claimcheck.read.encoding import decode
+from claimcheck.read.encoding import decode, require_encoding
 
 STDIN = Path("-")
 
@@ -94,6 +94,7 @@ def stdin_source(reading: Reading) -> Source:
     """Return what standard input holds as a source."""
     content = sys.stdin.buffer.read()
     name = reading.stdin_filename or "stdin"
+    require_encoding(reading.encoding)
     decoded = decode(content, path=name, encoding=reading.encoding)
     if not decoded.text.strip():
         raise InputError(Problem(path=name, message="nothing to read on standard input"))

@@ -26,17 +26,19 @@ def command(  # noqa: PLR0913 - one parameter for each option
     jobs: int,
 ) -> int:
     """Explain a finding, or the figures on a line, of PATHS (the file's folder, or this one, where none is given)."""
-    from claimcheck.cli.sources import Reading, positions, report_of  # noqa: PLC0415 - brings the pipeline, which --help does not need
+    from claimcheck.cli.sources import Reading, positions, report_of, require_paths  # noqa: PLC0415 - brings the pipeline, which --help does not need
     from claimcheck.report.why import why_text  # noqa: PLC0415 - with the pipeline
 
     settings = settings_of(rules=rules, no_bundled_rules=no_bundled_rules, no_cache=no_cache, jobs=jobs)
     reading = Reading(lang=lang, encoding=encoding, progress=progress(quiet=False))
-    report = report_of(paths or (_folder_of(finding),), settings, reading)
+    file, colon, _ = finding.partition(":")
+    if colon:
+        require_paths([Path(file)])
+    report = report_of(paths or (_folder_of(file),), settings, reading)
     write(why_text(finding, report, positions(report), width=output_width()), None, encoding=output_encoding())
     return 0
 
 
-def _folder_of(finding: str) -> Path:
-    """Return the folder of the file that FILE:LINE names, or this one."""
-    file = Path(finding.partition(":")[0])
-    return file.parent if file.is_file() else Path()
+def _folder_of(name: str) -> Path:
+    """Return the folder of a file, or this one where `name` is none."""
+    return Path(name).parent if Path(name).is_file() else Path()

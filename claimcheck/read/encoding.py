@@ -10,7 +10,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from claimcheck.errors import DecodeError, Problem
+from claimcheck.errors import DecodeError, InputError, Problem
 
 # UTF-32 before UTF-16: the little-endian mark of the one begins with that of the other.
 MARKS = (
@@ -53,6 +53,15 @@ class Decoded:
     encoding: str
     bom_bytes: int = 0
     guessed: bool = False
+
+
+def require_encoding(name: str) -> None:
+    """Raise InputError where Python knows no encoding of this name; an empty name leaves it to the source."""
+    try:
+        codecs.lookup(name or "utf-8")
+    except LookupError as error:
+        hint = "use a name such as utf-8, cp1252 or shift_jis"
+        raise InputError(Problem(path="--encoding", message=f"unknown encoding '{name}'", hint=hint)) from error
 
 
 def decode(content: bytes, *, path: str = "", encoding: str = "") -> Decoded:

@@ -48,7 +48,7 @@ def _syntax_problem(message: str, text: str, shown: str) -> Problem:
     line, column = (int(found["line"]), int(found["column"])) if found else (len(lines), len(lines[-1]) + 1)
     words = found["message"] if found else message.removesuffix(" (at end of document)")
     excerpt = lines[line - 1] if line <= len(lines) else ""
-    return Problem(path=shown, message=f"no valid TOML: {words[:1].lower()}{words[1:]}", line=line, column=column, excerpt=excerpt)
+    return Problem(path=shown, message=f"not valid TOML: {words[:1].lower()}{words[1:]}", line=line, column=column, excerpt=excerpt)
 
 
 class _Reader:

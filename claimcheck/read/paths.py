@@ -14,7 +14,7 @@ from pathlib import Path
 
 from claimcheck.errors import DecodeError, InputError, ManifestError, Problem
 from claimcheck.model.source import Document, Skipped, Source
-from claimcheck.read.encoding import decode
+from claimcheck.read.encoding import decode, require_encoding
 from claimcheck.read.manifest import NAME, nearest, read_manifest
 from claimcheck.read.metadata import Metadata, language_tag
 from claimcheck.read.text import SUFFIXES, document_of
@@ -36,6 +36,7 @@ def read_paths(paths: Sequence[Path], *, lang: str = "", encoding: str = "") -> 
     """
     if lang and not language_tag(lang):
         raise InputError(Problem(path="--lang", message=f"unknown language tag '{lang}'", hint="use a BCP 47 tag such as es or zh-Hant"))
+    require_encoding(encoding)
     documents: list[Document] = []
     skipped: list[Skipped] = []
     for found in find_files(paths):

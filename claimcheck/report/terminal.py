@@ -260,11 +260,11 @@ class Page:
         return next(finding for finding in self.outline.full if finding.help == help_)
 
     def _reasons(self, finding: Finding) -> list[str]:
-        reasons: dict[str, None] = {}
-        for other in finding.related:
-            verdict = self.outline.pairs.get(frozenset((finding.primary, other)))
-            if verdict is not None and verdict.kind is finding.verdict and verdict.reason != finding.message:
-                reasons.setdefault(verdict.reason)
+        """Return why, where that is not what the message says already, of the same two figures or of others on the same rung."""
+        pairs = (self.outline.pairs.get(frozenset((finding.primary, other))) for other in finding.related)
+        verdicts = [verdict for verdict in pairs if verdict is not None and verdict.kind is finding.verdict]
+        told = {(verdict.rule, verdict.rung) for verdict in verdicts if verdict.reason == finding.message}
+        reasons = dict.fromkeys(verdict.reason for verdict in verdicts if (verdict.rule, verdict.rung) not in told)
         return list(reasons)[:MOST_SIDES]
 
     # --- one line each, and the folded rest

@@ -243,10 +243,20 @@ def derived_in_words(derived: Derived) -> str:
     return measure_in_words(rounded, derived.unit)
 
 
+def _is_small_count(quantity: Quantity) -> bool:
+    """Return whether a figure is a whole number of things below 1,000, which is exact."""
+    value = quantity.stated.low
+    return quantity.kind == "count" and quantity.stated.is_point and isinstance(value, Decimal) and value < 1000 and quantity.step == 1
+
+
 def reading_in_words(claim: Claim) -> str:
     """Return what a claim's figure says and means: "38 billion USD, meant as 37.9995 to 38.0005 billion USD"."""
     quantity = claim.quantity
     stated, meant = stated_in_words(quantity), meant_in_words(quantity)
     counted = f" ({claim.counted.replace('_', ' ')})" if claim.counted else ""
-    adds_nothing = meant in stated or meant == interval_in_words(quantity.stated, unit_key(quantity), yearless=quantity.yearless)
+    adds_nothing = (
+        _is_small_count(quantity)
+        or meant in stated
+        or meant == interval_in_words(quantity.stated, unit_key(quantity), yearless=quantity.yearless)
+    )
     return f"{stated}{counted}" if adds_nothing else f"{stated}{counted}, meant as {meant}"

@@ -139,3 +139,13 @@ def test_the_name_of_standard_input_tells_its_format(desk: Path) -> None:
     assert done.returncode == 0, done.stderr
     (claim,) = map(json.loads, done.stdout.splitlines())
     assert claim["quantity"]["stated"] == {"low": 12000000, "high": 12000000}
+
+
+def test_unknown_encoding_is_told_once(desk: Path) -> None:
+    told = refused("corpus", "--encoding", "utf8-mac-roman", cwd=desk)
+    assert told.count("unknown encoding 'utf8-mac-roman'") == 1
+    assert "help:" in told
+
+
+def test_why_of_a_file_that_is_not_there(desk: Path) -> None:
+    assert "corpus/nowhere.txt: no such file or folder" in refused("why", "corpus/nowhere.txt:3", cwd=desk)

@@ -129,7 +129,7 @@ def test_every_slip_of_a_manifest_with_its_place(folder: Path) -> None:
 
 def test_manifest_that_is_no_toml(folder: Path) -> None:
     (folder / "sources.toml").write_text('[[source]]\nfile = a.txt"\n')
-    with pytest.raises(ManifestError, match=r"news/sources\.toml:2:8: no valid TOML: invalid value"):
+    with pytest.raises(ManifestError, match=r"news/sources\.toml:2:8: not valid TOML: invalid value"):
         read_paths([folder])
 
 
