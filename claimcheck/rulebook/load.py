@@ -28,11 +28,13 @@ def load_rules(paths: Sequence[Path] = (), *, bundled: bool = True) -> Rulebook:
     kept = store.recall("rulebook", key)
     if isinstance(kept, Rulebook):
         return kept
+    from claimcheck.rulebook.packed import pack_words  # noqa: PLC0415 - as the next one
     from claimcheck.rulebook.reading import read_files  # noqa: PLC0415 - most runs find the rulebook in the cache
 
     rulebook, problems = read_files(files)
     if problems:
         raise RuleErrors(*problems)
+    rulebook = pack_words(rulebook)
     store.keep("rulebook", key, rulebook)
     return rulebook
 

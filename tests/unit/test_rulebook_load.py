@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import time
 import tomllib
 from decimal import Decimal
@@ -13,10 +14,11 @@ import jsonschema
 import pytest
 
 from claimcheck.errors import Problem, RuleErrors, UnknownName
-from claimcheck.model.rule import RULE_KINDS, Rulebook
+from claimcheck.model.rule import RULE_KINDS, Concept, Rulebook
 from claimcheck.rulebook.find import bundled_folder
 from claimcheck.rulebook.keys import HEAD_KEYS, KIND_KEYS
 from claimcheck.rulebook.load import load_rules, read_rules
+from claimcheck.rulebook.packed import pack_words
 from claimcheck.rulebook.skeleton import new_rule, rule_schema
 
 CASES = """
@@ -316,3 +318,13 @@ def test_the_page_of_bundled_rules_names_every_rule() -> None:
     page = (Path(__file__).parents[2] / "docs" / "bundled-rules.md").read_text("utf-8")
     missing = [file.id for file in load_rules().files if f"### {file.id}\n" not in page]
     assert missing == [], "python -m claimcheck.rulebook.catalogue docs/bundled-rules.md"
+
+
+def test_packed_words_are_the_same_words() -> None:
+    words = {"en": ("berth fee*", "berthing charge*"), "es": ("tasa* de atraque",)}
+    concept = Concept(id="berth_fee", role="attribute", words=words)
+    packed = pack_words(Rulebook(concepts={"berth_fee": concept})).concepts["berth_fee"]
+    assert packed == concept
+    assert pickle.loads(pickle.dumps(packed)) == concept  # noqa: S301 - our own bytes
+    assert packed.words.get("fr", ()) == ()
+    assert list(packed.words) == ["en", "es"]
