@@ -38,7 +38,7 @@ def find_counted(scene: Scene, end: int) -> tuple[int, int, int]:
             if number == 0:
                 begin = place
         stop = _word_end(scene, place)
-        if stop == place or (scene.ahead(place, _STOPS) is not None and (number or stop - place < 4)):
+        if stop == place or (scene.ahead(place, _STOPS) is not None and (number or stop - place < 4)) or _softens_next(scene, place):
             break
         if first <= end or first - begin <= _SHORT:
             first = stop  # an article is no noun: "64 le persone"
@@ -47,6 +47,20 @@ def find_counted(scene: Scene, end: int) -> tuple[int, int, int]:
         if place == stop:
             break
     return (begin, last, first) if last > end else (end, end, end)
+
+
+def _softens_next(scene: Scene, place: int) -> bool:
+    """Return whether the words at `place` soften the next figure: "15 pasaban de los 90 años"."""
+    hit = scene.ahead(place, _HEDGE)
+    if hit is None or not hit.term.prefix:
+        return False
+    after = scene.skip(hit.end)
+    article = scene.word_ahead(after)
+    return scene.at(after).isdigit() or (0 < article - after <= _ARTICLE and scene.at(scene.skip(article)).isdigit())
+
+
+_HEDGE = frozenset({Role.HEDGE})
+_ARTICLE = 3  # letters
 
 
 def _word_end(scene: Scene, place: int) -> int:
