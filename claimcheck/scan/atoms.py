@@ -21,6 +21,7 @@ _UNIT = frozenset({Role.UNIT})
 _SUBUNIT = frozenset({Role.SUBUNIT})
 _ARTICLE = frozenset({Role.ARTICLE})
 _DIGITS = frozenset({Role.DIGIT, Role.NUMBER})
+_MORE_DIGITS = frozenset({Role.DIGIT, Role.SCALE})
 _COPULA = frozenset("다며었라죠므")
 _TEN = 10
 _TAELS = frozenset("两兩俩")
@@ -84,6 +85,8 @@ def _is_money_ahead(scene: Scene, place: int) -> bool:
 def _is_no_digit(scene: Scene, total: Sum, hit: Hit) -> bool:
     """Return whether a digit is a verb (the 이 of 이십육이다) or a measure (the 两 of 三十两)."""
     if scene.at(hit.start) == "이":
+        if total.run and scene.ahead(hit.end, _MORE_DIGITS) is None:
+            return True  # the particle of 오분의 일이
         return scene.at(hit.end) in _COPULA and scene.at(hit.end) != ""
     return scene.at(hit.start) in _TAELS and total.parts[-1].scale in (1, _TEN)
 

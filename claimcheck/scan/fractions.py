@@ -53,6 +53,8 @@ def read_one(scene: Scene, start: int, marks: str) -> Number | None:
     if share is not None and share.term.value > 2 and divides(scene, share, whole=False):
         value = quotient(one.low, int(share.term.value))
         return Number(start, share.end, value, value, atoms=1, fraction=True)
+    if scene.ahead(place, _POINT) is not None:
+        return read_number(scene, start, marks)
     if scene.ahead(place, _DIVIDED | _JOINING | _NUMBER) is None:
         return None
     read_fraction(scene, one, marks)
