@@ -85,9 +85,7 @@ ISK = eyrir aurar
 GEL = tetri თეთრი
 EGP = piastre piastres piaster piasters
 KRW = 전
-"""
-    .strip()
-    .splitlines()
+""".strip().splitlines()
     for coin in row.partition("=")[2].split()
 }
 

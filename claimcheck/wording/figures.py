@@ -30,10 +30,17 @@ SHORT_UNITS = {
     "meter": "m",
     "centimeter": "cm",
     "millimeter": "mm",
+    "foot": "ft",
+    "inch": "in",
+    "yard": "yd",
+    "pound": "lb",
+    "ounce": "oz",
+    "hectare": "ha",
     "kilogram": "kg",
     "gram": "g",
     "metric_ton": "t",
     "degree_Celsius": "°C",
+    "degree_Fahrenheit": "°F",
     "delta_degree_Celsius": "°C",
     "kelvin": "K",
 }
@@ -190,6 +197,8 @@ def stated_in_words(quantity: Quantity) -> str:
 
 def meant_in_words(quantity: Quantity) -> str:
     """Return what a figure means once rounding and hedges widen it, in its own unit where the way back is known."""
+    if _is_small_count(quantity):
+        return interval_in_words(quantity.stated, unit_key(quantity))
     way = _way_to_base(quantity)
     if way is not None:
         return interval_in_words(_back(quantity.interval, *way), unit_key(quantity))
@@ -246,7 +255,8 @@ def derived_in_words(derived: Derived) -> str:
 def _is_small_count(quantity: Quantity) -> bool:
     """Return whether a figure is a whole number of things below 1,000, which is exact."""
     value = quantity.stated.low
-    return quantity.kind == "count" and quantity.stated.is_point and isinstance(value, Decimal) and value < 1000 and quantity.step == 1
+    is_plain = quantity.kind == "count" and quantity.hedge is Hedge.EXACT and quantity.stated.is_point
+    return is_plain and isinstance(value, Decimal) and value < 1000 and quantity.step == 1
 
 
 def reading_in_words(claim: Claim) -> str:
@@ -254,9 +264,5 @@ def reading_in_words(claim: Claim) -> str:
     quantity = claim.quantity
     stated, meant = stated_in_words(quantity), meant_in_words(quantity)
     counted = f" ({claim.counted.replace('_', ' ')})" if claim.counted else ""
-    adds_nothing = (
-        _is_small_count(quantity)
-        or meant in stated
-        or meant == interval_in_words(quantity.stated, unit_key(quantity), yearless=quantity.yearless)
-    )
+    adds_nothing = meant in stated or meant == interval_in_words(quantity.stated, unit_key(quantity), yearless=quantity.yearless)
     return f"{stated}{counted}" if adds_nothing else f"{stated}{counted}, meant as {meant}"
