@@ -31,8 +31,8 @@ _PATTERN: Final = re.compile(
 def denominator_words(language: str, patterns: Iterable[str]) -> Iterator[tuple[str, Term]]:
     """Yield the denominators of a language.
 
-    >>> [word for word, term in denominator_words("de", ["ordinal-2+tel"]) if term.value == 21]
-    ['einundzwanzigstel']
+    >>> next(word for word, term in denominator_words("de", ["ordinal-2+tel"]) if term.value == 21)
+    'einundzwanzigstel'
     """
     for pattern in patterns:
         found = _PATTERN.fullmatch(pattern)

@@ -73,6 +73,7 @@ def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_version_and_help_import_nothing_heavy() -> None:
+    assert data_version()  # babel tells the release of CLDR once; then it is in the cache
     code = (
         "import sys; from claimcheck.cli.entry import run; run(['--version']); run(['check', '--help']);"
         "print(sorted({'rich', 'pint', 'babel', 'rapidfuzz', 'claimcheck.pipeline'} & set(sys.modules)))"
