@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from claimcheck.bind.counted import COUNTS, choose_counted
 from claimcheck.bind.joints import joints_of
-from claimcheck.bind.layout import BREAKS
-from claimcheck.bind.reach import weight_of
+from claimcheck.bind.layout import BREAKS, TEMPORAL
+from claimcheck.bind.reach import Reach, reach_of, weight_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.words import Hit
 from claimcheck.model.source import BlockKind
@@ -19,10 +20,19 @@ def choose_attribute(scene: Scene, number: int) -> Hit | None:
     """Return the attribute hit of the sentence that is bound closest to the figure."""
     kind = scene.quantities[number].kind
     candidates = [hit for hit in scene.hits("attribute") if scene.fits(hit, kind) and not _is_of_another(scene, number, hit)]
+    if kind not in TEMPORAL and not _is_bare_member(scene, number):  # what stands at another amount is that amount's
+        candidates = [hit for hit in candidates if reach_of(scene, number, hit) is not Reach.ELSEWHERE]
     if not candidates:
         return None
     weight, best = min((weight_of(scene, number, hit) + _generality(scene, hit), hit) for hit in candidates)
     return best if weight <= FARTHEST or scene.layout.segments[number].is_elliptic else None
+
+
+def _is_bare_member(scene: Scene, number: int) -> bool:
+    """Return whether the figure is a number alone that continues a list: "14 died in Norva, 3 in Tarn"."""
+    mention = scene.mentions[number]
+    is_bare = scene.quantities[number].kind in COUNTS and not choose_counted(scene, number).is_attached
+    return scene.layout.segments[number].is_elliptic and is_bare and mention.converts < 0
 
 
 def attribute_of_heading(scene: Scene, number: int, *, has_noun: bool) -> Hit | None:

@@ -85,7 +85,7 @@ def _attached_word(scene: Scene, mention: Mention) -> Noun | None:
     """Return the noun behind the number where no concept knows it: a word before the next small one."""
     line, joints = scene.line, joints_of(scene.line.lang)
     end = number_end(mention)
-    if mention.counted_to <= end or has_unspaced(line.text, mention.start, mention.counted_to):
+    if mention.counted_to <= end or has_unspaced(line.text, mention.start, mention.counted_to) or _leads_elsewhere(scene, mention):
         return None
     found: list[int] = []
     for index in range(line.count_before(end), line.count_before(mention.counted_to)):
@@ -103,6 +103,17 @@ def _attached_word(scene: Scene, mention: Mention) -> Noun | None:
         return None
     head = _head(scene, found)
     return Noun(line.words[head], mention.start, line.ends[head], is_attached=True)
+
+
+def _leads_elsewhere(scene: Scene, mention: Mention) -> bool:
+    """Return whether what follows the number is a place or a pronoun: "3 in Tarn", "12 of them"."""
+    line, joints = scene.line, joints_of(scene.line.lang)
+    behind = line.count_before(number_end(mention))
+    last = behind - 1
+    if line.starts[last] > mention.start and (line.words[last] in joints.locative or line.words[last] in joints.locative_weak):
+        return True
+    phrases = joints.part_after
+    return any(line.words[first : first + len(phrase)] == phrase for phrase in phrases for first in (last, behind))
 
 
 def _head(scene: Scene, found: list[int]) -> int:

@@ -14,6 +14,7 @@ from claimcheck.model.rule import Concept
 from claimcheck.model.source import BlockKind, Sentence
 
 APART = frozenset([BlockKind.RELATED, BlockKind.META])
+PART = "part"  # the vocabulary's concept for what is but a part of another figure: it is no value of what that one is of
 FEWEST = 2  # sentences that a document's topic must show in
 SHARE = 0.6
 
@@ -44,7 +45,9 @@ def inherit(claims: Sequence[Claim], sentences: Sequence[Sentence], concepts: Ma
 
 def _is_bare(claim: Claim) -> bool:
     kind = claim.quantity.kind
-    return claim.attribute is None and claim.counted is None and kind not in TEMPORAL and claim.evidence.block not in APART
+    if claim.attribute is not None or claim.counted is not None or PART in claim.qualifiers:
+        return False
+    return kind not in TEMPORAL and claim.evidence.block not in APART
 
 
 def _from_paragraph(claim: Claim, before: Sequence[Claim], sentences: Sequence[Sentence], concepts: Mapping[str, Concept]) -> Claim | None:

@@ -101,7 +101,7 @@ class NameTable:
             return
         words = tuple(bare(word) for word in line.words)
         printed = line.surface(0)
-        is_titled = is_country or (printed.istitle() and len(words) == 1)
+        is_titled = is_country or (printed[0].isupper() and len(words) == 1)
         known = Name(entity, words, printed, is_short=len(name) <= SHORT, is_titled=is_titled, is_adjective=is_adjective)
         if name.endswith("*") and len(words) == 1:
             self.heads.setdefault(words[0][:STEM], []).append(known._replace(is_titled=False, is_open=True))

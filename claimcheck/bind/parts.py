@@ -21,7 +21,9 @@ def _is_partitive(scene: Scene, number: int) -> bool:
     behind, before = line.count_before(figure.end), line.count_before(figure.start)
     for phrase in joints.part_after:
         size = len(phrase)
-        if line.words[behind : behind + size] == phrase or (number and line.words[max(0, before - size) : before] == phrase):
+        if any(line.words[first : first + size] == phrase for first in (behind - 1, behind)) or (
+            number and line.words[max(0, before - size) : before] == phrase
+        ):
             return True
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.bind.counted import choose_counted
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import TEMPORAL
 from claimcheck.bind.reach import Reach, reach_of
@@ -97,4 +98,11 @@ def _is_held_against(scene: Scene, number: int) -> bool:
     if not scene.layout.segments[number].is_versus or number == 0:
         return False
     dimension = scene.quantities[number].dimension
-    return any(quantity.dimension == dimension for quantity in scene.quantities[:number])
+    last = next((other for other in range(number - 1, -1, -1) if scene.quantities[other].dimension == dimension), -1)
+    return last >= 0 and not _counts_other_things(scene, last, number)
+
+
+def _counts_other_things(scene: Scene, one: int, other: int) -> bool:
+    """Return whether both figures have nouns of their own and these differ: "30 runners from 9 countries" compares nothing."""
+    nouns = [choose_counted(scene, number) for number in (one, other)]
+    return all(noun.is_attached for noun in nouns) and nouns[0].id != nouns[1].id
