@@ -23,6 +23,14 @@ from claimcheck.wording.figures import number_in_words
 SLIPS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(1000000))
 SLIP_WIDTH = Decimal("0.06")
 DIGITS_FOR_SWAP = 3
+RELIABILITY = {
+    VerdictKind.AGREEMENT: 1.0,
+    VerdictKind.REFINEMENT: 0.8,
+    VerdictKind.CONTRADICTION: 0.55,
+    VerdictKind.UPDATE: 0.8,
+    VerdictKind.INCOMMENSURABLE: 0.95,
+}
+RELIABILITY_OF_RUNG = {"rounding": 0.85, "coarse-rounding": 0.8, "swapped-digits": 0.95, "scale-slip": 0.9}
 GENERIC = 10  # a noun that includes so many others says little: "people" for employees refines nothing
 
 
@@ -167,6 +175,11 @@ def _incommensurable(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict:
     return _verdict(VerdictKind.INCOMMENSURABLE, pair, a, b, pair.link.value, 0.9, reason=reason, rule=rule.id)
 
 
+def _reliability(kind: VerdictKind, rung: str) -> float:
+    """Return the share of verdicts of this kind and rung that hold when alignment is sure (docs/verdicts.md)."""
+    return RELIABILITY_OF_RUNG.get(rung, RELIABILITY[kind])
+
+
 def _verdict(  # noqa: PLR0913 - the fields of a verdict
     kind: VerdictKind,
     pair: Pair,
@@ -186,6 +199,6 @@ def _verdict(  # noqa: PLR0913 - the fields of a verdict
         rung=rung,
         reason=reason or say_reason(rung, a, b, wide=wide),
         rule=rule or f"core/{rung}",
-        confidence=round(certainty / (1 + math.exp(-pair.score)), 3),
+        confidence=round(_reliability(kind, rung) * certainty / (1 + math.exp(-pair.score)), 3),
         weights=pair.weights,
     )
