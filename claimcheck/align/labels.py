@@ -12,7 +12,7 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.rule import Rulebook
 
 MOST_NAMES = 2
-ASIDE = ("product", "media", "measurer")  # named only where nobody else is
+ASIDE = ("person", "product", "media", "measurer")  # named only where nobody else is
 Members = Sequence[Claim]
 Names = tuple[str, ...]
 
