@@ -49,11 +49,16 @@ def _is_other_figure(pair: Scored, rivals: list[Scored]) -> bool:
     A figure that has found its equal contradicts nobody else in that document. A figure without one contradicts its best
     partner, and those that agree with that partner.
     """
-    if pair.score <= (_enough(pair) if pair.has_reason else WITHOUT_REASON):
+    if pair.score <= (_enough(pair) if pair.has_reason else WITHOUT_REASON) or _is_of_two_stories(pair):
         return False
     if pair.relation.outcome is not Outcome.APART:
         return True
     return not _reads_as_same(pair) and all(_outdoes(pair, rival) if rival.is_equal else _goes_along(pair, rival) for rival in rivals)
+
+
+def _is_of_two_stories(pair: Scored) -> bool:
+    """Return whether nothing but the kind of figure ties the two: articles on other things also hold a contract of years."""
+    return not (pair.affinity >= ONE_STORY or pair.changes or pair.is_alike or pair.is_tied)
 
 
 def _enough(pair: Scored) -> float:

@@ -38,6 +38,7 @@ class Scored:
     is_one_bulletin: bool
     affinity: float
     changes: bool
+    is_tied: bool
 
     @property
     def score(self) -> float:
@@ -98,7 +99,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     reason = _has_reason(a, b, subject, meeting.taxonomy, is_alike=is_alike)
     changes = any(concept.changes for concept in map(meeting.taxonomy.get, (a.attribute, a.counted, b.attribute, b.counted)) if concept)
     ranked = tuple(sorted(weights, key=lambda entry: -abs(entry[1])))
-    return Scored(a, b, relation, ranked, reason, is_alike, _is_one_bulletin(a, b), meeting.affinity, changes)
+    return Scored(a, b, relation, ranked, reason, is_alike, _is_one_bulletin(a, b), meeting.affinity, changes, _is_tied(a, b, meeting))
 
 
 def _is_other_conversion(a: Group, b: Group) -> bool:
@@ -116,6 +117,12 @@ def _is_alike(a: Group, b: Group, company: list[Weight]) -> bool:
     alone = not a.company.rivals and not b.company.rivals
     parties = PARTY * len(shared(a.parties, b.parties))
     return sum(weight for _, weight in company) + parties >= (PARALLEL if alone else PARALLEL + 0.5)
+
+
+def _is_tied(a: Group, b: Group, meeting: Meeting) -> bool:
+    """Return whether any name stands around both figures."""
+    ours, theirs = a.parties + a.names, b.parties + b.names
+    return bool(meeting.kinship.overlap(ours, theirs) or shared(ours, theirs))
 
 
 def _is_one_bulletin(a: Group, b: Group) -> bool:
