@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -69,6 +70,7 @@ class Scene:
 
 
 NO_HITS: list[Hit] = []
+CAPITAL_NOUNS = ("de", "lb")
 HEADLINES = frozenset([BlockKind.TITLE, BlockKind.RELATED, BlockKind.META])  # where capitals tell little
 
 
@@ -76,6 +78,7 @@ class Stage:
     """One document while its sentences are read; remembers the names of each sentence and the headings."""
 
     __slots__ = (
+        "_common",
         "_document",
         "_folded",
         "_headings",
@@ -103,6 +106,7 @@ class Stage:
         self._sentences = sentences
         self._vocabulary = vocabulary
         self._folded = fold(document.view.text)
+        self._common: dict[str, bool] = {}
         self._headings: dict[str, Heading] = {}
         self._names: dict[int, tuple[Hit, ...]] = {}
         self._titles: dict[str, int] | None = None
@@ -166,7 +170,19 @@ class Stage:
         covered = [*taken, *((hit.start, hit.end) for hit in known)]
         nouns = frozenset(hit.start for hit in concepts if hit.role == "counted")
         unknown = [hit for hit in find_unknown(line, covered, self._capitalised(), nouns) if not _is_concept(hit, concepts)]
+        unknown = [hit._replace(rank=DOUBTFUL) if self._is_common(hit, line) else hit for hit in unknown]
         return tuple(sorted([*known, *unknown], key=lambda hit: hit.start)) if unknown else tuple(known)
+
+    def _is_common(self, hit: Hit, line: Line) -> bool:
+        """Return whether the document also writes a name of one word small, as it does common words."""
+        text = self._document.view.text
+        word = line.folded[hit.start : hit.end]
+        if hit.rank >= DOUBTFUL or word == text[hit.start : hit.end] or not word.isalpha() or line.lang.startswith(CAPITAL_NOUNS):
+            return False
+        known = self._common.get(word)
+        if known is None:
+            known = self._common[word] = re.search(rf"(?<!\w){word}(?!\w)", text) is not None
+        return known
 
     def _capitalised(self) -> frozenset[str]:
         if self._signs is None:
