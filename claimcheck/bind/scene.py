@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -181,7 +180,7 @@ class Stage:
             return False
         known = self._common.get(word)
         if known is None:
-            known = self._common[word] = re.search(rf"(?<!\w){word}(?!\w)", text) is not None
+            known = self._common[word] = _stands_in(text, word)
         return known
 
     def _capitalised(self) -> frozenset[str]:
@@ -265,6 +264,17 @@ class Stage:
                 yield block.start, block.end
         for row in self._rows.values():
             yield from ((cell.start, cell.end) for cell in row.cells if cell.is_head)
+
+
+def _stands_in(text: str, word: str) -> bool:
+    """Return whether the text holds the word, written just so and not as a part of another one."""
+    place = text.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if not (place and text[place - 1].isalnum()) and not text[end : end + 1].isalnum():
+            return True
+        place = text.find(word, end)
+    return False
 
 
 def _kinds(mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> dict[int, list[tuple[int, str]]]:
