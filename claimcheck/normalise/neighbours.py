@@ -76,18 +76,21 @@ _ALPHABETS = "\u0590"  # behind Latin, Greek and Cyrillic letters nouns may be a
 
 
 def _neighbours(found: Sequence[Mention], place: int) -> list[Mention]:
-    """Return the other figures of the sentence, those before it first, nearest first."""
+    """Return the nearest other figures of the sentence, those before it first, nearest first."""
     sentence = found[place].sentence
     before, after = [], []
     index = place - 1
-    while index >= 0 and found[index].sentence == sentence:
+    while index >= max(0, place - _MOST_NEIGHBOURS) and found[index].sentence == sentence:
         before.append(found[index])
         index -= 1
     index = place + 1
-    while index < len(found) and found[index].sentence == sentence:
+    while index < min(len(found), place + _MOST_NEIGHBOURS) and found[index].sentence == sentence:
         after.append(found[index])
         index += 1
     return before + after
+
+
+_MOST_NEIGHBOURS = 16  # to each side; keeps a sentence of many thousand figures linear
 
 
 def _title_money(found: Sequence[Mention], sentences: Sequence[Sentence]) -> Mention | None:

@@ -42,8 +42,11 @@ def read_fraction(scene: Scene, number: Number, marks: str) -> None:
     _take_mixed(scene, number, place, marks)
 
 
-def read_one(scene: Scene, start: int, marks: str) -> Number | None:
-    """Return the number that begins with an article as its "one": a fifth, un virgule cinq, um vinte e cinco avos."""
+def read_one(scene: Scene, start: int, marks: str, *, alone: bool = True) -> Number | None:
+    """Return the number that begins with an article as its "one": a fifth, un virgule cinq, um vinte e cinco avos.
+
+    Only where it is `alone`, no part of a mixed number, may it be mixed itself: "un y un y un" is no number at all.
+    """
     article = scene.ahead(start, _ARTICLE)
     if article is None:
         return None
@@ -55,7 +58,7 @@ def read_one(scene: Scene, start: int, marks: str) -> Number | None:
         return Number(start, share.end, value, value, atoms=1, fraction=True)
     if scene.ahead(place, _POINT) is not None:
         return read_number(scene, start, marks)
-    if scene.ahead(place, _DIVIDED | _JOINING | _NUMBER) is None:
+    if not alone or scene.ahead(place, _DIVIDED | _JOINING | _NUMBER) is None:
         return None
     read_fraction(scene, one, marks)
     return one if one.end > article.end else None
@@ -128,7 +131,7 @@ def _fraction_at(scene: Scene, begin: int, marks: str) -> Number | None:
     article = scene.ahead(begin, _ARTICLE)
     if article is not None and scene.ahead(scene.skip(article.end), _FRACTION):
         begin = scene.skip(article.end)
-    other = read_number(scene, begin, marks) or read_one(scene, begin, marks)
+    other = read_number(scene, begin, marks) or read_one(scene, begin, marks, alone=False)
     if other is None:
         return None
     read_share(scene, other, marks)

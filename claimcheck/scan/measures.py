@@ -97,7 +97,8 @@ def _take_bare_points(scene: Scene, amount: Amount, points: Hit) -> bool:
     value = amount.number.low.value
     if value >= _MOST_POINTS or not (scene.text[points.start : points.end].isalpha() or amount.number.low.exponent < 0):
         return False
-    for found in _WORD.finditer(scene.folded, scene.opening, scene.high):
+    near = max(scene.opening, points.start - _NEAR), min(scene.high, points.end + _NEAR)
+    for found in _WORD.finditer(scene.folded, *near):
         if any(term.role is Role.CUE and term.text == "percent" for term in scene.language.terms.get(found[0], ())):
             amount.units, amount.end = (POINTS,), points.end
             return True
@@ -105,6 +106,7 @@ def _take_bare_points(scene: Scene, amount: Amount, points: Hit) -> bool:
 
 
 _MOST_POINTS = 100
+_NEAR = 200  # characters to each side in which a word tells what the points are of
 _WORD = re.compile(r"[^\W\d_]+")
 
 

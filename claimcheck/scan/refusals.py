@@ -40,7 +40,8 @@ def is_glued_to_name(scene: Scene, start: int) -> bool:
         ahead = scene.at(start - 2)
         return ahead.isalnum() and ahead < CJK and not _is_prefix(scene, start - 1)
     if before in ".:/" and start - 2 >= scene.low:
-        return scene.at(start - 2).isalnum() and scene.at(start - 2) < CJK
+        ahead = scene.at(start - 2)
+        return ahead.isdigit() or (ahead.isalnum() and ahead < CJK)
     return False
 
 

@@ -60,13 +60,16 @@ def take_number(total: Sum, numeral: Numeral) -> bool:
     return False
 
 
+_MOST_DIGITS = 24  # no number in characters is longer; a row of a million is none
+
+
 def take_digit(total: Sum, numeral: Numeral, *, glued: bool) -> bool:
     """Add a CJK digit: a row of them is read place by place (二〇二五)."""
     last = total.parts[-1] if total.parts else None
     if last is not None and last.scale >= 10 and not numeral.significand:
         total.filled = True  # the 零 of 一万零五 only holds a place
         return True
-    if last is not None and total.run and last.scale == 1 and glued and len(total.parts) == 1:
+    if last is not None and total.run and last.scale == 1 and glued and len(total.parts) == 1 and total.run < _MOST_DIGITS:
         last.numeral = Numeral(last.numeral.significand * 10 + numeral.significand, 0)
         return True
     if last is not None and last.scale == 1:
