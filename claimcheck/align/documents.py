@@ -16,6 +16,7 @@ from claimcheck.align.matching import match
 from claimcheck.align.profile import Profile, affinity, profile
 from claimcheck.align.score import Meeting
 from claimcheck.model.claim import Claim
+from claimcheck.model.days import last_day
 from claimcheck.model.interval import Interval
 from claimcheck.model.pair import Link, Pair
 from claimcheck.model.rule import Rulebook
@@ -36,7 +37,7 @@ def align(claims: Mapping[str, Sequence[Claim]], days: Mapping[str, Interval[dat
     profiles = {name: profile(name, group_claims(own, taxonomy)) for name, own in claims.items()}
     pairs: list[Pair] = []
     for first, second in combinations(sorted(profiles), 2):
-        day = _last_day(days.get(first), days.get(second))
+        day = last_day(days.get(first), days.get(second))
         ours, theirs = profiles[first], profiles[second]
         meeting = Meeting(ours, theirs, affinity(ours, theirs), taxonomy, kinship, day)
         pairs += _pairs_of(meeting, rulebook)
@@ -46,10 +47,6 @@ def align(claims: Mapping[str, Sequence[Claim]], days: Mapping[str, Interval[dat
     repeats = [(group.first.id, claim.id) for one in profiles.values() for group in one.groups for claim in group.claims[1:]]
     clusters = cluster(every, [*repeats, *links], frozenset())
     return Alignment(tuple(pairs), tuple(zip(labels(clusters, by_id, rulebook), clusters, strict=True)))
-
-
-def _last_day(*published: Interval[date] | None) -> date | None:
-    return max((days.high or days.low for days in published if days and (days.high or days.low)), default=None)  # type: ignore[type-var]
 
 
 def _pairs_of(meeting: Meeting, rulebook: Rulebook) -> list[Pair]:

@@ -18,6 +18,7 @@ from claimcheck.model.rule import Entity
 from claimcheck.model.source import BlockKind
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.relation import Outcome, Relation
+from claimcheck.relation.digits import are_swapped
 
 Weight = tuple[str, float]
 MOST_CROWD = 6
@@ -284,9 +285,7 @@ def swap_weight(a: Quantity, b: Quantity) -> float:
     """Return what it weighs that two neighbouring digits changed places, whatever the sentences: 640 and 604; else 0."""
     first, second = digits_of(a).rstrip("0"), digits_of(b).rstrip("0")
     width = max(len(first), len(second))
-    first, second = first.ljust(width, "0"), second.ljust(width, "0")
-    apart = [place for place in range(width) if first[place] != second[place]]
-    if len(apart) != 2 or apart[1] != apart[0] + 1 or first[apart[0]] != second[apart[1]] or first[apart[1]] != second[apart[0]]:
+    if not are_swapped(first.ljust(width, "0"), second.ljust(width, "0")):
         return 0.0
     return 2.0 if width > SLIP_DIGITS else 1.6
 

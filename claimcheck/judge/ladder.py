@@ -12,12 +12,14 @@ from claimcheck.judge.message import fill
 from claimcheck.judge.order import Days, Order, Ordering, order_of
 from claimcheck.judge.wording import quoted, say_against, say_reason
 from claimcheck.model.claim import Claim
+from claimcheck.model.days import last_day
 from claimcheck.model.pair import Link, Pair
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.rule import Rule, Rulebook
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.model.verdict import Verdict, VerdictKind
 from claimcheck.relation import Outcome, Relation, allowance_of, relate_at
+from claimcheck.relation.digits import are_swapped
 from claimcheck.wording.figures import number_in_words
 
 SLIPS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(1000000))
@@ -108,8 +110,7 @@ def _are_deadlines(relation: Relation, bench: Bench) -> bool:
 
 def day_of(a: Claim, b: Claim, days: Days) -> date | None:
     """Return the last day known for either claim."""
-    known = [interval.high or interval.low for interval in (days.get(a.document), days.get(b.document)) if interval]
-    return max((day for day in known if day), default=None)
+    return last_day(days.get(a.document), days.get(b.document))
 
 
 def _wider_noun(a: Claim, b: Claim, taxonomy: Taxonomy) -> tuple[Claim, Claim] | None:
@@ -153,10 +154,7 @@ def scale_slip(a: Quantity, b: Quantity) -> Decimal | None:
 def have_swapped_digits(a: Quantity, b: Quantity) -> bool:
     """Return whether two neighbouring digits have changed places: 1,532 and 1,352."""
     first, second = (_digits(quantity) for quantity in (a, b))
-    if len(first) != len(second) or len(first) < DIGITS_FOR_SWAP:
-        return False
-    apart = [place for place, (one, other) in enumerate(zip(first, second, strict=True)) if one != other]
-    return len(apart) == 2 and apart[1] == apart[0] + 1 and first[apart[0]] == second[apart[1]] and first[apart[1]] == second[apart[0]]
+    return len(first) >= DIGITS_FOR_SWAP and are_swapped(first, second)
 
 
 def _digits(quantity: Quantity) -> str:

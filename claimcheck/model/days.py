@@ -32,3 +32,9 @@ def days_of(published: str) -> Interval[date] | None:
         return Interval(date(year, month, day_of_month), date(year, month, day_of_month))
     except ValueError:
         return None
+
+
+def last_day(*spans: Interval[date] | None) -> date | None:
+    """Return the last day that any of the spans reaches, or None where none has a day."""
+    known = [span.high or span.low for span in spans if span]
+    return max((day for day in known if day), default=None)
