@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from claimcheck import store
-from claimcheck.align import align
+from claimcheck.align import align, find_echoes
 from claimcheck.align.years import resolve_years
 from claimcheck.bind import bind
 from claimcheck.bind.vocabulary import Vocabulary, compile_vocabulary
@@ -29,7 +29,7 @@ from claimcheck.model.span import Position
 from claimcheck.normalise import normalise
 from claimcheck.read.paths import read_paths
 from claimcheck.read.places import Places
-from claimcheck.read.text import document_of
+from claimcheck.read.text import document_of, said_in
 from claimcheck.rulebook.load import load_rules
 from claimcheck.scan import scan
 from claimcheck.segment import segment
@@ -108,6 +108,7 @@ def check_documents(
     report = _report(documents, claims, skipped=skipped)
     return replace(
         report,
+        echoes=find_echoes({document.source.id: said_in(document) for document in documents}, claims),
         facts=judgement.facts,
         verdicts=judgement.verdicts,
         derived=judgement.derived,

@@ -1,5 +1,6 @@
-"""Claims to facts: which figures speak of one thing."""
+"""Claims to facts: which figures speak of one thing, and which sources repeat one text."""
 
 from claimcheck.align.documents import Alignment, align
+from claimcheck.align.echoes import find_echoes
 
-__all__ = ["Alignment", "align"]
+__all__ = ["Alignment", "align", "find_echoes"]

@@ -43,9 +43,9 @@ def align(claims: Mapping[str, Sequence[Claim]], days: Mapping[str, Interval[dat
         pairs += _pairs_of(meeting, rulebook)
     every = [claim for own in claims.values() for claim in own]
     by_id = {claim.id: claim for claim in every}
-    links = [(pair.a, pair.b) for pair in sorted(pairs, key=lambda pair: -pair.score) if pair.link is Link.SAME]
+    links = [(pair.a, pair.b) for pair in pairs if pair.link is Link.SAME]
     repeats = [(group.first.id, claim.id) for one in profiles.values() for group in one.groups for claim in group.claims[1:]]
-    clusters = cluster(every, [*repeats, *links], frozenset())
+    clusters = cluster([claim.id for claim in every], [*repeats, *links])
     return Alignment(tuple(pairs), tuple(zip(labels(clusters, by_id, rulebook), clusters, strict=True)))
 
 

@@ -1,32 +1,24 @@
-"""Pairs of claims to facts: clusters of claims that speak of one thing."""
+"""Links to clusters: claims that speak of one thing, sources that repeat one text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimcheck.model.claim import Claim
 
+def cluster(ids: Sequence[str], links: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+    """Return the ids as clusters joined by `links`; clusters and their members keep the order of `ids`.
 
-def cluster(
-    claims: Sequence[Claim], links: Iterable[tuple[str, str]], forbidden: frozenset[tuple[str, str]]
-) -> tuple[tuple[str, ...], ...]:
-    """Return the claims as clusters joined by `links`, best link first, never joining a pair of `forbidden`.
-
-    Clusters and their claims keep the order of `claims`.
+    >>> cluster(("a", "b", "c"), [("c", "a")])
+    (('a', 'c'), ('b',))
     """
-    home: dict[str, int] = {claim.id: number for number, claim in enumerate(claims)}
-    members: dict[int, list[str]] = {number: [claim.id] for number, claim in enumerate(claims)}
+    home = {id_: place for place, id_ in enumerate(ids)}
+    members: dict[int, list[str]] = {place: [id_] for place, id_ in enumerate(ids)}
     for a, b in links:
-        one, other = home[a], home[b]
-        if one == other or _is_forbidden(members[one], members[other], forbidden):
+        keep, drop = sorted((home[a], home[b]))
+        if keep == drop:
             continue
-        keep, drop = min(one, other), max(one, other)
-        members[keep] += members.pop(drop)
-        for claim in members[keep]:
-            home[claim] = keep
-    order = {claim.id: number for number, claim in enumerate(claims)}
-    return tuple(tuple(sorted(ids, key=order.__getitem__)) for _, ids in sorted(members.items()))
-
-
-def _is_forbidden(ours: list[str], theirs: list[str], forbidden: frozenset[tuple[str, str]]) -> bool:
-    return bool(forbidden) and any((a, b) in forbidden or (b, a) in forbidden for a in ours for b in theirs)
+        moved = members.pop(drop)
+        members[keep] += moved
+        home.update(dict.fromkeys(moved, keep))
+    order = {id_: place for place, id_ in enumerate(ids)}
+    return tuple(tuple(sorted(own, key=order.__getitem__)) for _, own in sorted(members.items()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -67,3 +68,14 @@ def shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
     known = set(theirs)
     found = [name for name in dict.fromkeys(ours) if name in known or any(are_same(name, other) for other in theirs)]
     return tuple(found)
+
+
+def longest_common(ours: Sequence[Hashable], theirs: Sequence[Hashable]) -> int:
+    """Return how many members, gaps allowed, two sequences share in one order.
+
+    >>> longest_common("abcd", "axcyd")
+    3
+    """
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - see above
+
+    return int(LCSseq.similarity(ours, theirs))

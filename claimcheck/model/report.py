@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimcheck.model.claim import Claim
@@ -13,7 +13,7 @@ from claimcheck.model.verdict import Derived, Fact, Finding, Verdict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Echo:
-    """Sources that repeat one text and count as one voice: ids, the first published first."""
+    """Sources that repeat one text and count as one voice: ids in the order of the report, and how much of it they share."""
 
     sources: tuple[str, ...]
     share: float
@@ -34,3 +34,8 @@ class Report:
     rule_files: tuple[RuleFile, ...] = ()
     cldr: str = ""
     rules_digest: str = ""
+
+    def voices(self, documents: Iterable[str]) -> int:
+        """Return how many of these sources speak for themselves: those that repeat one text count once."""
+        voice = {source: echo.sources[0] for echo in self.echoes for source in echo.sources}
+        return len({voice.get(document, document) for document in documents})

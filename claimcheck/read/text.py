@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.model.source import Document, Source
+from claimcheck.model.source import BlockKind, Document, Source
 from claimcheck.read.front_matter import read_front_matter
 from claimcheck.read.metadata import Metadata, described
 from claimcheck.read.plain import read_plain
@@ -10,6 +10,7 @@ from claimcheck.read.plain import read_plain
 PLAIN = frozenset({".txt"})
 MARKDOWN = frozenset({".md", ".markdown"})
 HTML = frozenset({".html", ".htm"})
+FURNITURE = frozenset({BlockKind.RELATED, BlockKind.META})
 SUFFIXES = PLAIN | MARKDOWN | HTML
 
 
@@ -35,3 +36,8 @@ def document_of(source: Source, *, suffix: str = ".txt", known: Metadata | None 
 
         return Document(source, *read_markdown(source.text, front.end, front.title))
     return Document(source, *read_plain(source.text, front.end))
+
+
+def said_in(document: Document) -> str:
+    """Return what an article itself says, a block a line: without bylines, navigation and headlines of other articles."""
+    return "\n".join(document.view.text[block.start : block.end] for block in document.blocks if block.kind not in FURNITURE)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.model.report import Report
 from claimcheck.model.verdict import Finding, VerdictKind
 from claimcheck.report.marks import SAID, SIGNS
-from claimcheck.report.outline import Outline, outline_of, sides_of, verdict_line
+from claimcheck.report.outline import Outline, echo_lines, outline_of, sides_of, verdict_line
 from claimcheck.report.places import Places, place_of
 from claimcheck.report.quote import one_line
 from claimcheck.report.rows import Cell, Row
@@ -37,6 +37,9 @@ def plain(text: str) -> str:
 def _head(outline: Outline) -> Iterator[str]:
     yield f"**{verdict_line(outline)}**"
     yield ""
+    for line in echo_lines(outline.report, {id_: _name(id_, outline) for id_ in outline.report.sources}):
+        yield plain(line)
+        yield ""
 
 
 def _matrix(outline: Outline, limit: int) -> Iterator[str]:

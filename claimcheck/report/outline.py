@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claimcheck.model.claim import Claim
@@ -96,9 +97,12 @@ def _finding_weight(finding: Finding) -> tuple[int, int]:
 def verdict_line(outline: Outline) -> str:
     """Return the first line of the report: what was read, and what came of it, gravest first."""
     report = outline.report
-    told = sum(1 for row in outline.rows if len(row.cells) > 1 and row.kind is not VerdictKind.INCOMMENSURABLE)
+    told = sum(
+        1 for row in outline.rows if row.kind is not VerdictKind.INCOMMENSURABLE and report.voices(cell.source for cell in row.cells) > 1
+    )
+    voices = f" ({_counted(report.voices(report.sources), 'voice')})" if report.echoes else ""
     read = [
-        _counted(len(report.sources), "source"),
+        _counted(len(report.sources), "source") + voices,
         _counted(len(report.claims), "figure"),
         f"{_counted(told, 'fact')} told by more than one",
     ]
@@ -127,3 +131,10 @@ def _outcomes(outline: Outline) -> list[str]:
 def _counted(number: int, noun: str) -> str:
     """Return a number with its noun in the right number."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def echo_lines(report: Report, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield a line for each group of sources that repeat one text; `names` calls the sources by their ids."""
+    for echo in report.echoes:
+        said = [names[source] for source in echo.sources]
+        yield f"{', '.join(said[:-1])} and {said[-1]} repeat one text ({echo.share:.0%} alike) and count as one voice"

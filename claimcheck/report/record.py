@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.report import Report
+from claimcheck.model.report import Echo, Report
 from claimcheck.model.source import Source
 from claimcheck.model.verdict import Derived, Fact, Finding, Level, Verdict, VerdictKind
 from claimcheck.report.jsonable import Json, json_days, json_number, json_position, json_quantity
@@ -41,7 +41,7 @@ def record_of(report: Report, places: Places) -> dict[str, Json]:
         "verdicts": [verdict_record(verdict) for verdict in report.verdicts],
         "derived": {id_: derived_record(derived) for id_, derived in report.derived.items()},
         "findings": {id_: finding_record(finding) for id_, finding in report.findings.items()},
-        "echoes": [{"documents": list(echo.sources), "share": round(echo.share, 4)} for echo in report.echoes],
+        "echoes": [echo_record(echo) for echo in report.echoes],
         "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in report.skipped],
         "summary": summary_record(report),
     }
@@ -63,6 +63,8 @@ def record_lines(report: Report, places: Places) -> Iterator[dict[str, Json]]:
         yield {"type": "derived", "id": id_, **derived_record(derived)}
     for id_, finding in report.findings.items():
         yield {"type": "finding", "id": id_, **finding_record(finding)}
+    for echo in report.echoes:
+        yield {"type": "echo", **echo_record(echo)}
     for skipped in report.skipped:
         yield {"type": "skipped", "path": skipped.path, "reason": skipped.reason}
     yield {"type": "summary", **summary_record(report)}
@@ -109,6 +111,11 @@ def claim_record(claim: Claim, places: Places) -> dict[str, Json]:
         "lang": claim.evidence.lang,
         "sentence": claim.evidence.quote,
     }
+
+
+def echo_record(echo: Echo) -> dict[str, Json]:
+    """Return the documents that repeat one text, and how much of it they share."""
+    return {"documents": list(echo.sources), "share": round(echo.share, 4)}
 
 
 def fact_record(fact: Fact) -> dict[str, Json]:
@@ -162,6 +169,7 @@ def summary_record(report: Report) -> dict[str, Json]:
     levels = Counter(finding.level for finding in report.findings.values())
     return {
         "documents": len(report.sources),
+        "voices": report.voices(report.sources),
         "claims": len(report.claims),
         "facts": {"single": facts[None], **{kind.value: facts[kind] for kind in VerdictKind}},
         "verdicts": {kind.value: verdicts[kind] for kind in VerdictKind},

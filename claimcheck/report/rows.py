@@ -114,7 +114,7 @@ def _agreed(report: Report, fact: Fact, relations: Relations) -> set[str]:
 
 
 def _sources(report: Report, claims: Iterable[str]) -> int:
-    return len({report.claims[claim].document for claim in claims})
+    return report.voices(report.claims[claim].document for claim in claims)
 
 
 def _joined(rows: Mapping[str, Row], apart: Mapping[str, set[str]], sources: list[str]) -> list[Row]:

@@ -17,7 +17,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.verdict import Finding, Level, VerdictKind
 from claimcheck.report.layout import GAP, MARK, Columns, Layout
 from claimcheck.report.marks import SAID
-from claimcheck.report.outline import Outline, outline_of, sides_of, verdict_line
+from claimcheck.report.outline import Outline, echo_lines, outline_of, sides_of, verdict_line
 from claimcheck.report.places import Places, common_folder, place_of, source_langs
 from claimcheck.report.quote import cell_width, one_line, quote_lines, wrap
 from claimcheck.report.remarks import figures_of, remarks_of
@@ -119,6 +119,8 @@ class Page:
             table.add_row(self.names[source.id], name, self.langs[source.id], source.published)
         self._say_table(table)
         self._say_rest(len(sources), "sources")
+        for line in echo_lines(self.outline.report, self.names):
+            self._say_hanging(Text(line))
 
     def _say_table(self, table: Table) -> None:
         self.console.print(Padding(table, (0, 0, 0, 2)))

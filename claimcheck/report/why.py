@@ -126,7 +126,9 @@ def _claim_rows(claim: Claim, report: Report, places: Places) -> Iterator[str]:
     yield from _reading_rows(claim)
     fact = next((fact for fact in report.facts.values() if claim.id in fact.claims), None)
     if fact is not None and len(fact.claims) > 1:
-        yield f"  fact: {fact.label}, told by {len({report.claims[id_].document for id_ in fact.claims})} sources"
+        documents = {report.claims[id_].document for id_ in fact.claims}
+        voices = report.voices(documents)
+        yield f"  fact: {fact.label}, told by {len(documents)} sources" + (f" of {voices} voices" if voices < len(documents) else "")
     pairs = [verdict for verdict in report.verdicts if claim.id in (verdict.a, verdict.b)]
     if not pairs:
         yield "  compared with nothing: no other figure was taken to speak of the same fact"
