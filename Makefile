@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check lint types imports golden language rules bench readme wheel lock clean
+.PHONY: run test check lint types imports golden language rules bench bench-peers readme wheel lock clean
 
 run: .venv/ready          ## the report on the four sources
 	$(BIN)/claimcheck corpus/
@@ -30,8 +30,10 @@ golden: .venv/ready       ## rewrite the exact outputs after looking at them
 language: .venv/ready     ## make language LANG=xx starts a new language
 	$(BIN)/python -m claimcheck.lexicon.start $(LANG)
 
-bench: .venv/ready        ## cold starts, stages, scorers
+bench: .venv/ready        ## cold starts, stages and peers on news text; the peers where bench-peers has installed them
 	$(BIN)/python bench/run.py
+
+bench-peers: build/peers/ready  ## the peers that bench compares with, in an environment of their own
 
 readme: .venv/ready       ## the report on corpus/ in README.md anew
 	$(BIN)/python bench/readme.py
@@ -54,4 +56,9 @@ clean:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m compileall -q claimcheck  # an editable install leaves it to the first run, and PYTHONDONTWRITEBYTECODE to every one
+	touch $@
+
+build/peers/ready: bench/peers.txt
+	$(PYTHON) -m venv build/peers
+	build/peers/bin/python -m pip install --quiet --disable-pip-version-check --requirement bench/peers.txt
 	touch $@

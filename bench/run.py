@@ -1,4 +1,4 @@
-"""Measure cold starts, the speed of each stage, and, with --scores, the shared scorers.
+"""Measure cold starts, the speed of each stage and of the peers on news text, and, with --scores, the shared scorers.
 
 Cold starts are ratios to the environment's own `python -c pass`, measured in turns in one run, so that they mean the
 same on any machine. `claimcheck corpus/` runs with its caches warm and one of the four files just changed.
@@ -18,6 +18,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import speed
+
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = Path("/work/shared")
 COMMAND = Path(sys.executable).with_name("claimcheck")
@@ -25,18 +27,19 @@ GOALS = {"claimcheck --version": 8.0, "claimcheck corpus/": 30.0}
 
 
 def main() -> int:
-    """Print every measurement; exit 1 where a cold start misses its goal and --check is given."""
+    """Print every measurement; exit 1 where a goal is missed and --check is given."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=9, help="runs of each cold start")
-    parser.add_argument("--megabytes", type=float, default=0.5, help="text for the stages")
+    parser.add_argument("--megabytes", type=float, default=5.0, help="news text for the stages and the peers")
+    parser.add_argument("--peer-seconds", type=float, default=20.0, help="processor time given to each peer")
     parser.add_argument("--scores", action="store_true", help="also run the scorers in /work/shared/score")
-    parser.add_argument("--check", action="store_true", help="exit 1 where a cold start misses its goal")
+    parser.add_argument("--check", action="store_true", help="exit 1 where a goal is missed")
     options = parser.parse_args()
     missed = cold_starts(options.runs)
-    stages(options.megabytes)
+    reached = speed.measure(options.megabytes, options.peer_seconds)
     if options.scores:
         scores()
-    return 1 if missed and options.check else 0
+    return 1 if options.check and (missed or not reached) else 0
 
 
 def cold_starts(runs: int) -> list[str]:
@@ -72,51 +75,6 @@ def cold_starts(runs: int) -> list[str]:
     for name, goal in GOALS.items():
         print(f"  {name:22} {medians[name] * 1000:7.1f} ms  {medians[name] / base:5.1f} x   goal {goal:.0f} x")
     return [name for name, goal in GOALS.items() if medians[name] / base > goal]
-
-
-def stages(megabytes: float) -> None:
-    """Print how fast each stage that sees one source at a time gets through text, and all of them together."""
-    from claimcheck.bind import bind  # noqa: PLC0415 - cold starts are measured before anything is imported
-    from claimcheck.model.source import Source  # noqa: PLC0415
-    from claimcheck.normalise import normalise  # noqa: PLC0415
-    from claimcheck.pipeline import Settings, vocabulary  # noqa: PLC0415
-    from claimcheck.read.text import document_of  # noqa: PLC0415
-    from claimcheck.scan import scan  # noqa: PLC0415
-    from claimcheck.segment import segment  # noqa: PLC0415
-
-    texts = sample(megabytes)
-    size = sum(len(text.encode()) for _, text in texts) / 1e6
-    words = vocabulary(Settings())
-    spent = dict.fromkeys(("read", "segment", "scan", "normalise", "bind"), 0.0)
-    claims = 0
-    for warm in (True, False):
-        spent = dict.fromkeys(spent, 0.0)
-        claims = 0
-        for number, (lang, text) in enumerate(texts[: len({lang for lang, _ in texts})] if warm else texts):
-            marks = [time.perf_counter()]
-            document = document_of(Source(text=text, id=str(number), lang=lang))
-            marks.append(time.perf_counter())
-            sentences = segment(document)
-            marks.append(time.perf_counter())
-            mentions = scan(document, sentences)
-            marks.append(time.perf_counter())
-            quantities = normalise(document, sentences, mentions)
-            marks.append(time.perf_counter())
-            claims += len(bind(document, sentences, mentions, quantities, words))
-            marks.append(time.perf_counter())
-            for stage, before, after in zip(spent, marks, marks[1:], strict=False):
-                spent[stage] += after - before
-    print(f"stages over {size:.2f} MB in {len({lang for lang, _ in texts})} languages, {len(texts)} texts, {claims} claims")
-    for stage, seconds in [*spent.items(), ("all", sum(spent.values()))]:
-        print(f"  {stage:10} {size / seconds:8.2f} MB/s  {seconds * 1000:8.0f} ms")
-
-
-def sample(megabytes: float) -> list[tuple[str, str]]:
-    """Return texts with their languages, one of each language first: the briefs, over and over."""
-    folder = PROJECT / "corpus"
-    briefs = [(path.name.split("-")[1], path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
-    size = sum(len(text.encode()) for _, text in briefs)
-    return briefs * max(1, round(megabytes * 1e6 / size))
 
 
 def scores() -> None:
