@@ -7,11 +7,13 @@ resolved in data that locales share, so that one locale's quarters turn up in th
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from pathlib import Path
 from typing import Final, TypeGuard
 
 from babel import localedata
@@ -37,6 +39,7 @@ _CHARACTERS: Final = "\u2e80"  # what comes behind is written in characters or s
 _SCALES_OF_HEAT: Final = frozenset({"degree_Celsius", "degree_Fahrenheit"})
 _MISLEADING: Final = frozenset({"atm", "pt", "at"})  # symbols of CLDR that stand for other things: cash machines, Portugal
 _LONG_NAME: Final = 5  # letters
+_FEW_REGIONS: Final = 0.2  # of all regions of a language: those where its writers follow another language's habit
 _COMPACT: Final = re.compile(r"^(?P<before>[^0]*)(?P<zeros>0+)(?P<after>[^0]*)$")
 _BRACKETED: Final = re.compile(r"\s*[(（\[].*[)）\]]\s*")
 
@@ -52,6 +55,7 @@ class Form:
     day_first: bool
     dollar: str
     pound: str
+    point_only: bool
 
 
 def cldr_version() -> str:
@@ -64,10 +68,21 @@ def known_tags() -> tuple[str, ...]:
     """Return the BCP 47 tags of the locales that have enough names of their own, in order."""
     tags = []
     for name in localedata.locale_identifiers():
-        own = localedata.load(name, merge_inherited=False).get("unit_patterns", {})
-        if len(own) >= (_OWN_UNITS if "_" in name else _ENOUGH_UNITS):
+        own = _own_data(name).get("unit_patterns")
+        if _is_node(own) and len(own) >= (_OWN_UNITS if "_" in name else _ENOUGH_UNITS):
             tags.append(name.replace("_", "-"))
     return tuple(sorted(tags))
+
+
+def _own_data(name: str) -> Node:
+    """Return what a locale does not inherit.
+
+    `localedata.load` would keep it in babel's cache as if it were all there is, and every later reading of that locale in
+    the same process would miss what it inherits.
+    """
+    with Path(localedata.resolve_locale_filename(name)).open("rb") as file:
+        data: object = pickle.load(file)  # noqa: S301 - part of babel
+    return data if _is_node(data) else {}
 
 
 def locale_name(tag: str) -> str:
@@ -156,7 +171,22 @@ def form_of(name: str, tree: Tree) -> Form:
         day_first=short.find("d") < short.find("m"),
         dollar=_sign_currency(rest, tree, "$") or "USD",
         pound=_sign_currency(rest, tree, "£") or "GBP",
+        point_only=decimal == "." and name != "" and _commas_share(language) < _FEW_REGIONS,
     )
+
+
+@lru_cache(maxsize=64)
+def _commas_share(language: str) -> float:
+    """Return in how large a part of a language's regions a comma parts off decimals; 1.0 where it does without a region named."""
+    written = {}
+    for name in localedata.locale_identifiers():
+        if name.partition("_")[0] == language:
+            symbols = _own_data(name).get("number_symbols")
+            latin = symbols.get("latn") if _is_node(symbols) else None
+            written[name] = latin.get("decimal") if _is_node(latin) else None
+    if written.get(language) == ",":
+        return 1.0
+    return sum(mark == "," for mark in written.values()) / max(1, len(written))
 
 
 def _groups(group: str, decimal: str) -> tuple[str, ...]:

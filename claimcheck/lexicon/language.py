@@ -160,6 +160,7 @@ class Language:
     `compounds` are the number words that may be glued to one another ("zweihundert"), longest first, empty where no such
     words exist. `starts` are the folded words that can begin a figure without any digit; the anchor pass looks for them.
     `day_first` tells how 3/4 is read. `dollar` is the ISO code of a bare "$" in this locale, `pound` that of a bare "£".
+    `point_only` tells that hardly any region of the language parts off decimals with a comma.
     """
 
     tag: str
@@ -175,6 +176,7 @@ class Language:
     day_first: bool = True
     dollar: str = "USD"
     pound: str = "GBP"
+    point_only: bool = False
 
 
 FOLDING = str.maketrans(

@@ -28,9 +28,9 @@ _Row = tuple[str, str, str | None, str | None, tuple[int, ...], str, int, str, s
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A language as plain values; `form` holds decimal, groups, grouping, spaced, day_first, dollar and pound."""
+    """A language as plain values; `form` holds decimal, groups, grouping, spaced, day_first, dollar, pound and point_only."""
 
-    form: tuple[str, tuple[str, ...], str, bool, bool, str, str]
+    form: tuple[str, tuple[str, ...], str, bool, bool, str, str, bool]
     index: dict[str, int]
     rows: tuple[tuple[_Row, ...], ...]
     unit_rows: tuple[_UnitRow, ...]
@@ -106,7 +106,7 @@ def load_language(tag: str) -> Language:
     if not isinstance(kept, Packed):
         kept = _pack(tag)
         store.keep(_SHELF, key, kept)
-    decimal, groups, grouping, spaced, day_first, dollar, pound = kept.form
+    decimal, groups, grouping, spaced, day_first, dollar, pound, point_only = kept.form
     return Language(
         tag=tag,
         decimal=decimal,
@@ -121,6 +121,7 @@ def load_language(tag: str) -> Language:
         day_first=day_first,
         dollar=dollar,
         pound=pound,
+        point_only=point_only,
     )
 
 
@@ -218,7 +219,7 @@ def _pack(tag: str) -> Packed:
     index = {word: rows.setdefault(tuple(_row(term, places) for term in readings), len(rows)) for word, readings in built.terms.items()}
     unit_rows = tuple((unit.kind, unit.name, unit.dimension, unit.base_name, str(unit.factor), str(unit.offset)) for unit in places)
     form = built.form
-    shape = (form.decimal, form.groups, form.grouping, form.spaced, form.day_first, form.dollar, form.pound)
+    shape = (form.decimal, form.groups, form.grouping, form.spaced, form.day_first, form.dollar, form.pound, form.point_only)
     return Packed(shape, index, tuple(rows), unit_rows, built.lengths, built.lengths_back, built.compounds, built.starts)
 
 

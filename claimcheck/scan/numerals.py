@@ -109,12 +109,14 @@ def _read_single(written: str, mark: str, language: Language, marks: str) -> tup
     if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
         return decimal, None, "decimals"
     grouped = _grouped(written)
+    if mark == "," != marks and language.point_only:
+        return grouped, None, f"commas group digits in {language.tag}"
     if rest == "000":
-        return grouped, decimal, "three zeros behind the separator group digits"
-    if marks and mark not in marks and language.decimal == mark:
-        return grouped, decimal, f"{marks[0]} parts off decimals elsewhere in this text"
-    if mark in marks and language.decimal != mark:
-        return decimal, grouped, f"{mark} parts off decimals elsewhere in this text"
+        return grouped, decimal if mark in (language.decimal, marks) else None, "three zeros behind the separator group digits"
+    if marks:
+        usual = (mark == marks) == (mark == language.decimal)  # the text keeps to its locale, so that the other reading is none
+        first, second = (decimal, grouped) if mark == marks else (grouped, decimal)
+        return first, None if usual else second, f"{marks} parts off decimals elsewhere in this text"
     if mark == language.decimal:
         return decimal, grouped, f"{mark} parts off decimals in {language.tag}"
     return grouped, decimal, f"{mark} groups digits in {language.tag}"

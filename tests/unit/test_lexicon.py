@@ -247,3 +247,19 @@ def test_a_tenth_in_japanese_is_ten_percent() -> None:
 @pytest.mark.parametrize(("tag", "word"), [("en", "both"), ("en", "atm"), ("fr", "ha!"), ("hi", "से")])
 def test_common_words_are_neither_numbers_nor_units(tag: str, word: str) -> None:
     assert not roles(tag, word) & {Role.NUMBER, Role.UNIT}
+
+
+def test_asking_which_languages_are_known_leaves_babel_its_data() -> None:
+    code = (
+        "from claimcheck.lexicon.cldr import known_tags\n"
+        "from babel.numbers import format_decimal\n"
+        "assert 'en-AU' in known_tags()\n"
+        "print(format_decimal(1234567.5, locale='en_IN'), format_decimal(1234.5, locale='es_MX'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("12,34,567.5 1,234.5", "")
+
+
+def test_where_a_comma_parts_off_no_decimals() -> None:
+    assert [tag for tag in ("en", "en-IN", "ja", "hi", "he") if not load_language(tag).point_only] == []
+    assert [tag for tag in ("und", "xx", "es-MX", "ar", "de", "de-CH", "en-ZA") if load_language(tag).point_only] == []

@@ -47,6 +47,21 @@ def test_an_ambiguous_separator_keeps_both_readings_in_the_order_of_the_locale()
     assert values("4.800", "en") == (Decimal("4.800"), Decimal(4800))
 
 
+def test_a_reading_that_its_language_never_writes_is_none() -> None:
+    assert values("4,800", "en") == (Decimal(4800),)
+    assert values("4,800", "ja") == (Decimal(4800),)
+    assert values("4,800", "ar") == (Decimal(4800), Decimal("4.800"))  # half of the Maghreb parts off decimals with a comma
+    assert values("4,800", "es-MX") == (Decimal(4800), Decimal("4.800"))
+    assert values("4,800", "und") == (Decimal(4800), Decimal("4.800"))
+
+
+def test_a_reading_that_the_rest_of_the_text_speaks_against_is_none() -> None:
+    assert values("4.800", "de", marks=",") == (Decimal(4800),)
+    assert values("4,125", "de", marks=",") == (Decimal("4.125"),)
+    assert values("4.800", "de", marks=".") == (Decimal("4.800"), Decimal(4800))  # against its locale: both stay
+    assert values("4,800", "en", marks=",") == (Decimal("4.800"), Decimal(4800))
+
+
 def test_habits_of_the_text_outrank_the_locale() -> None:
     assert values("4.800", "es", marks=".")[0] == Decimal("4.8")
     assert values("4,800", "es", marks=".")[0] == 4800
