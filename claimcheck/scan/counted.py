@@ -37,6 +37,8 @@ def find_counted(scene: Scene, end: int) -> tuple[int, int, int]:
             place = scene.skip(link.end)
             if number == 0:
                 begin = place
+                if _names_period(scene, place):
+                    return end, end, end
         stop = _word_end(scene, place)
         if stop == place or (scene.ahead(place, _STOPS) is not None and (number or stop - place < 4)) or _softens_next(scene, place):
             break
@@ -47,6 +49,12 @@ def find_counted(scene: Scene, end: int) -> tuple[int, int, int]:
         if place == stop:
             break
     return (begin, last, first) if last > end else (end, end, end)
+
+
+def _names_period(scene: Scene, place: int) -> bool:
+    """Return whether a quarter, half-year or month is named at `place`: "4.2 million in Q3", "in the first half"."""
+    article = scene.ahead(place, _DEFINITE)
+    return scene.ahead(place if article is None else scene.skip(article.end), _PERIODS) is not None
 
 
 def _softens_next(scene: Scene, place: int) -> bool:
@@ -60,6 +68,8 @@ def _softens_next(scene: Scene, place: int) -> bool:
 
 
 _HEDGE = frozenset({Role.HEDGE})
+_DEFINITE = frozenset({Role.DEFINITE})
+_PERIODS = frozenset({Role.QUARTER, Role.HALF_YEAR, Role.MONTH})
 _ARTICLE = 3  # letters
 
 

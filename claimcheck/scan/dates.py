@@ -11,8 +11,8 @@ from claimcheck.scan.dated import Dated
 from claimcheck.scan.dates_ago import read_ago
 from claimcheck.scan.dates_calendar import FIRST_WRITTEN_YEAR, FIRST_YEAR, LAST_YEAR, Period, is_end, part_of
 from claimcheck.scan.dates_context import Around, is_about, look_around, stands_with_figures
-from claimcheck.scan.dates_core import ERAS, LINKS, YEAR_WORDS, Core, era_shifted, read_named, read_pointed, resolved_year
-from claimcheck.scan.dates_digits import read_short_led, read_year_led
+from claimcheck.scan.dates_core import ERAS, LINKS, MONTH_WORDS, YEAR_WORDS, Core, era_shifted, read_named, read_pointed, resolved_year
+from claimcheck.scan.dates_digits import COUNTED_PERIODS, read_short_led, read_year_led
 from claimcheck.scan.dates_lone import read_lone_day
 from claimcheck.scan.dates_words import (
     RANGE_SIGNS,
@@ -71,6 +71,25 @@ def read_date(text: str, folded: str, start: int, end: int, language: Language, 
     if length == 4 and folded[stop - 4] not in "03456789":
         return _read_year(page_of(text, folded, language, published), start, stop)
     return None
+
+
+def bare_period_end(text: str, folded: str, start: int, language: Language) -> int:
+    """Return where a month, quarter or half-year of no year ends that stands at `start`, or `start`.
+
+    It tells the time of another figure ("3.1 % in the third quarter", "2月の3.1%") and is none itself: no third, no 2.
+    """
+    page = page_of(text, folded, language, "")
+    if not folded[start].isdecimal():
+        found = find(page, start, COUNTED_PERIODS)
+        return found.end if found is not None and found.term.value else start
+    stop = digits_end(folded, start, 3)
+    if stop - start > 2:
+        return start
+    whole = find(page, start, COUNTED_PERIODS)
+    if whole is not None and whole.term.value:
+        return whole.end
+    month = read_short_led(page, start, stop) if find(page, stop, MONTH_WORDS) is not None else None
+    return month.end if month is not None and month.bare else start
 
 
 def _read_day(page: Page, start: int, stop: int) -> Dated | None:

@@ -14,7 +14,7 @@ from claimcheck.scan.amount import Amount
 from claimcheck.scan.anchors import find_anchors, protected_spans
 from claimcheck.scan.clock import read_clock
 from claimcheck.scan.dated import Dated
-from claimcheck.scan.dates import read_date
+from claimcheck.scan.dates import bare_period_end, read_date
 from claimcheck.scan.designations import designation_end
 from claimcheck.scan.figure import read_figure
 from claimcheck.scan.habits import Habits
@@ -111,6 +111,9 @@ class _Pass:
         if dated is not None:
             found.append(self._dated_mention(dated, sentence))
             return dated.end
+        bare = bare_period_end(self.text, self.folded, anchor, scene.language) if idiom == anchor else anchor
+        if anchor < bare <= scene.high:
+            return bare
         amount, end = read_figure(scene, anchor, habits)
         if idiom > anchor and (amount is None or (_ends_within(amount, idiom) and not _is_odds(amount))):
             return idiom
