@@ -4,6 +4,7 @@ ClaimcheckError                 anything claimcheck could not do as asked
 ├── InputError                  a path, folder, file or option that cannot be used
 │   └── DecodeError             bytes that are no text in any encoding we know
 ├── ManifestError               sources.toml or front matter that cannot be understood
+├── ConfigurationError          a configuration or baseline file that cannot be understood
 ├── RuleErrors                  all problems of the rule files, collected
 └── UnknownName                 a finding, rule or schema that does not exist
 
@@ -70,6 +71,10 @@ class DecodeError(InputError):
 
 class ManifestError(ProblemError):
     """A sources.toml or front matter that cannot be understood."""
+
+
+class ConfigurationError(ProblemError):
+    """A configuration or baseline file that cannot be understood."""
 
 
 class RuleErrors(ProblemError):

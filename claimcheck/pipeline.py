@@ -27,6 +27,7 @@ from claimcheck.model.rule import Rulebook
 from claimcheck.model.source import Document, Skipped, Source
 from claimcheck.model.span import Position
 from claimcheck.normalise import normalise
+from claimcheck.read.choice import Choice
 from claimcheck.read.paths import read_paths
 from claimcheck.read.places import Places
 from claimcheck.read.text import document_of, said_in
@@ -53,25 +54,25 @@ class Settings:
     all_pairs: bool = False
 
 
-def check_paths(
+def check_paths(  # noqa: PLR0913 - each is an option of its own
     paths: Sequence[Path | str],
     settings: Settings | None = None,
     *,
     against: Sequence[Path | str] = (),
     lang: str = "",
     encoding: str = "",
+    choice: Choice | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Return the report on files and folders; with `against`, only findings that touch `paths`.
 
-    Raises InputError, ManifestError or RuleErrors.
+    `choice` says which files of folders are read. Raises InputError, ManifestError or RuleErrors.
     """
-    settings = settings or Settings()
-    documents, skipped = read_paths([Path(path) for path in paths], lang=lang, encoding=encoding)
-    corpus, missed = read_paths([Path(path) for path in against], lang=lang, encoding=encoding) if against else ((), ())
-    every = _unique(documents + corpus)
-    report = check_documents(every, settings, skipped=skipped + missed, progress=progress)
-    return _touching(report, {document.source.id for document in documents}) if against else report
+    documents, skipped = read_paths([Path(path) for path in paths], lang=lang, encoding=encoding, choice=choice)
+    corpus, missed = read_paths([Path(path) for path in against], lang=lang, encoding=encoding, choice=choice) if against else ((), ())
+    return check_documents(
+        documents, settings or Settings(), corpus=corpus if against else None, skipped=_once(skipped + missed), progress=progress
+    )
 
 
 def check(sources: Sequence[Source], settings: Settings | None = None) -> Report:
@@ -80,11 +81,17 @@ def check(sources: Sequence[Source], settings: Settings | None = None) -> Report
 
 
 def extract_paths(
-    paths: Sequence[Path | str], settings: Settings | None = None, *, lang: str = "", encoding: str = "", progress: Progress | None = None
+    paths: Sequence[Path | str],
+    settings: Settings | None = None,
+    *,
+    lang: str = "",
+    encoding: str = "",
+    choice: Choice | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Return a report with claims alone."""
     settings = settings or Settings()
-    documents, skipped = read_paths([Path(path) for path in paths], lang=lang, encoding=encoding)
+    documents, skipped = read_paths([Path(path) for path in paths], lang=lang, encoding=encoding, choice=choice)
     claims = _claims(documents, settings, progress)
     return _report(documents, claims, skipped=skipped)
 
@@ -96,15 +103,22 @@ def extract(text: str, lang: str | None = None) -> tuple[Claim, ...]:
 
 
 def check_documents(
-    documents: Sequence[Document], settings: Settings, *, skipped: tuple[Skipped, ...] = (), progress: Progress | None = None
+    documents: Sequence[Document],
+    settings: Settings,
+    *,
+    corpus: Sequence[Document] | None = None,
+    skipped: tuple[Skipped, ...] = (),
+    progress: Progress | None = None,
 ) -> Report:
-    """Return the report on documents already read."""
+    """Return the report on documents already read; with a `corpus` to compare them with, only findings that touch them."""
+    review = () if corpus is None else tuple(document.source.id for document in documents)
+    documents = _unique((*documents, *(corpus or ())))
     rules = rulebook(settings)
     days = {document.source.id: days_of(document.source.published) for document in documents}
     claims = {key: resolve_years(own, days) for key, own in _claims(documents, settings, progress).items()}
     alignment = align(claims, days, rules)
     every = [claim for own in claims.values() for claim in own]
-    judgement = judge(every, alignment.pairs, alignment.facts, days, rules)
+    judgement = judge(every, alignment.pairs, alignment.facts, days, rules, review=review)
     report = _report(documents, claims, skipped=skipped)
     return replace(
         report,
@@ -115,6 +129,7 @@ def check_documents(
         findings=judgement.findings,
         rule_files=rules.files,
         rules_digest=rules.digest,
+        review=review,
     )
 
 
@@ -198,16 +213,12 @@ def _report(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]
 
 
 def _unique(documents: Sequence[Document]) -> tuple[Document, ...]:
-    return tuple({document.source.id: document for document in documents}.values())
+    """Return each document once, in the order given; the first of an id wins."""
+    by_id: dict[str, Document] = {}
+    for document in documents:
+        by_id.setdefault(document.source.id, document)
+    return tuple(by_id.values())
 
 
-def _touching(report: Report, wanted: set[str]) -> Report:
-    """Return the report with only those findings that touch the documents `wanted`, shown at their side."""
-    findings = {}
-    for key, finding in report.findings.items():
-        sides = [finding.primary, *finding.related]
-        ours = [claim for claim in sides if report.claims[claim].document in wanted]
-        if ours:
-            rest = tuple(claim for claim in sides if claim != ours[0])
-            findings[key] = replace(finding, primary=ours[0], related=rest)
-    return replace(report, findings=findings)
+def _once(skipped: tuple[Skipped, ...]) -> tuple[Skipped, ...]:
+    return tuple(dict.fromkeys(skipped))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.judge.derive import Computed, derive_ratios, derive_sums
@@ -10,12 +10,13 @@ from claimcheck.judge.findings import find_ratios, find_sums, find_verdicts
 from claimcheck.judge.ladder import bench_of, decide
 from claimcheck.judge.limits import find_limits
 from claimcheck.judge.order import Days
+from claimcheck.judge.sides import place_findings
 from claimcheck.judge.values import key_of
 from claimcheck.judge.within import conversions
 from claimcheck.model.claim import Claim
 from claimcheck.model.pair import Pair
 from claimcheck.model.rule import Rulebook
-from claimcheck.model.verdict import Derived, Fact, Finding, Level, Verdict, VerdictKind
+from claimcheck.model.verdict import Derived, Fact, Finding, Verdict, VerdictKind
 from claimcheck.store import digest
 
 GRAVITY = (
@@ -25,7 +26,6 @@ GRAVITY = (
     VerdictKind.REFINEMENT,
     VerdictKind.AGREEMENT,
 )
-LEVEL_ORDER = (Level.ERROR, Level.WARNING, Level.INFO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,18 @@ class Judgement:
 
 
 def judge(
-    claims: Sequence[Claim], pairs: Sequence[Pair], facts: Sequence[tuple[str, tuple[str, ...]]], days: Days, rulebook: Rulebook
+    claims: Sequence[Claim],
+    pairs: Sequence[Pair],
+    facts: Sequence[tuple[str, tuple[str, ...]]],
+    days: Days,
+    rulebook: Rulebook,
+    *,
+    review: Collection[str] = (),
 ) -> Judgement:
-    """Return verdicts on `pairs`, derived figures and findings; `facts` are labels with the ids of their claims."""
+    """Return verdicts on `pairs`, derived figures and findings; `facts` are labels with the ids of their claims.
+
+    With `review`, ids of documents, only findings that touch one of them.
+    """
     by_id = {claim.id: claim for claim in claims}
     bench = bench_of(days, rulebook)
     decided = [decide(pair, by_id[pair.a], by_id[pair.b], bench) for pair in pairs]
@@ -55,13 +64,12 @@ def judge(
     findings += [finding for rule, computed in ratios.items() for finding in find_ratios(rule, computed, by_id)]
     findings += [finding for computed in sums.values() for finding in find_sums(computed, by_id)]
     findings += find_limits(claims, bench)
-    findings.sort(key=lambda finding: (LEVEL_ORDER.index(finding.level), finding.rule, finding.primary, finding.id))
     every: list[Computed] = [one for computed in (*ratios.values(), *sums.values()) for one in computed]
     return Judgement(
         facts=named,
         verdicts=tuple(verdicts),
         derived={one.derived.id: one.derived for one in every},
-        findings={finding.id: finding for finding in findings},
+        findings=place_findings(findings, by_id, days, review),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.notice import Notice
 from claimcheck.model.rule import RuleFile
 from claimcheck.model.source import Skipped, Source
 from claimcheck.model.verdict import Derived, Fact, Finding, Verdict
@@ -21,7 +22,11 @@ class Echo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Sources, claims, facts, verdicts and findings of one run, each keyed by id and in a stable order."""
+    """Sources, claims, facts, verdicts and findings of one run, each keyed by id and in a stable order.
+
+    `review` are the ids of the sources under review; empty is all. `notices` are about suppressions, not figures; `stale`
+    are entries of the baseline that no finding fits any more, as a person reads them.
+    """
 
     sources: Mapping[str, Source]
     claims: Mapping[str, Claim]
@@ -34,6 +39,9 @@ class Report:
     rule_files: tuple[RuleFile, ...] = ()
     cldr: str = ""
     rules_digest: str = ""
+    review: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    stale: tuple[str, ...] = ()
 
     def voices(self, documents: Iterable[str]) -> int:
         """Return how many of these sources speak for themselves: those that repeat one text count once."""

@@ -17,7 +17,8 @@ class Source:
     `lang` is a BCP 47 tag or "" for unknown; `published` is "2025-11-03", "2025-11", "2025", an offset date-time, or
     "". `id` is how claims name it; `path` is relative to where the run started, in posix form, "" for a text that is
     no file. `encoding` and `bom_bytes` lead from code points back to bytes of the file; `encoding_guessed` tells that
-    nothing but the bytes themselves spoke for the encoding.
+    nothing but the bytes themselves spoke for the encoding. `role` is "own", "wire", "release", "correction" or "";
+    `trust` is "high", "normal", "low" or "".
     """
 
     text: str
@@ -31,6 +32,8 @@ class Source:
     encoding: str = "utf-8"
     bom_bytes: int = 0
     encoding_guessed: bool = False
+    role: str = ""
+    trust: str = ""
 
 
 class BlockKind(StrEnum):

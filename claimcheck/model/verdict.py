@@ -6,6 +6,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from claimcheck.model.level import Level
+from claimcheck.model.notice import Suppression
+
+__all__ = ["Derived", "Fact", "Finding", "Level", "Suppression", "Verdict", "VerdictKind"]
+
 
 class VerdictKind(StrEnum):
     """How two claims of one fact relate."""
@@ -15,14 +20,6 @@ class VerdictKind(StrEnum):
     CONTRADICTION = "contradiction"
     UPDATE = "update"
     INCOMMENSURABLE = "incommensurable"
-
-
-class Level(StrEnum):
-    """How much a finding weighs."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +77,8 @@ class Finding:
 
     `id` and `fingerprint` are one digest of the rule and the values of both sides, never of lines. `primary` is the
     claim it is shown at, `related` the others; `derived` the computed figures it speaks of. `verdict` is None for a
-    finding on derived figures.
+    finding on derived figures. `suppressions` keep it from failing a gate; `baseline` is "new" or "unchanged" where the
+    run compares with a baseline, else "".
     """
 
     id: str
@@ -93,3 +91,10 @@ class Finding:
     derived: tuple[str, ...] = ()
     help: str = ""
     fingerprint: str = ""
+    suppressions: tuple[Suppression, ...] = ()
+    baseline: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """True unless it is suppressed in a text or known from the baseline."""
+        return not self.suppressions and self.baseline != "unchanged"

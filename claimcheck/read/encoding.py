@@ -42,6 +42,8 @@ DECLARATION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 DECLARATION_BYTES = 4096
+WIDE = ("utf-16", "utf16", "utf-32", "utf32", "u16", "u32")
+CHANCE = 4  # so many letters that are well-formed UTF-8 were written as such
 CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -76,7 +78,11 @@ def decode(content: bytes, *, path: str = "", encoding: str = "") -> Decoded:
     kind = _binary_kind(content)
     if kind:
         raise DecodeError(Problem(path=path, message=f"{kind}, not a text", hint="give the text itself: .txt, .md or .html"))
-    for name in (_declared(content), encoding, "utf-8", _wide_guess(content)):
+    declared = _declared(content)
+    for name in (declared, encoding, "utf-8", _wide_guess(content)):
+        if name and name == encoding and name != declared and _is_rather_utf8(content, name):
+            message = f"its bytes are UTF-8, and make no sense as {encoding}"
+            raise DecodeError(Problem(path=path, message=message, hint="leave --encoding out to let it be found"))
         text = _try(content, name) if name else None
         if text is not None:
             return Decoded(text=text, encoding=name)
@@ -92,6 +98,22 @@ def _decode_marked(content: bytes, mark: bytes, name: str, path: str) -> Decoded
             Problem(path=path, message=f"its byte order mark says {name}, but its bytes are not", hint="save it again as UTF-8")
         )
     return Decoded(text=text, encoding=name, bom_bytes=len(mark))
+
+
+def _is_rather_utf8(content: bytes, name: str) -> bool:
+    """Return whether an encoding that the caller names would read UTF-8 as something else without failing.
+
+    A wide encoding writes every space and digit with a zero byte. In any other, a handful of letters that happen to be
+    well-formed UTF-8 is beyond chance.
+    """
+    if codecs.lookup(name).name in ("utf-8", "utf-8-sig"):
+        return False
+    text = _try(content, "utf-8")
+    if text is None:
+        return False
+    if name.lower().replace("_", "-").startswith(WIDE):
+        return b"\0" not in content and bool(content.strip())
+    return sum(1 for letter in text if not letter.isascii()) >= CHANCE
 
 
 def _try(content: bytes, name: str) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimcheck.read.metadata import Metadata, language_tag, publication
+from claimcheck.read.metadata import ROLES, Metadata, language_tag, publication
 
 FENCED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?P<body>.*?)(?:^|(?<=[\r\n]))(?P=fence)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
 ENTRY = re.compile(r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*[:=][ \t]*(?P<value>[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
@@ -28,6 +28,7 @@ NAMES = {
     "canonical_url": "url",
     "link": "url",
     "id": "id",
+    "role": "role",
 }
 
 
@@ -70,4 +71,6 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 def _checked(name: str, value: str) -> str:
     if name == "lang":
         return language_tag(value.replace("_", "-"))
+    if name == "role":
+        return value.lower() if value.lower() in ROLES else ""
     return publication(value.replace(" ", "T", 1)) or publication(value[:10]) if name == "published" else value

@@ -20,6 +20,7 @@ LANGUAGE_TAG = re.compile(
     """,
     re.VERBOSE,
 )
+ROLES = ("own", "wire", "release", "correction")
 PARTIAL_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?")
 
 
@@ -32,6 +33,8 @@ class Metadata:
     published: str = ""
     outlet: str = ""
     url: str = ""
+    role: str = ""
+    trust: str = ""
 
     def or_else(self, other: Metadata) -> Metadata:
         """Return these values, and those of `other` where there are none."""

@@ -1,0 +1,29 @@
+"""The settings that hold for a run: defaults, the nearest file, --config KEY=VALUE, then what environment and options say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from claimcheck.settings.find import common_parent, find_file
+from claimcheck.settings.values import Layer
+
+PAIR = "="
+
+
+def load_settings(paths: Sequence[Path], configs: Sequence[str] = (), *, isolated: bool = False) -> Layer:
+    """Return the settings for a run on `paths`; `configs` are files or KEY=VALUE, of which the last file counts.
+
+    With `isolated` no file is looked for. Paths in a file are relative to it. Raises ConfigurationError.
+    """
+    files = [Path(config) for config in configs if PAIR not in config or Path(config).is_file()]
+    pairs = [config for config in configs if PAIR in config and not Path(config).is_file()]
+    file = files[-1] if files else None if isolated else find_file(common_parent(paths))
+    if file is None and not pairs:
+        return Layer()
+    from claimcheck.settings.read import read_file, read_pair  # noqa: PLC0415 - most runs have no configuration
+
+    layer = read_file(file).over(Layer()) if file is not None else Layer()
+    for pair in pairs:
+        layer = read_pair(pair).over(layer)
+    return layer
