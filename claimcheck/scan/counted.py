@@ -37,8 +37,6 @@ def find_counted(scene: Scene, end: int) -> tuple[int, int, int]:
             place = scene.skip(link.end)
             if number == 0:
                 begin = place
-                if _names_period(scene, place):
-                    return end, end, end
         stop = _word_end(scene, place)
         if stop == place or (scene.ahead(place, _STOPS) is not None and (number or stop - place < 4)) or _softens_next(scene, place):
             break
@@ -51,8 +49,10 @@ def find_counted(scene: Scene, end: int) -> tuple[int, int, int]:
     return (begin, last, first) if last > end else (end, end, end)
 
 
-def _names_period(scene: Scene, place: int) -> bool:
+def names_period(scene: Scene, place: int) -> bool:
     """Return whether a quarter, half-year or month is named at `place`: "4.2 million in Q3", "in the first half"."""
+    link = scene.ahead(place, _LINK)
+    place = place if link is None else scene.skip(link.end)
     article = scene.ahead(place, _DEFINITE)
     return scene.ahead(place if article is None else scene.skip(article.end), _PERIODS) is not None
 

@@ -10,7 +10,7 @@ from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, plus, scaled
 from claimcheck.scan.atoms import ATOMS
 from claimcheck.scan.compose import read_number
-from claimcheck.scan.counted import find_counted
+from claimcheck.scan.counted import find_counted, names_period
 from claimcheck.scan.counting import counts, is_all
 from claimcheck.scan.fractions import read_fraction, read_one
 from claimcheck.scan.habits import Habits
@@ -174,7 +174,7 @@ def _can_count(scene: Scene, amount: Amount) -> bool:
     without it is none ("250 milliards avec").
     """
     numeral = amount.number.low
-    if numeral.exponent < 0:
+    if numeral.exponent < 0 or names_period(scene, scene.skip(amount.end)):
         return False
     return amount.number.scale < 1_000_000 or not scene.links_millions or scene.ahead(scene.skip(amount.end), _LINK) is not None
 

@@ -10,6 +10,7 @@ from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, quotient, times
 from claimcheck.scan.compose import read_number
 from claimcheck.scan.measures import measure
+from claimcheck.scan.moves import tells_move
 from claimcheck.scan.scene import Hit, Scene
 from claimcheck.units import RATIO
 
@@ -49,6 +50,8 @@ def read_range(scene: Scene, amount: Amount, marks: str) -> None:
     if low is None or high is None or low.value >= high.value:
         return
     if opening is not None and not (dashed or joined) and (own or _tells_change(scene, opening)) and not _is_span(scene, amount, opening):
+        return
+    if not (dashed or joined) and tells_move(scene, amount.start if opening is None else opening.start, second.end):
         return
     if dashed and not (amount.units or second.units or amount.number.scale > 1 or _is_counted(scene, second.end)):
         return
@@ -260,8 +263,7 @@ def read_odds(scene: Scene, amount: Amount, marks: str) -> None:
     one = number.low.significand == 1
     if not one and (other.low.value > 100 or hit.end - hit.start < 3):
         return
-    behind = measure(scene, other, None, marks)
-    if behind.units:
+    if measure(scene, other, None, marks).units or (not one and tells_move(scene, amount.start, other.end)):
         return
     value = other.low if one else quotient(Numeral(number.low.significand, 0), int(other.low.value))
     amount.low = amount.high = value

@@ -1,0 +1,35 @@
+"""Whether two numbers tell that something went from the one to the other, and so are no range."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from claimcheck.scan.scene import Scene
+from claimcheck.tables import load_tables
+
+DATA = Path(__file__).parent / "data" / "moves.toml"
+REACH = 70  # characters before the old value in which its verb may stand
+BREAKS = ",;:()，；："
+
+
+def tells_move(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a verb before the numbers from `start` to `end`, or what stands behind them, says that something moved.
+
+    "La inflación subió del 2,8 al 3,1 %" moved; "entre 2,8 y 3,1 %" and "de 12 a 31 grados" did not.
+    """
+    before, behind = _moves_of(scene.language.tag.partition("-")[0])
+    if behind and scene.folded.startswith(behind, end):
+        return True
+    if not before:
+        return False
+    clause = scene.folded[max(scene.opening, start - REACH) : start]
+    for mark in BREAKS:
+        clause = clause.rpartition(mark)[2]
+    return any(word.startswith(before) for word in clause.replace("'", " ").split())
+
+
+@lru_cache(maxsize=256)
+def _moves_of(lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    table = load_tables(DATA).get(lang, {})
+    return tuple(table.get("before", ())), tuple(table.get("behind", ()))
