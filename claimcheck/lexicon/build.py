@@ -214,7 +214,11 @@ def _is_known(term: Term, readings: Iterable[Term]) -> bool:
     """Return whether an earlier reading says the same or, for a short name, the full name is the same word."""
     for other in readings:
         same = other.role is term.role and other.value == term.value and other.units[:1] == term.units[:1] and other.written == term.written
-        if (term.role is Role.CURRENCY and not set(term.units) <= set(other.units)) or term.text == "people" != other.text:
+        if (
+            (term.role is Role.CURRENCY and not set(term.units) <= set(other.units))
+            or term.text == "people" != other.text
+            or (term.role is Role.AROUND and term.text != other.text)
+        ):
             continue
         sided = (other.prefix or not term.prefix) and (other.suffix or not term.suffix)
         if same and sided and (other.low, other.high, other.hedge) == (term.low, term.high, term.hedge):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import pickle
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -39,6 +40,7 @@ _CHARACTERS: Final = "\u2e80"  # what comes behind is written in characters or s
 _SCALES_OF_HEAT: Final = frozenset({"degree_Celsius", "degree_Fahrenheit"})
 _MISLEADING: Final = frozenset({"atm", "pt", "at"})  # symbols of CLDR that stand for other things: cash machines, Portugal
 _LONG_NAME: Final = 5  # letters
+_HOUR: Final = "duration-hour"  # the one unit whose single letter is usual in print: "7 ч", "7 ó"
 _FEW_REGIONS: Final = 0.2  # of all regions of a language: those where its writers follow another language's habit
 _COMPACT: Final = re.compile(r"^(?P<before>[^0]*)(?P<zeros>0+)(?P<after>[^0]*)$")
 _BRACKETED: Final = re.compile(r"\s*[(（\[].*[)）\]]\s*")
@@ -222,12 +224,17 @@ def unit_entries(tree: Tree) -> Iterator[Entry]:
     for cldr_id, name in CLDR_UNITS.items():
         forms = patterns.get(cldr_id, {})
         unit = units.unit_of(name)
+        hours = set(_leaves(forms.get("short", {}))) if cldr_id == _HOUR and _is_node(forms) else frozenset[str]()
         for pattern in dict.fromkeys(_leaves(_without_per(forms))):
             word, before = _word_of(pattern)
-            if word and cldr_id not in word and word.lower() not in _MISLEADING and _is_telling(word):
+            if word and cldr_id not in word and word.lower() not in _MISLEADING and (_is_telling(word) or pattern in hours):
                 yield word, Term(role=Role.UNIT, units=(unit,), prefix=before, suffix=not before)
             if name in _SCALES_OF_HEAT:
                 yield from _scale_of_heat(pattern, unit)
+            else:
+                yield from _around(pattern, unit)
+        if cldr_id == _HOUR:
+            yield from _rate_entries(forms, unit)
     for pattern in _leaves(tree.at("compound_unit_patterns", "per")):
         word = pattern.replace("{0}", "").replace("{1}", "").strip()
         if word:
@@ -243,6 +250,22 @@ def _scale_of_heat(pattern: str, unit: Unit) -> Iterator[Entry]:
         yield f"° {last}", Term(role=Role.UNIT, units=(unit,), prefix=False, glued=True)
     if _clean(before) and _clean(after):
         yield _clean(before), Term(role=Role.UNIT, units=(unit,), suffix=False)
+
+
+def _around(pattern: str, unit: Unit) -> Iterator[Entry]:
+    """Yield what stands before the number of a unit that is written on both its sides: "每小時 {0} 公里", "kilomita {0} kwa saa"."""
+    before, _, after = pattern.partition("{0}")
+    before, after = _clean(before), _clean(after)
+    if before and after:
+        yield before, Term(role=Role.AROUND, units=(unit,), text=fold(after))
+
+
+def _rate_entries(forms: object, unit: Unit) -> Iterator[Entry]:
+    """Yield the "per hour" of a language that stands before the number: "саатына {0}"."""
+    for length in forms.values() if _is_node(forms) else ():
+        before, _, after = str(length.get("per", "") if _is_node(length) else "").partition("{0}")
+        if len(_clean(before)) > 1 and not _clean(after):
+            yield _clean(before), Term(role=Role.PER_PREFIX, units=(unit,))
 
 
 def _without_per(forms: object) -> object:
@@ -265,9 +288,12 @@ def _clean(word: str) -> str:
 
 
 def _is_telling(word: str) -> bool:
-    """Return False for a single letter of an alphabet: CLDR's narrow forms; real symbols are in `symbols`."""
-    letters = sum(letter.isalpha() for letter in word)
-    return letters != 1 or len(word) - letters > 2 or word > _CHARACTERS
+    """Return False for a single letter of an alphabet: CLDR's narrow forms; real symbols are in `symbols`.
+
+    A letter with a vowel sign is a syllable ("कि"), one with a power or the sign of degrees tells enough ("м²", "°से").
+    """
+    letters = sum(unicodedata.category(letter)[0] in "LM" for letter in word)
+    return letters != 1 or len(word) - letters > 2 or word > _CHARACTERS or word[-1] in "²³" or word[0] == "°"
 
 
 def currency_entries(tree: Tree) -> Iterator[Entry]:

@@ -38,7 +38,8 @@ class Role(StrEnum):
     Units. UNIT: `units` likeliest first. CURRENCY: the same for money; `prefix`, `suffix` tell which side it may stand on.
     SUBUNIT: cent, pence (a Unit of the main currency with a factor). PER: between two units ("per", "/", "por"), LINK:
     between number and unit ("of", "de", "d'"). A PER that bears `units` is an adverb ("annually"). ATTACHED: unit as part of an adjective ("-year", "jährig", "-letni").
-    PER_PREFIX: a word before the number that puts its unit per `units[0]` ("時速" 300 km). POINTS: makes percent percentage
+    PER_PREFIX: a word before the number that puts its unit per `units[0]` ("時速" 300 km). AROUND: the first part of a unit whose
+    second part, `text`, stands behind the number ("kilomita 7 kwa saa"). POINTS: makes percent percentage
     points, between or behind ("points de", "pp"). PER_RATIO: "in", "out of", "von", "sur" of "1 in 60"
     (`text` "noun" where what is counted may stand before it: "un enfant sur cinq"). ODDS: "every fifth" (`value` 5).
     ODDS_CLOSE: behind the larger number, "beş çocuktan *biri*".
@@ -83,6 +84,7 @@ class Role(StrEnum):
     ATTACHED = "attached"
     POINTS = "points"
     PER_PREFIX = "per_prefix"
+    AROUND = "around"
     PER_RATIO = "per_ratio"
     ODDS = "odds"
     ODDS_CLOSE = "odds_close"

@@ -16,6 +16,7 @@ from claimcheck.scan.per import take_per, take_rate
 from claimcheck.scan.scene import Hit, Scene
 from claimcheck.units import BASIS_POINT, PERCENT, POINTS, money_unit
 
+_AROUND = frozenset({Role.AROUND})
 _BEFORE = frozenset({Role.CURRENCY, Role.UNIT})
 _CURRENCY = frozenset({Role.CURRENCY})
 _UNIT = frozenset({Role.UNIT})
@@ -45,6 +46,8 @@ def unit_before(scene: Scene, start: int) -> Hit | None:
 def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -> Amount:
     """Return the number with its unit, as far as there is one."""
     amount = Amount(number, number.start, number.end, low=number.low, high=number.high)
+    if _take_around(scene, amount):
+        return amount
     if before is not None and _is_share_of_something(scene, number, before):
         before = None
     if before is not None and not _is_name_before_measure(scene, number, before):
@@ -63,6 +66,17 @@ def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -
         _take_behind(scene, amount, by_cue(scene, hit, number.start), marks)
         take_rate(scene, amount)
     return amount
+
+
+def _take_around(scene: Scene, amount: Amount) -> bool:
+    """Read a unit that stands on both sides of its number: "kilomita 7 kwa saa", 每小时 7 公里."""
+    behind = scene.skip(amount.end, 2)
+    for hit in scene.hits_behind(scene.skip_back(amount.start, 2), _AROUND):
+        end = behind + len(hit.term.text)
+        if scene.folded.startswith(hit.term.text, behind) and end <= scene.high and scene.may_end(end):
+            amount.start, amount.end, amount.units = hit.start, end, hit.term.units
+            return True
+    return False
 
 
 def _is_share_of_something(scene: Scene, number: Number, before: Hit) -> bool:

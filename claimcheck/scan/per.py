@@ -13,6 +13,7 @@ from claimcheck.scan.scene import Hit, Scene
 from claimcheck.units import combine
 
 _PER_PREFIX = frozenset({Role.PER_PREFIX})
+_BEFORE = frozenset({Role.PER_PREFIX, Role.AROUND})
 _UNIT = frozenset({Role.UNIT})
 _PER = frozenset({Role.PER})
 _LINK = frozenset({Role.LINK})
@@ -54,7 +55,7 @@ def take_rate(scene: Scene, amount: Amount) -> None:
 
 def rate_end(scene: Scene, start: int) -> int:
     """Return the end of a word for a rate that begins with a number ("1年あたり", "한 시간에"), or `start`."""
-    hit = scene.ahead(start, _PER_PREFIX)
+    hit = scene.ahead(start, _BEFORE)
     return hit.end if hit is not None and hit.end - hit.start > 1 else start
 
 
