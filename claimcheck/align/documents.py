@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
+from claimcheck.align.blocking import meetings
 from claimcheck.align.evidence import Kinship
 from claimcheck.align.facts import cluster
 from claimcheck.align.groups import group_claims
-from claimcheck.align.incommensurable import incommensurable_pairs
+from claimcheck.align.incommensurable import Sides, incommensurable_pairs, sides_of
 from claimcheck.align.labels import labels
 from claimcheck.align.matching import match
-from claimcheck.align.profile import Profile, affinity, profile
-from claimcheck.align.score import Meeting
+from claimcheck.align.profile import Profile, profile
+from claimcheck.align.score import Meeting, are_one_bulletin
 from claimcheck.model.claim import Claim
 from claimcheck.model.days import last_day
 from claimcheck.model.interval import Interval
 from claimcheck.model.pair import Link, Pair
-from claimcheck.model.rule import Rulebook
+from claimcheck.model.rule import Rule, Rulebook
 from claimcheck.model.taxonomy import Taxonomy
 
 
@@ -34,13 +34,15 @@ class Alignment:
 def align(claims: Mapping[str, Sequence[Claim]], days: Mapping[str, Interval[date] | None], rulebook: Rulebook) -> Alignment:
     """Return which of the claims, keyed by document, speak of one fact; `days` are the days of publication."""
     taxonomy, kinship = Taxonomy(rulebook.concepts), Kinship(dict(rulebook.entities))
+    rules = rulebook.of_kind("incommensurable")
     profiles = {name: profile(name, group_claims(own, taxonomy)) for name, own in claims.items()}
+    sides = {name: sides_of(own, rules, taxonomy) for name, own in profiles.items()}
     pairs: list[Pair] = []
-    for first, second in combinations(sorted(profiles), 2):
+    for first, second, near in meetings(profiles):
         day = last_day(days.get(first), days.get(second))
-        ours, theirs = profiles[first], profiles[second]
-        meeting = Meeting(ours, theirs, affinity(ours, theirs), taxonomy, kinship, day)
-        pairs += _pairs_of(meeting, rulebook)
+        meeting = Meeting(profiles[first], profiles[second], near, taxonomy, kinship, day)
+        pairs += _same(meeting)
+        pairs += _unlike(meeting, rules, (sides[first], sides[second]))
     every = [claim for own in claims.values() for claim in own]
     by_id = {claim.id: claim for claim in every}
     links = [(pair.a, pair.b) for pair in pairs if pair.link is Link.SAME]
@@ -49,19 +51,18 @@ def align(claims: Mapping[str, Sequence[Claim]], days: Mapping[str, Interval[dat
     return Alignment(tuple(pairs), tuple(zip(labels(clusters, by_id, rulebook), clusters, strict=True)))
 
 
-def _pairs_of(meeting: Meeting, rulebook: Rulebook) -> list[Pair]:
-    """Return every pair of claims, restatements included, of the groups that belong together."""
-    pairs = []
+def _same(meeting: Meeting) -> Iterator[Pair]:
+    """Yield every pair of claims, restatements included, of the groups that speak of one fact."""
     for scored in match(meeting):
-        pairs += _expand(
-            scored.a.claims,
-            scored.b.claims,
-            Pair(a="", b="", link=Link.SAME, score=scored.score, weights=scored.weights, alike=scored.is_one_bulletin),
-        )
-    for a, b, rule, link, weights in incommensurable_pairs(meeting, rulebook.of_kind("incommensurable")):
+        like = Pair(a="", b="", link=Link.SAME, score=scored.score, weights=scored.weights, alike=are_one_bulletin(scored.a, scored.b))
+        yield from _expand(scored.a.claims, scored.b.claims, like)
+
+
+def _unlike(meeting: Meeting, rules: tuple[Rule, ...], sides: tuple[tuple[Sides, ...], tuple[Sides, ...]]) -> Iterator[Pair]:
+    """Yield every pair of claims that size one relation or provision in what does not convert."""
+    for a, b, rule, link, weights in incommensurable_pairs(meeting, rules, sides):
         total = sum(weight for _, weight in weights)
-        pairs += _expand(a.claims, b.claims, Pair(a="", b="", link=link, score=total, weights=weights, rule=rule.id))
-    return pairs
+        yield from _expand(a.claims, b.claims, Pair(a="", b="", link=link, score=total, weights=weights, rule=rule.id))
 
 
 def _expand(ours: Sequence[Claim], theirs: Sequence[Claim], like: Pair) -> list[Pair]:

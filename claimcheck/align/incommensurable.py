@@ -6,8 +6,9 @@ both figures are bound to the same parties, or are counts of one provision.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import product
+from operator import itemgetter
 
 from claimcheck.align.evidence import Veto, Weight, forbid_contrasts, weigh_attributes, weigh_blocks, weigh_modality, weigh_time
 from claimcheck.align.groups import Group
@@ -19,16 +20,43 @@ from claimcheck.model.taxonomy import Taxonomy
 
 MOST_FIGURES_OF_A_COUNTERPART = 2
 
+Unlike = tuple[Group, Group, Rule, Link, tuple[Weight, ...]]
 
-def incommensurable_pairs(meeting: Meeting, rules: tuple[Rule, ...]) -> Iterator[tuple[Group, Group, Rule, Link, tuple[Weight, ...]]]:
-    """Yield the groups of two documents that an incommensurable rule is about, with the rule."""
-    for a in meeting.ours.groups:
-        for b in meeting.theirs.groups:
-            for rule in rules:
-                weights = _weigh(a, b, rule, meeting)
-                if weights is not None:
-                    yield a, b, rule, _link(rule), weights
-                    break
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The places of the groups of one document that may stand on either side of a rule."""
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+
+
+def sides_of(profile: Profile, rules: tuple[Rule, ...], taxonomy: Taxonomy) -> tuple[Sides, ...]:
+    """Return for each rule which groups of one document it may be about: asked once, not for every pair of documents."""
+    return tuple(_sides(profile, rule, taxonomy) for rule in rules)
+
+
+def incommensurable_pairs(
+    meeting: Meeting, rules: tuple[Rule, ...], sides: tuple[tuple[Sides, ...], tuple[Sides, ...]]
+) -> tuple[Unlike, ...]:
+    """Return the groups of two documents that an incommensurable rule is about, with the first such rule, in order of place.
+
+    `sides` are those of either document, parallel to `rules`.
+    """
+    found: dict[tuple[int, int], Unlike] = {}
+    for rule, ours, theirs in zip(rules, *sides, strict=True):
+        for place, other in sorted({*product(ours.a, theirs.b), *product(ours.b, theirs.a)} - found.keys()):
+            a, b = meeting.ours.groups[place], meeting.theirs.groups[other]
+            weights = _weigh(a, b, rule, meeting)
+            if weights is not None:
+                found[place, other] = (a, b, rule, _link(rule), weights)
+    return tuple(unlike for _, unlike in sorted(found.items(), key=itemgetter(0)))
+
+
+def _sides(profile: Profile, rule: Rule, taxonomy: Taxonomy) -> Sides:
+    about = [(place, group) for place, group in enumerate(profile.groups) if fits_group(group, rule.applies, taxonomy)]
+    a, b = (tuple(place for place, group in about if fits_group(group, side, taxonomy)) for side in (rule.a, rule.b))
+    return Sides(a, b)
 
 
 def _link(rule: Rule) -> Link:
@@ -36,14 +64,9 @@ def _link(rule: Rule) -> Link:
 
 
 def _weigh(a: Group, b: Group, rule: Rule, meeting: Meeting) -> tuple[Weight, ...] | None:
-    """Return what ties the two together, or None where the rule is not about them."""
+    """Return what ties two groups of a rule's two sides together, or None where nothing does."""
     taxonomy = meeting.taxonomy
-    fits = (fits_group(a, rule.a, taxonomy) and fits_group(b, rule.b, taxonomy)) or (
-        fits_group(a, rule.b, taxonomy) and fits_group(b, rule.a, taxonomy)
-    )
     if rule.contrasting and not (a.counted and b.counted and taxonomy.contrast(a.counted, b.counted)):
-        return None
-    if not fits or not (fits_group(a, rule.applies, taxonomy) and fits_group(b, rule.applies, taxonomy)):
         return None
     try:
         forbid_contrasts(a, b, taxonomy)

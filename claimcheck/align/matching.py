@@ -5,8 +5,8 @@ A pair of documents is looked at by itself, so that what a third source says nev
 
 from __future__ import annotations
 
-from claimcheck.align.groups import comparable
-from claimcheck.align.score import Meeting, Scored, score
+from claimcheck.align.groups import Group, comparable
+from claimcheck.align.score import Meeting, Scored, are_tied, score
 from claimcheck.relation import Outcome, relate_at
 
 EQUAL_ENOUGH = -0.6  # log-odds above which equal figures are one fact
@@ -29,7 +29,7 @@ def match(meeting: Meeting) -> tuple[Scored, ...]:
     for pair in scored:
         ends = (pair.a.first.id, pair.b.first.id)
         rivals = [rival for end in ends for rival in partners.get(end, [])]
-        if _is_equal_fact(pair, rivals) if pair.is_equal else _is_other_figure(pair, rivals):
+        if _is_equal_fact(pair, rivals) if pair.is_equal else _is_other_figure(pair, rivals, meeting):
             accepted.append(pair)
             for end in ends:
                 partners.setdefault(end, []).append(pair)
@@ -43,22 +43,22 @@ def _is_equal_fact(pair: Scored, rivals: list[Scored]) -> bool:
     return pair.score > enough and all(pair.score > rival.score - TAKEN for rival in rivals)
 
 
-def _is_other_figure(pair: Scored, rivals: list[Scored]) -> bool:
+def _is_other_figure(pair: Scored, rivals: list[Scored], meeting: Meeting) -> bool:
     """Return whether different figures are one fact: there is a reason, and no better partner for either.
 
     A figure that has found its equal contradicts nobody else in that document. A figure without one contradicts its best
     partner, and those that agree with that partner.
     """
-    if pair.score <= (_enough(pair) if pair.has_reason else WITHOUT_REASON) or _is_of_two_stories(pair):
+    if pair.score <= (_enough(pair) if pair.has_reason else WITHOUT_REASON) or _is_of_two_stories(pair, meeting):
         return False
     if pair.relation.outcome is not Outcome.APART:
         return True
     return not _reads_as_same(pair) and all(_outdoes(pair, rival) if rival.is_equal else _goes_along(pair, rival) for rival in rivals)
 
 
-def _is_of_two_stories(pair: Scored) -> bool:
+def _is_of_two_stories(pair: Scored, meeting: Meeting) -> bool:
     """Return whether nothing but the kind of figure ties the two: articles on other things also hold a contract of years."""
-    return not (pair.affinity >= ONE_STORY or pair.changes or pair.is_alike or pair.is_tied)
+    return not (pair.affinity >= ONE_STORY or pair.changes or pair.is_alike or are_tied(pair.a, pair.b, meeting.kinship))
 
 
 def _enough(pair: Scored) -> float:
@@ -92,12 +92,8 @@ def _goes_along(pair: Scored, rival: Scored) -> bool:
 
 def _candidates(meeting: Meeting) -> list[Scored]:
     """Return every pair of groups that could be compared, with its score."""
-    found = []
-    for a in meeting.ours.groups:
-        for b in meeting.theirs.groups:
-            if comparable(a.quantity) != comparable(b.quantity):
-                continue
-            pair = score(a, b, meeting)
-            if pair is not None:
-                found.append(pair)
-    return found
+    by_kind: dict[str, list[Group]] = {}
+    for b in meeting.theirs.groups:
+        by_kind.setdefault(comparable(b.quantity), []).append(b)
+    scored = (score(a, b, meeting) for a in meeting.ours.groups for b in by_kind.get(comparable(a.quantity), ()))
+    return [pair for pair in scored if pair is not None]

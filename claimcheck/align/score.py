@@ -35,10 +35,8 @@ class Scored:
     weights: tuple[Weight, ...]
     has_reason: bool
     is_alike: bool
-    is_one_bulletin: bool
     affinity: float
     changes: bool
-    is_tied: bool
 
     @property
     def score(self) -> float:
@@ -99,7 +97,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     reason = _has_reason(a, b, subject, meeting.taxonomy, is_alike=is_alike)
     changes = any(concept.changes for concept in map(meeting.taxonomy.get, (a.attribute, a.counted, b.attribute, b.counted)) if concept)
     ranked = tuple(sorted(weights, key=lambda entry: -abs(entry[1])))
-    return Scored(a, b, relation, ranked, reason, is_alike, _is_one_bulletin(a, b), meeting.affinity, changes, _is_tied(a, b, meeting))
+    return Scored(a, b, relation, ranked, reason, is_alike, meeting.affinity, changes)
 
 
 def _is_other_conversion(a: Group, b: Group) -> bool:
@@ -119,13 +117,13 @@ def _is_alike(a: Group, b: Group, company: list[Weight]) -> bool:
     return sum(weight for _, weight in company) + parties >= (PARALLEL if alone else PARALLEL + 0.5)
 
 
-def _is_tied(a: Group, b: Group, meeting: Meeting) -> bool:
+def are_tied(a: Group, b: Group, kinship: Kinship) -> bool:
     """Return whether any name stands around both figures."""
     ours, theirs = a.parties + a.names, b.parties + b.names
-    return bool(meeting.kinship.overlap(ours, theirs) or shared(ours, theirs))
+    return bool(kinship.overlap(ours, theirs) or shared(ours, theirs))
 
 
-def _is_one_bulletin(a: Group, b: Group) -> bool:
+def are_one_bulletin(a: Group, b: Group) -> bool:
     """Return whether both sentences share other figures or days, or nearly all their words: then both speak of one time."""
     figures = {figure for figure, sharp in a.company.figures if sharp >= TELLING} & {figure for figure, _ in b.company.figures}
     return bool(figures) or shared_words(a.company.words, b.company.words, one_language=a.language == b.language) >= VERSION_WORDS
