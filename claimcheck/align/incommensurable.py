@@ -13,7 +13,7 @@ from operator import itemgetter
 from claimcheck.align.evidence import Veto, Weight, forbid_contrasts, weigh_attributes, weigh_blocks, weigh_modality, weigh_time
 from claimcheck.align.groups import Group
 from claimcheck.align.profile import Profile
-from claimcheck.align.score import Meeting
+from claimcheck.align.score import ONE_STORY, Meeting
 from claimcheck.model.pair import Link
 from claimcheck.model.rule import Applies, Rule
 from claimcheck.model.taxonomy import Taxonomy
@@ -83,7 +83,8 @@ def _bond(a: Group, b: Group, meeting: Meeting, rule: Rule) -> Weight | None:
     if _link(rule) is Link.OTHER_KIND:
         if a.attribute is not None and a.attribute == b.attribute:
             return (f"both give {a.attribute}", 2.5)
-        if (a.attribute is None) != (b.attribute is None) and _are_told_together(a, b, meeting):
+        lacks_one = (a.attribute is None) != (b.attribute is None)
+        if lacks_one and meeting.affinity >= ONE_STORY and _are_told_together(a, b, meeting):
             return ("counted side by side in one sentence", 1.5)
         return None
     ours, theirs = _counterpart(a, meeting.ours, meeting), _counterpart(b, meeting.theirs, meeting)

@@ -6,13 +6,12 @@ A pair of documents is looked at by itself, so that what a third source says nev
 from __future__ import annotations
 
 from claimcheck.align.groups import Group, comparable
-from claimcheck.align.score import Meeting, Scored, are_tied, score
+from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied, score
 from claimcheck.relation import Outcome, relate_at
 
 EQUAL_ENOUGH = -0.6  # log-odds above which equal figures are one fact
 EQUAL_IN_ONE_STORY = -2.2  # the same in documents that surely tell one story: chance is rare there
 ROUNDED = {"rounding": 0.8, "coarse-rounding": 2.0, "converted": 0.0}  # the same where the numbers only round to one another
-ONE_STORY = 1.0  # affinity from which they do
 APART_ENOUGH = 1.6  # the same for figures that differ: precision of contradictions comes before recall
 CHANGING_ENOUGH = 0.0  # the same for what is known to change or where one holds the other: neither harms anybody
 WITHOUT_REASON = 2.5  # where nothing says what both are figures of, everything else must be alike

@@ -19,6 +19,7 @@ FORGIVING = 2.0  # sharpness of equal figures from which a contrast is doubted
 CONTRAST = -2.5
 STORY_OF_DIFFERENT = 0.5  # one story holds many figures that differ for good reasons
 PARALLEL = 1.4  # what stands around two figures alike, in log-odds, from which their sentences are versions of one
+ONE_STORY = 1.0  # affinity from which two documents surely tell one story
 PARTY = 0.5  # what each party of both adds to that
 CLASH = -2.0
 TELLING = 0.6  # the sharpness from which a figure beside two others ties them to one time
