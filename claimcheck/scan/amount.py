@@ -15,6 +15,7 @@ class Number:
     `why` what speaks for the first. `digits` and `atoms` count the numerals and number words that it is made of,
     `scale` is the largest scale word's value. `fraction` tells a share ("a third"), `percent` one in hundredths (百分之五), `article` that an article counts as one.
     `softened` is the hedge that a word inside gives it (三十多万), `above` and `below` are the two numbers of a fraction in words, 0 where it is none.
+    `instead` is the number and unit that it is where its scale letter is no scale: the 38 bytes of "38B".
     """
 
     start: int
@@ -34,6 +35,7 @@ class Number:
     softened: Hedge = Hedge.EXACT
     above: int = 0
     below: int = 0
+    instead: tuple[Numeral, Unit] | None = None
 
     @property
     def is_one(self) -> bool:

@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 
 from claimcheck.lexicon.language import Role, Term
-from claimcheck.model.mention import Hedge, Numeral
+from claimcheck.model.mention import Hedge, Numeral, Unit
 from claimcheck.scan.arithmetic import numeral_of, times
 from claimcheck.scan.compound import read_compound
+from claimcheck.scan.cues import speaks_of
 from claimcheck.scan.scene import HANGUL, Hit, Scene
 from claimcheck.scan.sums import Part, Sum, take_digit, take_half, take_number, take_scale, take_vague
 
@@ -111,7 +112,11 @@ def _is_short_scale(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
     letter = scene.text[hit.start]
     if letter == "m" and hit.start == total.end and _counts_things(scene, hit.end):
         return True
-    if _is_unit(scene, hit) and not (letter in "kK" and total.parts[-1].numeral.exponent == 0):
+    unit = _unit_at(scene, hit)
+    if unit is not None and _is_compact(scene, total, hit) and not speaks_of(scene, unit.kind):
+        total.instead = (total.parts[-1].numeral, unit)
+        return True
+    if unit is not None and not (letter in "kK" and total.parts[-1].numeral.exponent == 0):
         return False
     if hit.end - hit.start > 1:
         return True
@@ -121,6 +126,18 @@ def _is_short_scale(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
     if letter in "bM" and decimal and (glued or letter == "M"):
         return _is_large(hit)  # "1.2b", "2.5 M"
     return letter == "k" or (glued and letter.isupper())
+
+
+def _is_compact(scene: Scene, total: Sum, hit: Hit) -> bool:
+    """Return whether a capital is glued to digits, as headlines shorten counts: "38B", "1.2K"; units stand behind a blank."""
+    letter = scene.text[hit.start : hit.end]
+    return (
+        len(letter) == 1
+        and letter.isupper()
+        and hit.start == total.end
+        and total.digits == len(total.parts) == 1
+        and scene.is_edge(hit.end)
+    )
 
 
 def _is_large(hit: Hit) -> bool:
@@ -163,8 +180,16 @@ def _is_small_change(scene: Scene, total: Sum, hit: Hit) -> bool:
 
 def _is_unit(scene: Scene, hit: Hit) -> bool:
     """Return whether the word of a scale is a unit in this very spelling too: mm, t."""
+    return _unit_at(scene, hit) is not None
+
+
+def _unit_at(scene: Scene, hit: Hit) -> Unit | None:
+    """Return the unit that the word of a scale is in this very spelling too."""
     written = scene.text[hit.start : hit.end]
-    return any(other.end == hit.end and other.term.written in ("", written) for other in scene.hits_ahead(hit.start, _UNIT))
+    for other in scene.hits_ahead(hit.start, _UNIT):
+        if other.end == hit.end and other.term.written in ("", written) and other.term.units:
+            return other.term.units[0]
+    return None
 
 
 def take(scene: Scene, total: Sum, hit: Hit) -> bool:

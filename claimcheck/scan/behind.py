@@ -203,7 +203,8 @@ def _may_stand_behind(scene: Scene, hit: Hit, end: int) -> bool:
     if term.role is Role.UNIT and _is_function_word(scene, hit, end):
         return False
     if term.role is Role.UNIT and hit.end - hit.start == 1 and hit.start > end and scene.folded[hit.start].isalpha():
-        return scene.at(hit.end) not in "'.-" or scene.at(hit.end) == ""
+        after = scene.at(hit.end)
+        return after not in "'.-" or after == "" or (after == "." and scene.skip(hit.end + 1) >= scene.high)
     return True
 
 

@@ -46,7 +46,7 @@ def read_number(scene: Scene, start: int, marks: str = "", *, money: bool = Fals
     elif first in VULGAR:
         total.parts.append(Part(vulgar(first)))
         total.end, total.digits, total.fraction = start + 1, 1, True
-    elif (led := _read_led(scene, start, marks, money=money)) is not None:
+    elif (led := _read_led(scene, start, marks, money=money) or _read_scaled(scene, start, marks)) is not None:
         return led
     elif not (read_atom(scene, total, start, money=money) or _read_one(scene, total, start)):
         return None
@@ -69,6 +69,19 @@ def _read_led(scene: Scene, start: int, marks: str, *, money: bool) -> Number | 
     number.start, number.other = start, None
     number.atoms += 1
     return number
+
+
+def _read_scaled(scene: Scene, start: int, marks: str) -> Number | None:
+    """Read a number whose scale word stands before its digits, as in Hausa, Sinhala and Swahili: "elfu 12", "biliyan 1.2"."""
+    scale = scene.ahead(start, _SCALE)
+    if scale is None or scale.term.suffix or not scene.at(scene.skip(scale.end, 1)).isdecimal():
+        return None
+    digits = read_digits(scene, scene.skip(scale.end, 1), marks)
+    if digits is None:
+        return None
+    factor = numeral_of(scale.term.value)
+    numeral, other = times(digits.numeral, factor), digits.other and times(digits.other, factor)
+    return Number(start, digits.end, numeral, numeral, other=other, why=digits.why, digits=1, atoms=1, scale=int(scale.term.value))
 
 
 _AND_FRACTION = frozenset({Role.AND_FRACTION})
@@ -175,5 +188,5 @@ def _finish(start: int, total: Sum, other: Numeral | None, why: str) -> Number |
     return Number(
         start, total.end, low, high, vague=low != high, other=other, why=why,
         digits=total.digits, atoms=total.atoms, scale=scale, fraction=total.fraction and scale == 1,
-        softened=total.softened, above=total.above, below=total.below,
+        softened=total.softened, above=total.above, below=total.below, instead=total.instead,
     )  # fmt: skip

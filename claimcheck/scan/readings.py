@@ -8,6 +8,7 @@ from claimcheck.scan.measures import main_unit
 from claimcheck.units import COUNT, PLAIN, RATIO
 
 _MOST_UNITS = 4
+_SHORTENED = "a capital glued to digits shortens a count"
 
 
 def readings_of(amount: Amount) -> tuple[NumberReading, ...]:
@@ -16,7 +17,7 @@ def readings_of(amount: Amount) -> tuple[NumberReading, ...]:
     units = amount.units or (_bare_unit(amount),)
     found = []
     for place, unit in enumerate(units[:_MOST_UNITS]):
-        why = number.why if place == 0 else f"another meaning of the unit: {unit.name}"
+        why = (number.why if number.instead is None else _SHORTENED) if place == 0 else f"another meaning of the unit: {unit.name}"
         if place == 0 and len(units) > 1:
             why = why or "the likeliest meaning of the unit"
         found.append(_reading(amount, unit, amount.low, amount.high, why))
@@ -24,6 +25,12 @@ def readings_of(amount: Amount) -> tuple[NumberReading, ...]:
         low = None if amount.low is None else number.other
         high = None if amount.high is None else number.other
         found.append(_reading(amount, units[0], low, high, "the separator read the other way"))
+    if number.instead is not None and not amount.units and amount.counted_to == amount.counted_from:
+        numeral, unit = number.instead
+        if (amount.low or amount.high or number.low).significand < 0:
+            numeral = Numeral(-numeral.significand, numeral.exponent)
+        low, high = (None if end is None else numeral for end in (amount.low, amount.high))
+        found.append(_reading(amount, unit, low, high, f"the letter is a unit: {unit.name}"))
     return tuple(found)
 
 

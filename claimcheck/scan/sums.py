@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from claimcheck.lexicon.language import Term
-from claimcheck.model.mention import Hedge, Numeral
+from claimcheck.model.mention import Hedge, Numeral, Unit
 from claimcheck.scan.arithmetic import ONE, numeral_of, plus, times
 
 
@@ -40,6 +40,7 @@ class Sum:
     lifts: bool = False  # a last digit alone counts tenths of the scale before it
     above: int = 0  # numerator and denominator of a fraction in words
     below: int = 0
+    instead: tuple[Numeral, Unit] | None = None  # what a scale letter makes of the number where it is a unit: 38 bytes
 
 
 def take_number(total: Sum, numeral: Numeral) -> bool:
