@@ -55,7 +55,7 @@ def _at_review(finding: Finding, claims: Mapping[str, Claim], days: Days, review
         return
     for document in dict.fromkeys(claim.document for claim in ours):
         primary = next(claim for claim in ours if claim.document == document)
-        others = {other.document for other in _opposite(finding, primary, claims)} - {document}
+        others = {other.document for other in opposite(finding, primary, claims)} - {document}
         if others <= set(review) and others and _latest({document, *others}, days) != document:
             continue  # told at the later one
         yield _shown_at(finding, primary, claims, review)
@@ -63,14 +63,14 @@ def _at_review(finding: Finding, claims: Mapping[str, Claim], days: Days, review
 
 def _shown_at(finding: Finding, primary: Claim, claims: Mapping[str, Claim], review: Collection[str] = ()) -> Finding:
     """Return the finding at `primary`: the other side first among the related, those not under review before the rest."""
-    opposite = sorted(_opposite(finding, primary, claims), key=lambda claim: claim.document in review)
+    opposite = sorted(opposite(finding, primary, claims), key=lambda claim: claim.document in review)
     order = dict.fromkeys(claim.id for claim in opposite)
     rest = (id_ for id_ in (finding.primary, *finding.related) if id_ != primary.id and id_ not in order)
     mark = fingerprint(finding.rule, primary, opposite[0])
     return replace(finding, primary=primary.id, related=(*order, *rest), fingerprint=mark, id=mark)
 
 
-def _opposite(finding: Finding, primary: Claim, claims: Mapping[str, Claim]) -> list[Claim]:
+def opposite(finding: Finding, primary: Claim, claims: Mapping[str, Claim]) -> list[Claim]:
     """Return the claims that `primary` is set against, the surest first; never none."""
     first, second = claims[finding.primary], claims[finding.related[0]]
     sides = [claims[id_] for id_ in dict.fromkeys((finding.primary, *finding.related)) if id_ != primary.id]
