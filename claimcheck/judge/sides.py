@@ -63,10 +63,10 @@ def _at_review(finding: Finding, claims: Mapping[str, Claim], days: Days, review
 
 def _shown_at(finding: Finding, primary: Claim, claims: Mapping[str, Claim], review: Collection[str] = ()) -> Finding:
     """Return the finding at `primary`: the other side first among the related, those not under review before the rest."""
-    opposite = sorted(opposite(finding, primary, claims), key=lambda claim: claim.document in review)
-    order = dict.fromkeys(claim.id for claim in opposite)
+    facing = sorted(opposite(finding, primary, claims), key=lambda claim: claim.document in review)
+    order = dict.fromkeys(claim.id for claim in facing)
     rest = (id_ for id_ in (finding.primary, *finding.related) if id_ != primary.id and id_ not in order)
-    mark = fingerprint(finding.rule, primary, opposite[0])
+    mark = fingerprint(finding.rule, primary, facing[0])
     return replace(finding, primary=primary.id, related=(*order, *rest), fingerprint=mark, id=mark)
 
 
