@@ -63,6 +63,7 @@ def _are_near(first: str, second: str, least: float) -> bool:
     return fuzz.ratio(first, second) >= least
 
 
+@lru_cache(maxsize=1 << 16)  # the figures of one sentence have the same names beside them
 def shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
     """Return those of `ours` that have their like among `theirs`, each once, in order."""
     known = set(theirs)

@@ -72,13 +72,13 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     if _is_other_conversion(a, b) or _is_other_scale(a, b):
         return None
     tenths = any(concept.tenths for concept in map(meeting.taxonomy.get, (a.attribute, b.attribute)) if concept)
-    relation = relate_at(a.quantity, b.quantity, meeting.day, tenths=tenths)
-    if relation is None:
-        return None
-    equal = relation.outcome is Outcome.SAME
     try:
-        contrasts = _weigh_contrasts(a, b, meeting, forgiving=equal and min(sharpness(a.quantity), sharpness(b.quantity)) >= FORGIVING)
         subject = [*evidence.weigh_attributes(a, b, meeting.taxonomy), *evidence.weigh_counted(a, b, meeting.taxonomy)]
+        relation = relate_at(a.quantity, b.quantity, meeting.day, tenths=tenths)
+        if relation is None:
+            return None
+        equal = relation.outcome is Outcome.SAME
+        contrasts = _weigh_contrasts(a, b, meeting, forgiving=equal and min(sharpness(a.quantity), sharpness(b.quantity)) >= FORGIVING)
         around = _weigh_around(a, b, meeting, equal=equal)
     except Veto:
         return None

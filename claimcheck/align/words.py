@@ -50,6 +50,7 @@ def words_of(quote: str) -> frozenset[str]:
     return frozenset(TOKEN.findall(quote)[:MOST_WORDS])
 
 
+@lru_cache(maxsize=1 << 16)  # asked for each pair of figures of the same two sentences
 def shared_words(ours: frozenset[str], theirs: frozenset[str], *, one_language: bool) -> int:
     """Return how many words two sentences share; in one language only long ones count."""
     if one_language:
