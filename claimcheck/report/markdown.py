@@ -11,6 +11,7 @@ from claimcheck.report.marks import SAID, SIGNS
 from claimcheck.report.outline import Outline, echo_lines, outline_of, sides_of, verdict_line
 from claimcheck.report.places import Places, place_of
 from claimcheck.report.quote import one_line
+from claimcheck.report.regions import region_at
 from claimcheck.report.rows import Cell, Row
 from claimcheck.wording.figures import reading_in_words
 
@@ -108,5 +109,8 @@ def _rest(outline: Outline, places: Places, limit: int) -> Iterator[str]:
     for finding in outline.brief[: limit or None]:
         mark = SIGNS.mark(finding.verdict) if finding.verdict else SIGNS.info
         yield f"- {mark} {plain(finding.message)} (`{place_of(report.claims[finding.primary], report, places)}`)"
+    for notice in report.notices:
+        region = region_at(notice.document, notice.span, report, places)
+        yield f"- {SIGNS.warning} {plain(notice.message)} (`{region.path}:{region.start.line}:{region.start.column}`)"
     for skipped in report.skipped:
         yield f"- not read: `{skipped.path}`: {plain(skipped.reason)}"

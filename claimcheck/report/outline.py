@@ -35,7 +35,8 @@ class Outline:
     def count(self, kind: VerdictKind) -> int:
         """Return how many findings of a kind are shown, or facts where such a verdict makes no finding."""
         findings = sum(1 for finding in (*self.full, *self.brief) if finding.verdict is kind)
-        return findings or sum(1 for row in self.rows if row.kind is kind)
+        is_filtered = self.report.review or any(not finding.is_open for finding in self.report.findings.values())
+        return findings if is_filtered else findings or sum(1 for row in self.rows if row.kind is kind)
 
     def derived_findings(self, level: Level | None = None) -> tuple[Finding, ...]:
         """Return the findings on computed figures, of one level or of all."""
@@ -45,12 +46,12 @@ class Outline:
 
 
 def outline_of(report: Report) -> Outline:
-    """Return what is to be shown of `report`."""
+    """Return what is to be shown of `report`: findings that are open, facts that the sources under review tell."""
     pairs = {frozenset((verdict.a, verdict.b)): verdict for verdict in report.verdicts}
     fact_of = {claim: id_ for id_, fact in report.facts.items() for claim in fact.claims}
-    rows = rows_of(report, fact_of)
+    rows = [row for row in rows_of(report, fact_of) if not report.review or any(cell.source in report.review for cell in row.cells)]
     told = [row for row in rows if len(row.cells) > 1 or row.kind is not None]
-    findings = sorted(report.findings.values(), key=_finding_weight)
+    findings = sorted((finding for finding in report.findings.values() if finding.is_open), key=_finding_weight)
     return Outline(
         report=report,
         rows=tuple(sorted(told, key=_row_weight)),
@@ -123,6 +124,10 @@ def _outcomes(outline: Outline) -> list[str]:
         facts = sum(1 for row in outline.rows if row.kind is kind)
         if facts:
             said.append(_counted(facts, kind.value))
+    findings = outline.report.findings.values()
+    known = sum(1 for finding in findings if finding.baseline == "unchanged")
+    suppressed = sum(1 for finding in findings if not finding.is_open) - known
+    said += [f"{number} {what}" for number, what in ((suppressed, "suppressed"), (known, "known before")) if number]
     if report_skipped := len(outline.report.skipped):
         said.append(f"{_counted(report_skipped, 'file')} skipped")
     return said

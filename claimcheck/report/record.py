@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.notice import Notice
 from claimcheck.model.report import Echo, Report
 from claimcheck.model.source import Source
 from claimcheck.model.verdict import Derived, Fact, Finding, Level, Verdict, VerdictKind
@@ -43,13 +44,21 @@ def record_of(report: Report, places: Places) -> dict[str, Json]:
         "findings": {id_: finding_record(finding) for id_, finding in report.findings.items()},
         "echoes": [echo_record(echo) for echo in report.echoes],
         "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in report.skipped],
+        **gate_record(report, places),
         "summary": summary_record(report),
     }
 
 
 def record_lines(report: Report, places: Places) -> Iterator[dict[str, Json]]:
     """Yield the same record object by object, each with its `type`: the header first, the summary last."""
-    yield {"type": "header", "schema_version": SCHEMA_VERSION, "tool": tool_record(report), "position_units": dict(POSITION_UNITS)}
+    review: dict[str, Json] = {"review": list(report.review)} if report.review else {}
+    yield {
+        "type": "header",
+        "schema_version": SCHEMA_VERSION,
+        "tool": tool_record(report),
+        "position_units": dict(POSITION_UNITS),
+        **review,
+    }
     langs = source_langs(report)
     for id_, source in report.sources.items():
         yield {"type": "document", "id": id_, **document_record(source, langs[id_])}
@@ -65,9 +74,11 @@ def record_lines(report: Report, places: Places) -> Iterator[dict[str, Json]]:
         yield {"type": "finding", "id": id_, **finding_record(finding)}
     for echo in report.echoes:
         yield {"type": "echo", **echo_record(echo)}
+    for notice in report.notices:
+        yield {"type": "notice", **notice_record(notice, places)}
     for skipped in report.skipped:
         yield {"type": "skipped", "path": skipped.path, "reason": skipped.reason}
-    yield {"type": "summary", **summary_record(report)}
+    yield {"type": "summary", **summary_record(report), **({"stale": list(report.stale)} if report.stale else {})}
 
 
 def tool_record(report: Report) -> dict[str, Json]:
@@ -77,6 +88,7 @@ def tool_record(report: Report) -> dict[str, Json]:
 
 def document_record(source: Source, lang: str) -> dict[str, Json]:
     """Return a source without its text; `lang` is the one declared or detected."""
+    described = {name: value for name, value in (("role", source.role), ("trust", source.trust)) if value}
     return {
         "path": source.path or None,
         "lang": lang or None,
@@ -86,6 +98,7 @@ def document_record(source: Source, lang: str) -> dict[str, Json]:
         "encoding": source.encoding,
         "encoding_guessed": source.encoding_guessed,
         "sha256": source.digest,
+        **described,
     }
 
 
@@ -148,8 +161,8 @@ def derived_record(derived: Derived) -> dict[str, Json]:
 
 
 def finding_record(finding: Finding) -> dict[str, Json]:
-    """Return what a person is told."""
-    return {
+    """Return what a person is told; what keeps it from failing a gate stands there where there is something."""
+    record: dict[str, Json] = {
         "rule": finding.rule,
         "level": finding.level.value,
         "verdict": finding.verdict and finding.verdict.value,
@@ -160,13 +173,49 @@ def finding_record(finding: Finding) -> dict[str, Json]:
         "help": finding.help or None,
         "fingerprint": finding.fingerprint or finding.id,
     }
+    if finding.suppressions:
+        record["suppressions"] = suppression_records(finding)
+    if finding.baseline:
+        record["baseline_state"] = finding.baseline
+    return record
+
+
+def suppression_records(finding: Finding) -> list[Json]:
+    """Return why a finding does not count, as SARIF calls it, with where that is said."""
+    return [{"kind": one.kind, "justification": one.reason or None, "where": one.where or None} for one in finding.suppressions]
+
+
+def notice_record(notice: Notice, places: Places) -> dict[str, Json]:
+    """Return what is said of a suppression."""
+    place = places[notice.document]
+    return {
+        "rule": notice.rule,
+        "level": notice.level.value,
+        "message": notice.message,
+        "document": notice.document,
+        "span": {"start": json_position(place(notice.span.start)), "end": json_position(place(notice.span.end))},
+        "help": notice.help or None,
+        "fingerprint": notice.fingerprint,
+    }
+
+
+def gate_record(report: Report, places: Places) -> dict[str, Json]:
+    """Return what a gate adds to a report: what is under review, notices, stale entries of the baseline; each where there is something."""
+    added: dict[str, Json] = {
+        "review": list(report.review),
+        "notices": [notice_record(notice, places) for notice in report.notices],
+        "stale": list(report.stale),
+    }
+    return {name: value for name, value in added.items() if value}
 
 
 def summary_record(report: Report) -> dict[str, Json]:
     """Return the counts, every kind and level named even where it is 0."""
     verdicts = Counter(verdict.kind for verdict in report.verdicts)
     facts = Counter(fact.verdict for fact in report.facts.values())
-    levels = Counter(finding.level for finding in report.findings.values())
+    levels = Counter(finding.level for finding in report.findings.values() if finding.is_open)
+    levels.update(notice.level for notice in report.notices)
+    closed = sum(1 for finding in report.findings.values() if not finding.is_open)
     return {
         "documents": len(report.sources),
         "voices": report.voices(report.sources),
@@ -176,4 +225,5 @@ def summary_record(report: Report) -> dict[str, Json]:
         "derived": len(report.derived),
         "findings": {level.value: levels[level] for level in Level},
         "skipped": len(report.skipped),
+        **({"suppressed": closed} if closed else {}),
     }

@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
-from claimcheck.model.span import Position
-from claimcheck.report.places import Places, path_of
+from claimcheck.model.span import Position, Span
+from claimcheck.report.places import Places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +36,15 @@ class Region:
 
 def region_of(claim: Claim, report: Report, places: Places) -> Region:
     """Return where `claim` stands."""
-    place = places[claim.document]
-    start, end = place(claim.span.start), place(claim.span.end)
+    return region_at(claim.document, claim.span, report, places)
+
+
+def region_at(document: str, span: Span, report: Report, places: Places) -> Region:
+    """Return where a stretch of a source stands."""
+    place = places[document]
+    start, end = place(span.start), place(span.end)
     return Region(
-        path=path_of(claim, report).removeprefix("./"),
+        path=(report.sources[document].path or document).removeprefix("./"),
         start=start,
         end=end,
         start_byte_column=start.byte - place(start.offset - start.column + 1).byte + 1,

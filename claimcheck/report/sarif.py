@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.model.claim import Claim
+from claimcheck.model.notice import Notice
 from claimcheck.model.report import Report
+from claimcheck.model.span import Span
 from claimcheck.model.verdict import Finding, Level
 from claimcheck.report.jsonable import Json
 from claimcheck.report.outline import outline_of
 from claimcheck.report.places import Places
-from claimcheck.report.regions import region_of
+from claimcheck.report.regions import region_at, region_of
 from claimcheck.version import VERSION
 from claimcheck.wording.rungs import rung_in_words
 
@@ -20,8 +24,10 @@ LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
 def sarif_of(report: Report, places: Places) -> dict[str, Json]:
     """Return one run with a result for each finding, most serious first."""
     outline = outline_of(report)
-    findings = (*outline.full, *outline.brief)[:MOST_RESULTS]
-    rules = sorted({finding.rule for finding in findings})
+    closed = [finding for finding in report.findings.values() if not finding.is_open]
+    findings = (*outline.full, *outline.brief, *closed)[:MOST_RESULTS]
+    notices = report.notices[: MOST_RESULTS - len(findings)]
+    rules = sorted({*(finding.rule for finding in findings), *(notice.rule for notice in notices)})
     run: dict[str, Json] = {
         "tool": {"driver": {"name": "claimcheck", "semanticVersion": VERSION, "rules": [_rule(id_, report) for id_ in rules]}},
         "automationDetails": {"id": "claimcheck/"},
@@ -29,12 +35,13 @@ def sarif_of(report: Report, places: Places) -> dict[str, Json]:
         "invocations": [
             {
                 "executionSuccessful": True,
-                "toolExecutionNotifications": [
-                    {"level": "warning", "message": {"text": f"{skipped.path}: not read: {skipped.reason}"}} for skipped in report.skipped
-                ],
+                "toolExecutionNotifications": list(_notifications(report, len(report.findings) - len(findings))),
             }
         ],
-        "results": [_result(finding, rules.index(finding.rule), report, places) for finding in findings],
+        "results": [
+            *(_result(finding, rules.index(finding.rule), report, places) for finding in findings),
+            *(_notice(notice, rules.index(notice.rule), report, places) for notice in notices),
+        ],
     }
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
@@ -63,7 +70,7 @@ def _result(finding: Finding, index: int, report: Report, places: Places) -> Jso
     said = finding.message.replace("[", r"\[").replace("]", r"\]")  # a message may hold links, so its own brackets are escaped
     message = f"{said} — see {', '.join(links)}" if links else said
     fingerprint = finding.fingerprint or finding.id
-    return {
+    result: dict[str, Json] = {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": LEVELS[finding.level],
@@ -75,6 +82,35 @@ def _result(finding: Finding, index: int, report: Report, places: Places) -> Jso
         ],
         "partialFingerprints": {"primaryLocationLineHash": f"{fingerprint}:1", "claimcheck/v1": fingerprint},
     }
+    if finding.baseline:
+        result["baselineState"] = finding.baseline
+    if finding.suppressions:
+        result["suppressions"] = [_suppression(one.kind, one.reason) for one in finding.suppressions]
+    return result
+
+
+def _suppression(kind: str, reason: str) -> Json:
+    return {"kind": kind, "justification": reason} if reason else {"kind": kind}
+
+
+def _notice(notice: Notice, index: int, report: Report, places: Places) -> Json:
+    return {
+        "ruleId": notice.rule,
+        "ruleIndex": index,
+        "level": LEVELS[notice.level],
+        "message": {"text": notice.message.replace("[", r"\[").replace("]", r"\]")},
+        "locations": [_location_at(notice.document, notice.span, report, places)],
+        "partialFingerprints": {"primaryLocationLineHash": f"{notice.fingerprint}:1", "claimcheck/v1": notice.fingerprint},
+    }
+
+
+def _notifications(report: Report, left_out: int) -> Iterator[Json]:
+    """Yield what is to be known of the run itself: what was not read, stale entries of the baseline, results left out."""
+    said = [f"{skipped.path}: not read: {skipped.reason}" for skipped in report.skipped]
+    said += [f"no finding fits this entry of the baseline any more: {entry}" for entry in report.stale]
+    said += [f"{left_out} further results are left out: a run takes {MOST_RESULTS}"] if left_out > 0 else []
+    for text in said:
+        yield {"level": "warning", "message": {"text": text}}
 
 
 def _link_text(claim: Claim, report: Report, places: Places) -> str:
@@ -83,7 +119,11 @@ def _link_text(claim: Claim, report: Report, places: Places) -> str:
 
 
 def _location(claim: Claim, report: Report, places: Places) -> dict[str, Json]:
-    region = region_of(claim, report, places)
+    return _location_at(claim.document, claim.span, report, places)
+
+
+def _location_at(document: str, span: Span, report: Report, places: Places) -> dict[str, Json]:
+    region = region_at(document, span, report, places)
     artifact: dict[str, Json] = {"uri": region.uri}
     if not region.uri.startswith("file:"):
         artifact["uriBaseId"] = "%SRCROOT%"

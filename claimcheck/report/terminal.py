@@ -20,6 +20,7 @@ from claimcheck.report.marks import SAID
 from claimcheck.report.outline import Outline, echo_lines, outline_of, sides_of, verdict_line
 from claimcheck.report.places import Places, common_folder, place_of, source_langs
 from claimcheck.report.quote import cell_width, one_line, quote_lines, wrap
+from claimcheck.report.regions import region_at
 from claimcheck.report.remarks import figures_of, remarks_of
 from claimcheck.report.rows import Cell, Row
 from claimcheck.wording.figures import derived_in_words, reading_in_words
@@ -87,6 +88,7 @@ class Page:
         if not self.layout.quiet:
             self._print_brief()
             self._print_folded()
+        self._print_notices()
         self._print_skipped()
 
     def _say(self, text: Text | str = "", indent: int = 0) -> None:
@@ -324,6 +326,17 @@ class Page:
         claim = self.outline.report.claims[cell.claims[0]]
         texts = f" {self.layout.marks.dot} ".join(figures_of(cell, self.outline))
         return f"{texts} ({place_of(claim, self.outline.report, self.places)})"
+
+    def _print_notices(self) -> None:
+        report = self.outline.report
+        if not report.notices:
+            return
+        self._heading("Suppressions")
+        for notice in report.notices:
+            region = region_at(notice.document, notice.span, report, self.places)
+            line = Text(f"{region.path}:{region.start.line}:{region.start.column}", style="cyan")
+            line.append(f" {notice.level.value} ", style=LEVEL_STYLES[notice.level]).append(one_line(notice.message))
+            self._say_hanging(line.append(f"  {notice.help}" if notice.help else "", style="dim"))
 
     def _print_skipped(self) -> None:
         if not self.outline.report.skipped:
