@@ -423,7 +423,9 @@ def _read_article(scene: Scene, start: int, habits: Habits) -> Number | None:
     single = read_one(scene, start, habits.marks)
     if single is not None:
         return single
-    hit = scene.ahead(place, _TIMED)
+    hit, lasting = scene.ahead(place, _TIMED), scene.ahead(place, _LONG)
+    if hit is not None and lasting is not None and lasting.end > hit.end:
+        return None  # "a weeks-long strike" is not one week
     if hit is None or not hit.term.units or hit.term.units[0].kind not in _TIME_KINDS:
         hit = _coin(scene, place) or _one_measure(scene, start, place)
     one = Numeral(1, 0)
@@ -446,7 +448,9 @@ def _is_minus_one(scene: Scene, number: Number) -> bool:
 
 def _one_measure(scene: Scene, start: int, place: int) -> Hit | None:
     """Return the measure that an article counts one of: "a litre of milk", "un kilo de pan"; "a foot" alone is none."""
-    hit = scene.ahead(place, _TIMED)
+    hit, lasting = scene.ahead(place, _TIMED), scene.ahead(place, _LONG)
+    if hit is not None and lasting is not None and lasting.end > hit.end:
+        return None  # "a weeks-long strike" is not one week
     if hit is None or not hit.term.units or hit.term.units[0].kind not in _MEASURES:
         return None
     behind = scene.skip(hit.end)
@@ -482,10 +486,13 @@ def _may_be_one(scene: Scene, amount: Amount) -> bool:
     return not amount.number.article or amount.units[0].kind in _ONE_KINDS
 
 
+_HANDFUL = 10
+
+
 def _is_few(amount: Amount) -> bool:
     """Return whether this is a vague handful ("several parts", "a few days"), which says too little to be compared."""
     number = amount.number
-    return number.vague and number.high.value < 20
+    return number.vague and number.high.value <= _HANDFUL
 
 
 def _take_article(scene: Scene, amount: Amount) -> None:

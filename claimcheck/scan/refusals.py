@@ -87,6 +87,8 @@ def is_ordinal_or_item(scene: Scene, amount: Amount) -> bool:
 
 def is_refused_by_word(scene: Scene, amount: Amount) -> bool:
     """Return whether a word before or behind says that this is a name or an id: flight 370, section 4, No. 7."""
+    if _ends_idiom(scene, amount):
+        return True
     if amount.units and not (amount.units[0].kind in _SHORT_KINDS and amount.end - amount.number.end <= 2):
         return False
     place = scene.skip_back(amount.start, 2)
@@ -96,10 +98,16 @@ def is_refused_by_word(scene: Scene, amount: Amount) -> bool:
         return True
     if amount.number.low.exponent < 0:
         return False  # no ordinal has decimals: 7.5级 is a magnitude
-    behind = scene.skip(amount.end, 1)
-    return scene.ahead(behind, _REFUSE_AFTER) is not None or (
+    behind = {scene.skip(amount.end, 1), scene.skip(amount.number.end, 1)}  # 44 BC, also where "BC" was taken for what is counted
+    return any(scene.ahead(place, _REFUSE_AFTER) is not None for place in behind) or (
         scene.at(amount.end) == "-" and scene.ahead(amount.end + 1, _REFUSE_AFTER) is not None
     )
+
+
+def _ends_idiom(scene: Scene, amount: Amount) -> bool:
+    """Return whether the number is the end of a phrase that is no figure: "catch 22", 双十一, "à moitié"."""
+    hit = scene.behind(amount.number.end, _IDIOM)
+    return hit is not None and hit.start < amount.number.start
 
 
 def _is_year_of_name(scene: Scene, amount: Amount, place: int) -> bool:
