@@ -235,10 +235,20 @@ def unit_entries(tree: Tree) -> Iterator[Entry]:
                 yield from _around(pattern, unit)
         if cldr_id == _HOUR:
             yield from _rate_entries(forms, unit)
+    yield from _display_entries(tree)
     for pattern in _leaves(tree.at("compound_unit_patterns", "per")):
         word = pattern.replace("{0}", "").replace("{1}", "").strip()
         if word:
             yield word, Term(role=Role.PER)
+
+
+def _display_entries(tree: Tree) -> Iterator[Entry]:
+    """Yield the headings of units ("kW-hour", "deg. C", "mga oras") where they are long enough to mean nothing else."""
+    shown = tree.at("unit_display_names")
+    for cldr_id, name in CLDR_UNITS.items():
+        for word in dict.fromkeys(map(_clean, _leaves(shown.get(cldr_id, {})))):
+            if len(word) >= _LONG_NAME and not word.isalpha() and cldr_id not in word:
+                yield word, Term(role=Role.UNIT, units=(units.unit_of(name),), prefix=False)
 
 
 def _scale_of_heat(pattern: str, unit: Unit) -> Iterator[Entry]:

@@ -58,7 +58,8 @@ class Role(StrEnum):
     hint or "").
 
     Whole amounts. BETWEEN: may part a number from its unit ("two more minutes"). AMOUNT: `value` of `units[0]` in one word ("ساعتان", "полчаса", "absolute zero"). CUE: a word that tells
-    which kind (`text`) an ambiguous unit is of ("weighs" before pounds).
+    which kind (`text`) an ambiguous unit is of ("weighs" before pounds). AUXILIARY: a verb that is spelled like a unit ("ha"); `text`
+    lists words before it ("el-"), endings of words behind it ("-ado") and words behind it ("ya") that make it the verb.
     """
 
     NUMBER = "number"
@@ -127,6 +128,7 @@ class Role(StrEnum):
     AMOUNT = "amount"
     CUE = "cue"
     BETWEEN = "between"
+    AUXILIARY = "auxiliary"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

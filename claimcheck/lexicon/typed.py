@@ -351,6 +351,7 @@ _TABLES: Final[Mapping[str, Callable[[str], Term]]] = {
     "amount": _amount,
     "fraction_before": _fraction_before,
     "cue": _text(Role.CUE),
+    "auxiliary": _text(Role.AUXILIARY),
     "classifier": _text(Role.CLASSIFIER),
     "zone": _text(Role.ZONE),
     "hedge": _bare,

@@ -51,8 +51,14 @@ def _behind_period(scene: Scene, place: int) -> Hit | None:
         return None
     for hit in scene.hits_ahead(scene.skip(period.end), _UNIT):
         if hit.term.units and hit.term.units[0].kind == "duration" and hit.term.suffix and hit.end - hit.start > 1:
-            return hit
+            return None if _is_one(scene, hit) else hit
     return None
+
+
+def _is_one(scene: Scene, hit: Hit) -> bool:
+    """Return whether the unit stands in the singular, so that "last" points at it: "27 million last year"."""
+    word = scene.folded[hit.start : hit.end]
+    return word == hit.term.units[0].name or any(term.role is Role.ON for term in scene.language.terms[word])
 
 
 def _expressed(scene: Scene, best: Hit | None) -> Hit | None:
@@ -200,7 +206,7 @@ def _may_stand_behind(scene: Scene, hit: Hit, end: int) -> bool:
         return False  # the sign of the next amount: "3 USD50 cards"
     if term.role is Role.CURRENCY and not term.written and hit.start > end and not scene.folded[hit.end - 1].isalpha():
         return not scene.at(scene.skip(hit.end)).isdigit()
-    if term.role is Role.UNIT and _is_function_word(scene, hit, end):
+    if term.role is Role.UNIT and (_is_function_word(scene, hit, end) or _is_verb(scene, hit, end)):
         return False
     if term.role is Role.UNIT and hit.end - hit.start == 1 and hit.start > end and scene.folded[hit.start].isalpha():
         after = scene.at(hit.end)
@@ -236,6 +242,32 @@ def _is_function_word(scene: Scene, hit: Hit, end: int) -> bool:
     if hit.end - hit.start > 3 or hit.start == end or not _goes_on(scene, hit.end):
         return False
     return any(other.end == hit.end for other in scene.hits_ahead(hit.start, _FUNCTIONS))
+
+
+def _is_verb(scene: Scene, hit: Hit, end: int) -> bool:
+    """Return whether a unit is spelled like a verb that stands here: "ha" in "la Real Orden 7 ha sido", not in "7 ha de viñas"."""
+    if hit.end - hit.start > _NAMED or hit.start == end:
+        return False
+    verb = next((other for other in scene.hits_ahead(hit.start, _AUXILIARY) if other.end == hit.end), None)
+    if verb is None:
+        return False
+    begin = end
+    while begin > scene.opening and (scene.folded[begin - 1].isdigit() or scene.folded[begin - 1] in ".,"):
+        begin -= 1
+    begin = scene.skip_back(begin, 1)
+    place = scene.skip(hit.end)
+    before, behind = scene.folded[scene.word_behind(begin) : begin], scene.folded[place : scene.word_ahead(place)]
+    return any(_tells_verb(sign, before, behind) for sign in verb.term.text.split())
+
+
+def _tells_verb(sign: str, before: str, behind: str) -> bool:
+    """Return whether a sign of a verb stands here: "el-" before it, "-ado" at the end of what is behind it, "ya" behind it."""
+    if sign.endswith("-"):
+        return before == sign[:-1]
+    return behind.endswith(sign[1:]) if sign.startswith("-") else behind == sign
+
+
+_AUXILIARY = frozenset({Role.AUXILIARY})
 
 
 def _goes_on(scene: Scene, end: int) -> bool:

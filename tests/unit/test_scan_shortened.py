@@ -70,3 +70,22 @@ def test_a_single_letter_is_a_unit_where_print_uses_it(text: str, lang: str, uni
 def test_an_hour_behind_its_preposition_stays_a_time_of_day() -> None:
     claims = claimcheck.extract("Начало в 7 ч утра.", "ru")
     assert [claim.quantity.kind for claim in claims] == ["clock"] or claims[0].quantity.unit != "hour"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("La orden 7 ha sido firmada.", "es"),
+        ("El 7 ha vuelto la lluvia.", "es"),
+        ("Dei 20 ha parlato una sola.", "it"),
+        ("Els 20 ha cremat.", "ca"),
+        ("De 20 ha fått svar.", "nb"),
+    ],
+)
+def test_a_verb_that_is_spelled_like_hectares_is_none(text: str, lang: str) -> None:
+    assert not [reading for row in readings(text, lang) for reading in row if reading[1]]
+
+
+def test_a_letter_of_two_units_keeps_both() -> None:
+    assert readings("Møtet varte 7 t.", "nb") == [[(Decimal(7), "hour"), (Decimal(7), "metric_ton")]]
+    assert readings("Laev vedas 7 t.", "et") == [[(Decimal(7), "metric_ton"), (Decimal(7), "hour")]]
