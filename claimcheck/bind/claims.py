@@ -22,7 +22,7 @@ from claimcheck.bind.words import Hit
 from claimcheck.model.claim import Claim, Cue, Evidence
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
-from claimcheck.model.source import Document, Sentence
+from claimcheck.model.source import BlockKind, Document, Sentence
 from claimcheck.model.span import Span
 from claimcheck.model.taxonomy import Taxonomy
 
@@ -171,6 +171,7 @@ class Binder:
             nearby=frame.nearby,
             trace=scene.mentions[number].trace,
             inherited=inherited,
+            heads=scene.sentence.headings if scene.sentence.kind is BlockKind.CELL else (),
         )
 
     def _read_frame(self, scene: Scene) -> Frame:

@@ -54,7 +54,7 @@ def derive_sums(rule: Rule, claims: Sequence[Claim], taxonomy: Taxonomy) -> Iter
         eligible = [claim for claim in sentence if fits(claim, rule.a, taxonomy) or fits(claim, rule.b, taxonomy)]
         parts = [claim for claim in eligible if _is_part(claim, total)]
         if 1 < len(parts) <= MOST_PARTS and len({claim.entities[0] for claim in parts}) == len(parts):
-            yield Computed(_sum(parts), rule, total)
+            yield Computed(sum_of(parts), rule, total)
 
 
 def _is_part(claim: Claim, total: Claim) -> bool:
@@ -104,7 +104,7 @@ def _ratio(rule: Rule, top: Claim, bottom: Claim) -> Derived | None:
     unit = f"{top.quantity.unit or top.counted or 'one'} / {bottom.quantity.unit or bottom.counted or 'one'}"
     value = over / under * scale_between(unit, rule.unit or unit)
     label = f"{rule.id.rpartition('/')[2].replace('-', ' ')}: “{top.text}” / “{bottom.text}”"
-    return _derived(label, "ratio", (top, bottom), _rounded(value), rule.unit or unit)
+    return derived_of(label, "ratio", (top, bottom), _rounded(value), rule.unit or unit)
 
 
 def scale_between(ours: str, theirs: str) -> Decimal:
@@ -125,14 +125,15 @@ def _rounded(value: Decimal) -> Decimal:
     return Decimal(format(Decimal(f"{value:.6g}"), "f"))
 
 
-def _sum(parts: Sequence[Claim]) -> Derived:
+def sum_of(parts: Sequence[Claim]) -> Derived:
     """Return the sum of the parts in the unit of the first."""
     factor = parts[0].quantity.factor
     base = sum((part.quantity.factor * (amount_of(part) or Decimal(0)) for part in parts), Decimal(0))
-    return _derived(" + ".join(f"“{part.text}”" for part in parts), "sum", tuple(parts), base / factor, parts[0].quantity.unit)
+    return derived_of(" + ".join(f"“{part.text}”" for part in parts), "sum", tuple(parts), base / factor, parts[0].quantity.unit)
 
 
-def _derived(label: str, operation: str, claims: tuple[Claim, ...], value: Decimal, unit: str) -> Derived:
+def derived_of(label: str, operation: str, claims: tuple[Claim, ...], value: Decimal, unit: str) -> Derived:
+    """Return a figure computed from `claims`, named by a digest of the operation and their values."""
     key = digest(operation, *(_value_key(claim) for claim in claims))[:16]
     return Derived(id=key, label=label, operation=operation, claims=tuple(claim.id for claim in claims), value=value, unit=unit)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from claimcheck.judge.conflict import find_conflicts
 from claimcheck.judge.derive import Computed, derive_ratios, derive_sums
 from claimcheck.judge.findings import find_ratios, find_sums, find_verdicts
 from claimcheck.judge.ladder import bench_of, decide
@@ -12,7 +13,7 @@ from claimcheck.judge.limits import find_limits
 from claimcheck.judge.order import Days
 from claimcheck.judge.sides import place_findings
 from claimcheck.judge.values import key_of
-from claimcheck.judge.within import conversions
+from claimcheck.judge.within import conflicts_within, verdicts_within
 from claimcheck.model.claim import Claim
 from claimcheck.model.pair import Pair
 from claimcheck.model.rule import Rulebook
@@ -54,21 +55,23 @@ def judge(
     by_id = {claim.id: claim for claim in claims}
     bench = bench_of(days, rulebook)
     decided = [decide(pair, by_id[pair.a], by_id[pair.b], bench) for pair in pairs]
-    verdicts = [verdict for verdict in decided if verdict is not None] + conversions(claims, by_id, bench)
+    verdicts = [verdict for verdict in decided if verdict is not None] + verdicts_within(claims, by_id, bench)
     verdicts.sort(key=lambda verdict: (GRAVITY.index(verdict.kind), verdict.a, verdict.b))
     named = _name_facts(facts, verdicts, by_id)
     home = {claim: fact.key for fact in named.values() for claim in fact.claims}
     ratios = {rule: list(derive_ratios(rule, claims, by_id, verdicts, bench.taxonomy)) for rule in rulebook.of_kind("ratio")}
     sums = {rule: list(derive_sums(rule, claims, bench.taxonomy)) for rule in rulebook.of_kind("sum")}
+    conflicts = conflicts_within(claims, bench)
     findings = find_verdicts(verdicts, by_id, home, rulebook)
     findings += [finding for rule, computed in ratios.items() for finding in find_ratios(rule, computed, by_id)]
     findings += [finding for computed in sums.values() for finding in find_sums(computed, by_id)]
+    findings += find_conflicts(conflicts)
     findings += find_limits(claims, bench)
     every: list[Computed] = [one for computed in (*ratios.values(), *sums.values()) for one in computed]
     return Judgement(
         facts=named,
         verdicts=tuple(verdicts),
-        derived={one.derived.id: one.derived for one in every},
+        derived={derived.id: derived for derived in (*(one.derived for one in every), *(one.derived for one in conflicts))},
         findings=place_findings(findings, by_id, days, review),
     )
 

@@ -50,6 +50,30 @@ RUNGS: Mapping[str, Rung] = {
         "an amount and its own conversion beside it do not fit at any rate known for the time",
         "{b} is given as the same amount as {a}, but does not fit at any rate known for the time",
     ),
+    "unit-conversion": Rung(
+        "a figure and its own conversion into another unit beside it do not fit, however they are rounded",
+        "{b} is given as the same as {a}, but does not fit",
+    ),
+    "parts-and-total": Rung(
+        "parts that are said to make up a total do not come to it, however they are rounded",
+        "{a} come to {value}, not to {b}",
+    ),
+    "percent-of-number": Rung(
+        "a percentage is not that of the two numbers it is told beside, however they are rounded",
+        "{a} is {value}, not {b}",
+    ),
+    "percent-of-change": Rung(
+        "a change in percent or points is not that between the two figures it is told beside",
+        "{a} is a change of {value}, not {b}",
+    ),
+    "percent-or-points": Rung(
+        "a change of so many percentage points is told as so many percent",
+        "{a} is a change of {points} or {value}; {b} takes points for percent",
+    ),
+    "counting-scope": Rung(
+        "one side counts some whom the other leaves out, as it says itself: a question of scope",
+        "a question of scope: {wide} counts some whom {narrow} leaves out",
+    ),
     "scale-slip": Rung(
         "one is ten, a hundred, a thousand or a million times the other: a slip of scale (million, billion) is likely",
         "{a} and {b} differ by a factor of {factor}: a slip between scale words is likely",
