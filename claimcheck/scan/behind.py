@@ -172,7 +172,7 @@ def _stroke(scene: Scene, end: int) -> Hit | None:
         or _is_quoted(scene, mark, end)
     ):
         return None
-    terms = scene.language.terms.get("″" if double or mark != "'" else "′", ())
+    terms = scene.language.terms.get("′" if mark in "'′" and not double else "″", ())
     return next((Hit(end, after, term) for term in terms if term.role is Role.UNIT), None)
 
 

@@ -98,8 +98,10 @@ def is_refused_by_word(scene: Scene, amount: Amount) -> bool:
         return True
     if amount.number.low.exponent < 0:
         return False  # no ordinal has decimals: 7.5级 is a magnitude
-    behind = {scene.skip(amount.end, 1), scene.skip(amount.number.end, 1)}  # 44 BC, also where "BC" was taken for what is counted
-    return any(scene.ahead(place, _REFUSE_AFTER) is not None for place in behind) or (
+    behind, counted = scene.skip(amount.end, 1), scene.skip(amount.number.end, 1)
+    if counted > amount.number.end and scene.ahead(counted, _REFUSE_AFTER) is not None:
+        return True  # "44 BC he died": BC was taken for what is counted
+    return scene.ahead(behind, _REFUSE_AFTER) is not None or (
         scene.at(amount.end) == "-" and scene.ahead(amount.end + 1, _REFUSE_AFTER) is not None
     )
 
