@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
 from claimcheck.bind.counted import COUNTS
@@ -26,6 +27,16 @@ class Topic(NamedTuple):
     place: int
 
 
+class Loan(NamedTuple):
+    """What a figure is of and counts, and its place among those of its sentence."""
+
+    order: int
+    attribute: str | None
+    counted: str | None
+
+
+Lenders = dict[str, Loan]  # by dimension, the last figure of a sentence that says what it is of
+ANY_COUNT = "any count"
 Said = Callable[[Claim], str | None]  # what the sentence before a claim is about
 
 
@@ -36,9 +47,15 @@ def inherit(claims: Sequence[Claim], sentences: Sequence[Sentence], concepts: Ma
     figures of this dimension are of. Counts with a noun of their own, times, and other pages' headlines take nothing over.
     """
     near: list[Claim] = []
-    for claim in claims:
-        taken = (_from_paragraph(claim, near, sentences, concepts) or _from_words(claim, said)) if _is_bare(claim) else None
-        near.append(taken or claim)
+    before: Lenders = {}
+    for place, own in groupby(claims, key=_place):
+        follows = near and near[-1].evidence.place == place - 1 and sentences[place - 1].paragraph == sentences[place].paragraph
+        lenders = before if follows else {}
+        before = {}
+        for claim in own:
+            taken = (_from_paragraph(claim, lenders) or _from_words(claim, said)) if _is_bare(claim) else None
+            near.append(taken or claim)
+            _lend(near[-1], len(near), before, concepts)
     topics = _topics(near)
     return tuple((_from_document(claim, topics) if _is_bare(claim) else None) or claim for claim in near)
 
@@ -50,18 +67,29 @@ def _is_bare(claim: Claim) -> bool:
     return kind not in TEMPORAL and claim.evidence.block not in APART
 
 
-def _from_paragraph(claim: Claim, before: Sequence[Claim], sentences: Sequence[Sentence], concepts: Mapping[str, Concept]) -> Claim | None:
-    for other in reversed(before):
-        steps = claim.evidence.place - other.evidence.place
-        if steps == 0:
-            continue
-        if steps > 1 or sentences[other.evidence.place].paragraph != sentences[claim.evidence.place].paragraph:
-            return None
-        is_alike = _dimension(other) == _dimension(claim) or {other.quantity.kind, claim.quantity.kind} <= COUNTS
-        counted = other.counted if other.counted in concepts else None
-        if is_alike and (other.attribute or counted) and other.evidence.inherited != "document":
-            return _completed(claim, other.attribute, counted, "paragraph")
-    return None
+def _lend(claim: Claim, order: int, lenders: Lenders, concepts: Mapping[str, Concept]) -> None:
+    """Note what figures of the next sentence may take over from a claim, in place of what earlier ones lend."""
+    counted = claim.counted if claim.counted in concepts else None
+    if not (claim.attribute or counted):
+        return
+    loan = Loan(order, claim.attribute, counted)
+    lenders[_dimension(claim)] = loan
+    if claim.quantity.kind in COUNTS:
+        lenders[ANY_COUNT] = loan
+
+
+def _from_paragraph(claim: Claim, lenders: Lenders) -> Claim | None:
+    keys = (_dimension(claim), ANY_COUNT) if claim.quantity.kind in COUNTS else (_dimension(claim),)
+    last = max((loan for key in keys if (loan := lenders.get(key))), key=_order, default=None)
+    return _completed(claim, last.attribute, last.counted, "paragraph") if last else None
+
+
+def _place(claim: Claim) -> int:
+    return claim.evidence.place
+
+
+def _order(loan: Loan) -> int:
+    return loan.order
 
 
 def _from_words(claim: Claim, said: Said) -> Claim | None:

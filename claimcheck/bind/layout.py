@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from claimcheck.bind.joints import Joints, joints_of
@@ -53,6 +54,7 @@ COST = {
     "。": 6.0,
     ".": 4.0,
 }
+COSTLY = re.compile(f"[{re.escape(''.join(COST))}]")
 CONJUNCTION_COST = 1.0
 FIGURE_COST = 5.0
 TEMPORAL_COST = 1.0
@@ -96,6 +98,15 @@ class Segment(NamedTuple):
     is_versus: bool = False
 
 
+class Spot(NamedTuple):
+    """Where a stretch of the view stands among the words: how many begin before it and before its end, and the costs at both."""
+
+    words_before: int
+    words_to_end: int
+    cost: float
+    cost_to_end: float
+
+
 ELLIPTIC_WORDS = 5
 
 
@@ -103,7 +114,7 @@ ELLIPTIC_WORDS = 5
 class Layout:
     """Distances and segments of one sentence; `first` and `first_time` are where its first amount and its first time stand.
 
-    `known` remembers distances.
+    `spots` are those of the figures; `known` remembers the others.
     """
 
     line: Line
@@ -112,31 +123,34 @@ class Layout:
     costs: tuple[float, ...]
     first: int
     first_time: int
-    known: dict[tuple[int, int, int], float] = field(default_factory=dict, compare=False)
+    spots: tuple[Spot, ...]
+    known: dict[tuple[int, int], Spot] = field(default_factory=dict, compare=False)
 
     def distance(self, number: int, start: int, end: int) -> float:
         """Return how far `start` to `end` is from a figure: words, more across punctuation and other figures; negative before it."""
-        key = (number, start, end)
-        distance = self.known.get(key)
-        if distance is None:
-            distance = self.known[key] = self._measure(number, start, end)
-        return distance
-
-    def _measure(self, number: int, start: int, end: int) -> float:
         figure = self.figures[number]
         if end <= figure.start:
-            return -max(1.0, self._cost_at(figure.start) - self._cost_before(end))
+            cost = self.spots[number].cost - self.spot(start, end).cost_to_end
+            return -max(1.0, cost)
         if start >= figure.end:
-            return max(1.0, self._cost_at(start) - self._cost_at(figure.start) - _cost_of(figure))
+            cost = self.spot(start, end).cost - self.spots[number].cost - _cost_of(figure)
+            return max(1.0, cost)
         return 0.0
+
+    def spot(self, start: int, end: int) -> Spot:
+        """Return where a stretch of the view stands among the words of the line."""
+        spot = self.known.get((start, end))
+        if spot is None:
+            spot = self.known[start, end] = _spot(self.line, self.costs, start, end)
+        return spot
 
     def words_between(self, number: int, start: int, end: int) -> int:
         """Return how many words stand between `start` to `end` and a figure; negative before it."""
-        figure, line = self.figures[number], self.line
+        figure = self.figures[number]
         if end <= figure.start:
-            return -(line.count_before(figure.start) - line.count_before(end) + 1)
+            return self.spot(start, end).words_to_end - self.spots[number].words_before - 1
         if start >= figure.end:
-            return line.count_before(start) - line.count_before(figure.end) + 1
+            return self.spot(start, end).words_before - self.spots[number].words_to_end + 1
         return 0
 
     def is_before_all(self, number: int, start: int) -> bool:
@@ -165,14 +179,6 @@ class Layout:
             for index, word in enumerate(words)
         )
 
-    def _cost_at(self, start: int) -> float:
-        index = self.line.count_before(start + 1) - 1
-        return self.costs[max(index, 0)] if self.costs else 0.0
-
-    def _cost_before(self, end: int) -> float:
-        index = self.line.count_before(end) - 1
-        return self.costs[max(index, 0)] if self.costs else 0.0
-
 
 def lay_out(line: Line, figures: tuple[Figure, ...]) -> Layout:
     """Return how the sentence divides among its figures, which are given in order of place."""
@@ -190,7 +196,17 @@ def lay_out(line: Line, figures: tuple[Figure, ...]) -> Layout:
         if figure.host >= 0:
             segments[number] = segments[figure.host]
     first, first_time = (figures[peers[0]].start if peers else line.end for peers in (amounts, times))
-    return Layout(line, figures, tuple(segments), _costs(line, joints, figures), first, first_time)
+    costs = _costs(line, joints, figures)
+    spots = tuple([_spot(line, costs, figure.start, figure.end) for figure in figures])
+    return Layout(line, figures, tuple(segments), costs, first, first_time, spots)
+
+
+def _spot(line: Line, costs: tuple[float, ...], start: int, end: int) -> Spot:
+    before, to_end = line.count_before(start), line.count_before(end)
+    if not costs:
+        return Spot(before, to_end, 0.0, 0.0)
+    at = before if before < len(line.starts) and line.starts[before] == start else before - 1
+    return Spot(before, to_end, costs[max(at, 0)], costs[max(to_end - 1, 0)])
 
 
 def _segments(line: Line, joints: Joints, figures: tuple[Figure, ...], peers: list[int]) -> list[Segment]:
@@ -299,21 +315,20 @@ def _with_conversions(line: Line, figures: tuple[Figure, ...]) -> tuple[Figure, 
 
 def _costs(line: Line, joints: Joints, figures: tuple[Figure, ...]) -> tuple[float, ...]:
     """Return for each word how far it is from the first one; the words of one figure share a place."""
-    costs: list[float] = []
-    cost = 0.0
-    number = 0
-    end = line.start
-    for start, stop, word in zip(line.starts, line.ends, line.words, strict=True):
-        while number < len(figures) and figures[number].end <= start:
-            cost += _cost_of(figures[number])
-            number += 1
-        is_inside = number < len(figures) and figures[number].start < start
-        if not is_inside:
-            cost += 1.0
-            if start - end != 1 or line.text[end] != " ":
-                cost += sum(COST.get(letter, 0.0) for letter in line.text[end:start])
+    steps = [1.0] * len(line.words)
+    for found in COSTLY.finditer(line.text, line.start, line.ends[-1] if line.ends else line.start):
+        steps[line.index_at(found.start())] += COST[found.group()]
+    if not joints.conjunctions.isdisjoint(line.words):
+        for index, word in enumerate(line.words):
             if word in joints.conjunctions:
-                cost += CONJUNCTION_COST
-        costs.append(cost)
-        end = stop
-    return tuple(costs)
+                steps[index] += CONJUNCTION_COST
+    for figure in figures:
+        for index in range(line.count_before(figure.start + 1), line.count_before(figure.end)):
+            steps[index] = 0.0
+    end = line.start
+    for figure in figures:
+        end = max(end, figure.end)
+        behind = line.count_before(end)
+        if behind < len(steps):
+            steps[behind] += _cost_of(figure)
+    return tuple(accumulate(steps))

@@ -8,8 +8,8 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.bind.patterns import are_joined
-from claimcheck.bind.words import MAY_HAVE_RUN, Hit, Line, bare, cuts_katakana, has_hangul, has_unspaced, read_phrase
+from claimcheck.bind.patterns import are_joined, overlapping
+from claimcheck.bind.words import Hit, Line, bare, cuts_katakana, has_hangul, has_unspaced, read_phrase
 from claimcheck.lexicon.language import fold
 from claimcheck.model.rule import Entity
 
@@ -140,11 +140,9 @@ class NameFinder:
     def find(self, line: Line) -> list[Hit]:
         """Return the known names of the line in order of place, of overlapping ones the longest alone."""
         hits: list[Hit] = []
-        seen, text, words = self._seen, line.text, line.words
-        for index, word in enumerate(words):
-            known = seen.get(word)
-            if known is None:
-                known = self._start_of(word)
+        text, words = line.text, line.words
+        for index, start in enumerate(map(self._seen.get, words)):
+            known = self._start_of(words[index]) if start is None else start
             if known is NOTHING:
                 continue
             names = known.small if text[line.starts[index]].islower() else known.singles
@@ -154,7 +152,7 @@ class NameFinder:
                 last = _match(line, index, name, self._ending)
                 if last >= 0:
                     hits.append(Hit("entity", name.id, line.starts[index], line.ends[last], int(name.is_adjective)))
-        if MAY_HAVE_RUN.search(line.folded, line.start, line.end):
+        if line.may_have_runs:
             hits.extend(hit for table in self._tables if table.runs for hit in _find_runs(table, line))
         return longest([hit for hit in hits if not self._is_forbidden(hit, line)]) if hits else hits
 
@@ -190,9 +188,9 @@ class NameFinder:
 
 
 def _find_runs(table: NameTable, line: Line) -> Iterator[Hit]:
-    folded = line.folded
-    for place in range(line.start, line.end):
-        for run, entity in table.runs.get(folded[place], ()):
+    folded, runs = line.folded, table.runs
+    for place in [place for place, letter in enumerate(folded[line.start : line.end], line.start) if letter in runs]:
+        for run, entity in runs[folded[place]]:
             end = place + len(run)
             if folded.startswith(run, place) and end <= line.end and not cuts_katakana(folded, place, end):
                 yield Hit("entity", entity, place, end)
@@ -222,13 +220,28 @@ def ending_of(lang: str) -> Ending:
     return Ending.PREFIXED if base in PREFIXING else Ending.PLAIN
 
 
-def longest(hits: Iterable[Hit]) -> list[Hit]:
+def longest(hits: list[Hit]) -> list[Hit]:
     """Return the hits in order of place, of overlapping ones the longest, of equal ones the first, alone."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.rank)):
+    for group in overlapping(hits):
+        kept.extend(group if len(group) == 1 else _longest_of(group))
+    return kept
+
+
+def _longest_of(hits: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=_longest_first):
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
+    return sorted(kept, key=_start)
+
+
+def _longest_first(hit: Hit) -> tuple[int, int]:
+    return (hit.start - hit.end, hit.rank)
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _match(line: Line, index: int, name: Name, ending: Ending) -> int:

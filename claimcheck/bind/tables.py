@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimcheck.model.source import BlockKind, Sentence
 
 BAR = re.compile(r"[ \u00a0]*[|│｜][ \u00a0]*|[ \u00a0]*\t[ \t\u00a0]*")
+BARS = "|│｜\t"
 FEWEST_CELLS = 2
 FEWEST_ROWS = 2
 LONGEST_CAPTION = 110
@@ -40,7 +41,7 @@ def read_tables(text: str, sentences: Sequence[Sentence], kinds: Mapping[int, Se
     A row alone is no table, and one with another number of cells than the first begins the next table.
     """
     rows: dict[int, Row] = {}
-    place = 0 if BAR.search(text) else len(sentences)
+    place = 0 if any(bar in text for bar in BARS) else len(sentences)
     while place < len(sentences):
         last = place
         size = len(_cells(text, sentences[place]))

@@ -47,7 +47,8 @@ ELIDING = frozenset(["fr", "it", "ca", "oc", "ga"])  # an apostrophe there ends 
 APOSTROPHES = frozenset("'’")
 KATAKANA_NAME = re.compile(rf"[{KATAKANA}]{{3,}}")
 CAPITALS = "A-ZÀ-ÖØ-ÞĞİŞŁŚŻŹĆČŠŽŘĐŐŰĀĒĪŌŪΑ-ΩА-ЯЁІЇЄҐ"
-MID_SENTENCE = re.compile(rf"(?<=[a-zß-öø-ÿа-яёіїєα-ωğışłśżźćčšžřđőű,][ ])[{CAPITALS}]\w+")
+# what stands before is asked behind the capital, so that the search stops at capitals alone
+MID_SENTENCE = re.compile(rf"[{CAPITALS}](?<=[a-zß-öø-ÿа-яёіїєα-ωğışłśżźćčšžřđőű,][ ].)\w+")
 CALENDAR = frozenset([Role.MONTH, Role.WEEKDAY])
 TITLE_SHARE = 0.8
 TITLE_WORDS = 4
@@ -86,22 +87,22 @@ def find_unknown(line: Line, taken: Sequence[tuple[int, int]], capitalised: froz
     """
     text, folded = line.text, line.folded
     capitals = [index for index, start in enumerate(line.starts) if text[start : start + 2] != folded[start : start + 2]]
-    if not capitals:
-        return _find_katakana(line, taken) if line.lang.startswith("ja") else []
-    is_title = len(capitals) >= TITLE_SHARE * TITLE_WORDS and is_title_case(line)
-    hits = _Finder(line, taken, (capitalised, nouns), is_title=is_title).find(capitals)
+    hits: list[Hit] = []
+    if capitals:
+        within = frozenset(index for start, end in taken for index in range(line.index_at(start), line.count_before(end)))
+        is_title = len(capitals) >= TITLE_SHARE * TITLE_WORDS and is_title_case(line)
+        hits = _Finder(line, within, (capitalised, nouns), is_title=is_title).find(capitals)
     return sorted([*hits, *_find_katakana(line, taken)], key=_start) if line.lang.startswith("ja") else hits
 
 
 class _Finder:
-    """One walk over the words of a line."""
+    """One walk over the words of a line; `taken` are the indices of words that are no part of unknown names."""
 
-    __slots__ = ("_base", "_capitalised", "_is_title", "_joints", "_line", "_nouns", "_shouts", "_taken")
+    __slots__ = ("_base", "_beginning", "_capitalised", "_is_title", "_joints", "_line", "_nouns", "_shouts", "_taken")
 
-    def __init__(
-        self, line: Line, taken: Sequence[tuple[int, int]], known: tuple[frozenset[str], frozenset[int]], *, is_title: bool
-    ) -> None:
+    def __init__(self, line: Line, taken: frozenset[int], known: tuple[frozenset[str], frozenset[int]], *, is_title: bool) -> None:
         self._line = line
+        self._beginning: frozenset[int] = frozenset()
         self._taken = taken
         self._capitalised, self._nouns = known
         self._base = line.lang.partition("-")[0]
@@ -113,8 +114,9 @@ class _Finder:
         """Return the names among the words with `capitals`, in order of place."""
         hits: list[Hit] = []
         last = -1
+        self._beginning = frozenset([index for index in capitals if self._may_begin(index)])
         for index in capitals:
-            if index <= last or not self._begins(index):
+            if index <= last or index not in self._beginning:
                 continue
             last = self._grow(index)
             first, end = self._trim(self._skip_titles(self._skip_opening(index, last), last), last)
@@ -124,11 +126,15 @@ class _Finder:
 
     def _begins(self, index: int) -> bool:
         """Return whether a name may begin (or go on) with the word at `index`."""
-        start, end = self._line.starts[index], self._line.ends[index]
-        first = self._line.text[start]
-        if not (first.isupper() or (end - start > LONG_WORD and first.islower() and self._line.text[start + 1].isupper())):
+        return index in self._beginning
+
+    def _may_begin(self, index: int) -> bool:
+        line = self._line
+        start, end = line.starts[index], line.ends[index]
+        first = line.text[start]
+        if not (first.isupper() or (end - start > LONG_WORD and first.islower() and line.text[start + 1].isupper())):
             return False
-        if end - start < 2 or is_of_calendar(self._line.words[index], self._line.lang) or self._is_taken(start, end):
+        if end - start < 2 or index in self._taken or is_of_calendar(line.words[index], line.lang):
             return False
         return not self._is_title or self._stands_out(index)
 
@@ -146,13 +152,10 @@ class _Finder:
         is_ending = self._line.text[end : end + 1] in APOSTROPHES and self._line.text[end + 1 : end + 2].islower()
         return is_ending and end - self._line.starts[index] > LONG_WORD and self._base not in ELIDING
 
-    def _is_taken(self, start: int, end: int) -> bool:
-        return any(begin < end and start < stop for begin, stop in self._taken)
-
     def _grow(self, index: int) -> int:
         """Return the last word of the name that begins at `index`."""
         last = index
-        while last + 1 < len(self._line.words) and self._touches(last + 1) and not self._is_genitive(last):
+        while self._may_go_on(last + 1) and self._touches(last + 1) and not self._is_genitive(last):
             following = last + 1
             if self._begins(following) or self._is_number_of_name(following):
                 last = following
@@ -162,6 +165,13 @@ class _Finder:
                 break
             last = behind
         return last
+
+    def _may_go_on(self, index: int) -> bool:
+        """Return whether the word at `index` may belong to a name before it, by itself."""
+        words = self._line.words
+        if index >= len(words):
+            return False
+        return index in self._beginning or words[index] in self._joints.particles or words[index][0].isdigit()
 
     def _is_genitive(self, index: int) -> bool:
         """Return whether a German name ends here because what follows belongs to it ("Bayers Forderung")."""
@@ -181,8 +191,7 @@ class _Finder:
         return next((len(phrase) for phrase in phrases if words[index : index + len(phrase)] == phrase), 0)
 
     def _is_number_of_name(self, index: int) -> bool:
-        start, end = self._line.starts[index], self._line.ends[index]
-        return self._line.text[start].isdigit() and not self._is_taken(start, end)
+        return self._line.words[index][0].isdigit() and index not in self._taken
 
     def _skip_opening(self, first: int, last: int) -> int:
         """Return where the name begins once a capital that only opens a sentence is left out."""
