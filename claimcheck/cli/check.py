@@ -1,16 +1,23 @@
-"""`claimcheck check`: compare the figures of several sources."""
+"""`claimcheck check`: compare the figures of several sources, or new ones with a corpus."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from claimcheck.cli.configured import config_options, layer_of, paths_of, policy_options
 from claimcheck.cli.formats import FORMATS, LEVELS, View, failing_findings, render
 from claimcheck.cli.options import EXISTING, color_option, output_file, reading_options, settings_of, stdin_name, variable
-from claimcheck.cli.streams import progress, say, wants_color, write
+from claimcheck.cli.streams import say, wants_color, write
 from claimcheck.model.report import Report
+
+if TYPE_CHECKING:
+    from claimcheck.cli.sources import Reading
+    from claimcheck.pipeline import Settings
+    from claimcheck.settings.values import Layer
 
 FOLDED = ("agreement", "single", "all")
 
@@ -38,10 +45,36 @@ def parse_also(ctx: click.Context, parameter: click.Parameter, values: tuple[str
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True, type=EXISTING)
+@click.argument("paths", nargs=-1, type=EXISTING)
 @click.option(
-    "--against", type=EXISTING, multiple=True, metavar="CORPUS", help="Compare with these; only findings that touch PATHS are reported."
+    "--against",
+    type=EXISTING,
+    multiple=True,
+    envvar=variable("--against"),
+    metavar="CORPUS",
+    help="Compare with these; only findings that touch PATHS are reported.",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar=variable("--baseline"),
+    metavar="FILE",
+    help="Findings accepted there do not count.",
+)
+@click.option(
+    "--write-baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Begin a baseline with the errors and warnings there are.",
+)
+@click.option(
+    "--baseline-commit",
+    default="",
+    envvar=variable("--baseline-commit"),
+    metavar="REV",
+    help="Findings that were there at this git revision do not count.",
+)
+@policy_options
 @click.option("--output-format", type=click.Choice(list(FORMATS)), default="full", show_default=True, envvar=variable("--output-format"))
 @output_file
 @click.option("--also", multiple=True, callback=parse_also, metavar="FORMAT=FILE", help="A further output, besides; several may be given.")
@@ -62,13 +95,20 @@ def parse_also(ctx: click.Context, parameter: click.Parameter, values: tuple[str
     envvar=variable("--fail-on"),
     help="The lowest level of a finding that makes the exit status 1.",
 )
-@click.option("--strict", is_flag=True, envvar=variable("--strict"), help="A source that cannot be read is an error.")
+@click.option("-e", "--exit-zero", is_flag=True, envvar=variable("--exit-zero"), help="Exit 0 whatever is found.")
+@click.option(
+    "--strict/--no-strict", default=False, envvar=variable("--strict"), help="A source that cannot be read is an error (exit status 2)."
+)
+@click.option("--show-settings", is_flag=True, help="Print every setting with where it is from, and read nothing.")
+@click.option("--show-files", is_flag=True, help="Print the files that would be read, and read none.")
+@config_options
 @stdin_name
 @reading_options
-def command(  # noqa: PLR0913 - one parameter for each option
+@click.pass_context
+def command(  # noqa: PLR0913 - one parameter for each option that is no setting
+    ctx: click.Context,
+    /,
     *,
-    paths: tuple[Path, ...],
-    against: tuple[Path, ...],
     output_format: str,
     output_file: Path | None,
     also: tuple[tuple[str, Path], ...],
@@ -77,26 +117,33 @@ def command(  # noqa: PLR0913 - one parameter for each option
     color: str,
     quiet: bool,
     silent: bool,
-    fail_on: str,
-    strict: bool,
+    exit_zero: bool,
     stdin_filename: str,
-    lang: str,
-    encoding: str,
-    rules: tuple[Path, ...],
     no_bundled_rules: bool,
     no_cache: bool,
-    jobs: int,
+    show_settings: bool,
+    show_files: bool,
+    **_settings: object,
 ) -> int:
     """Compare the figures in PATHS: files, folders, or - for standard input."""
-    from claimcheck.cli.sources import Reading, positions, report_of, warnings_of  # noqa: PLC0415 - it brings the pipeline, which --help does not need
+    from claimcheck.cli.sources import is_empty, positions, reading_of, report_of, warnings_of  # noqa: PLC0415 - brings the pipeline, which --help does not need
 
-    settings = settings_of(rules=rules, no_bundled_rules=no_bundled_rules, no_cache=no_cache, jobs=jobs)
-    reading = Reading(
-        lang=lang, encoding=encoding, stdin_filename=stdin_filename, against=against, progress=progress(quiet=quiet or silent)
-    )
+    layer = layer_of(ctx)
+    if show_settings:
+        return print_settings(layer)
+    paths = paths_of(layer, ctx)
+    reading = reading_of(layer, stdin_filename=stdin_filename, quiet=quiet or silent)
+    if show_files:
+        return print_files(paths, reading)
+    settings = settings_of(rules=layer.values.rules, no_bundled_rules=no_bundled_rules, no_cache=no_cache, jobs=layer.values.jobs)
     report = report_of(paths, settings, reading)
+    if is_empty(report):
+        say("claimcheck: every file that was named is excluded; nothing to read")
+        return 0
+    report = gated(ctx, layer, report, settings, reading)
+    fail_on = "never" if exit_zero else layer.values.fail_on
     if not silent:
-        for warning in warnings_of(report):
+        for warning in (*warnings_of(report), *(f"no finding fits this entry of the baseline any more: {entry}" for entry in report.stale)):
             say(warning)
         to_file = output_file is not None
         color_wanted = wants_color(color, to_file=to_file)
@@ -105,7 +152,65 @@ def command(  # noqa: PLR0913 - one parameter for each option
         write(text, output_file, encoding=target_encoding)
         for other_format, file in also:
             write(render(report, positions(report), other_format, replace(view, color=False, to_file=True))[0], file)
-    return exit_status(report, fail_on, strict=strict, silent=silent)
+    if ctx.params["write_baseline"] is not None:
+        return begin_baseline(report, ctx.params["write_baseline"], silent=silent)
+    return exit_status(report, fail_on, strict=layer.values.strict, silent=silent)
+
+
+def gated(ctx: click.Context, layer: Layer, report: Report, settings: Settings, reading: Reading) -> Report:
+    """Return the report as settings, comments in the texts, baseline and revision leave it."""
+    from claimcheck.cli.sources import former_report  # noqa: PLC0415 - with the pipeline
+    from claimcheck.gate.run import Gate, through  # noqa: PLC0415 - as above
+
+    revision: str = ctx.params.get("baseline_commit", "")
+    former = None
+    if revision:
+        former = former_report(revision, layer.values.paths, settings, replace(reading, progress=None)) or replace(report, findings={})
+    is_first = ctx.params.get("write_baseline") is not None
+    gate = Gate(
+        layer=layer,
+        suppressions=not ctx.params.get("ignore_suppressions", False),
+        baseline=None if is_first else layer.values.baseline,
+        former=former,
+        revision=revision,
+    )
+    return through(report, gate)
+
+
+def print_settings(layer: Layer) -> int:
+    """Print every setting with its origin."""
+    from claimcheck.settings.show import settings_text  # noqa: PLC0415 - only here
+
+    write(settings_text(layer), None)
+    return 0
+
+
+def print_files(paths: tuple[Path, ...], reading: Reading) -> int:
+    """Print the files that a run reads, one a line: those under review, then the corpus."""
+    from claimcheck.cli.sources import STDIN, require_paths  # noqa: PLC0415 - with the pipeline
+    from claimcheck.read.paths import find_files, shown_path  # noqa: PLC0415 - as above
+
+    asked = [path for path in (*paths, *reading.against) if path != STDIN]
+    require_paths(asked)
+    found = find_files(asked, reading.choice) if asked else ()
+    write("".join(f"{shown_path(one.path)}\n" for one in found), None)
+    return 0
+
+
+def begin_baseline(report: Report, file: Path, *, silent: bool) -> int:
+    """Write the open errors and warnings to a baseline that does not exist yet."""
+    from claimcheck.errors import InputError, Problem  # noqa: PLC0415 - only here
+    from claimcheck.gate.baseline import accept, baseline_text  # noqa: PLC0415 - as above
+
+    if file.exists():
+        hint = "`claimcheck baseline accept` adds to it, `claimcheck baseline prune` takes out what is gone"
+        raise InputError(Problem(path=file.as_posix(), message="exists already", hint=hint))
+    findings = [finding for finding in report.findings.values() if finding.is_open and finding.level.value != "info"]
+    entries = [accept(finding, report, accepted_as="expected", reason="there when the baseline was begun") for finding in findings]
+    write(baseline_text(entries), file)
+    if not silent:
+        say(f"claimcheck: {len(entries)} {'finding' if len(entries) == 1 else 'findings'} written to {file.as_posix()}")
+    return 0
 
 
 def exit_status(report: Report, fail_on: str, *, strict: bool, silent: bool) -> int:

@@ -16,6 +16,7 @@ from claimcheck.version import VERSION
 
 CLEAN, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = {
+    "baseline": "claimcheck.cli.baseline",
     "check": "claimcheck.cli.check",
     "extract": "claimcheck.cli.extract",
     "rules": "claimcheck.cli.rules",
@@ -31,8 +32,8 @@ class Commands(click.Group):
     """A group whose commands are imported when named, and whose first word may be left out: it is `check`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put `check` in front of arguments that name no command."""
-        if args and args[0] not in COMMANDS and args[0] not in OWN_OPTIONS:
+        """Put `check` in front of arguments that name no command; without any, the settings say what to check."""
+        if not args or (args[0] not in COMMANDS and args[0] not in OWN_OPTIONS):
             args = ["check", *args]
         return super().parse_args(ctx, args)
 

@@ -34,9 +34,10 @@ def render(report: Report, places: Places, output_format: str, view: View) -> tu
 
 
 def failing_findings(report: Report, fail_on: str) -> frozenset[str]:
-    """Return the ids of the findings at or above a level; `never` is above all."""
+    """Return the ids of the open findings and the notices at or above a level; `never` is above all."""
     failing = LEVELS[: LEVELS.index(fail_on) + 1] if fail_on in LEVELS else []
-    return frozenset(id_ for id_, finding in report.findings.items() if finding.level.value in failing)
+    findings = {id_ for id_, finding in report.findings.items() if finding.is_open and finding.level.value in failing}
+    return frozenset(findings | {notice.fingerprint for notice in report.notices if notice.level.value in failing})
 
 
 def _full(report: Report, places: Places, view: View) -> str:

@@ -95,7 +95,7 @@ def stdin_name(command: Callable[P, R]) -> Callable[P, R]:
 
 
 def settings_of(*, rules: tuple[Path, ...], no_bundled_rules: bool, no_cache: bool, jobs: int) -> Settings:
-    """Return the pipeline's settings."""
+    """Return the settings of the pipeline."""
     from claimcheck.pipeline import Settings  # noqa: PLC0415 - the pipeline is heavy, and --help needs none of it
 
     return Settings(rules=rules, bundled=not no_bundled_rules, cache=not no_cache, jobs=jobs)

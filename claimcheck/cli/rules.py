@@ -80,7 +80,7 @@ def run_cases(*, ids: tuple[str, ...], keyword: str, verbose: bool, rules: tuple
     from claimcheck.report.rulepages import find_rules  # noqa: PLC0415 - the same
     from claimcheck.rulebook import cases  # noqa: PLC0415 - the same
 
-    settings = settings_of(rules=rules, no_bundled_rules=no_bundled_rules, no_cache=False, jobs=1)
+    settings = settings_of(rules=configured_rules(rules), no_bundled_rules=no_bundled_rules, no_cache=False, jobs=1)
     rulebook = pipeline.rulebook(settings)
     files = find_rules(ids, rulebook.files)
     every = () if ids or keyword else rulebook.rules
@@ -111,7 +111,14 @@ def new(*, kind: str, id_: str, output_file: Path | None) -> int:
     return 0
 
 
+def configured_rules(rules: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the rule files that are named, or those of the settings that hold in this folder."""
+    from claimcheck.settings.load import load_settings  # noqa: PLC0415 - --help needs none of it
+
+    return rules or load_settings(()).values.rules
+
+
 def _rulebook(rules: tuple[Path, ...], *, no_bundled_rules: bool) -> Rulebook:
     from claimcheck import pipeline  # noqa: PLC0415 - heavy, and --help needs none of it
 
-    return pipeline.rulebook(settings_of(rules=rules, no_bundled_rules=no_bundled_rules, no_cache=False, jobs=1))
+    return pipeline.rulebook(settings_of(rules=configured_rules(rules), no_bundled_rules=no_bundled_rules, no_cache=False, jobs=1))

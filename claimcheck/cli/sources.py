@@ -4,30 +4,54 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimcheck import pipeline
+from claimcheck.cli.streams import progress
 from claimcheck.errors import InputError, Problem
 from claimcheck.model.report import Report
-from claimcheck.model.source import Source
+from claimcheck.model.source import Document, Skipped
 from claimcheck.model.span import Position
 from claimcheck.pipeline import Settings
-from claimcheck.read.encoding import decode, require_encoding
+from claimcheck.read.choice import Choice
+from claimcheck.read.encoding import require_encoding
+from claimcheck.read.paths import find_files, read_content, read_paths, shown_path
+from claimcheck.settings.values import Layer
 
 STDIN = Path("-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """How sources are to be read; empty fields leave it to the sources."""
+    """How sources are to be read; empty fields leave it to the sources. `choice` says which files of folders."""
 
     lang: str = ""
     encoding: str = ""
     stdin_filename: str = ""
     against: tuple[Path, ...] = ()
+    choice: Choice = Choice()  # noqa: RUF009 - frozen
     progress: Callable[[int, int], None] | None = None
+
+
+def reading_of(layer: Layer, *, stdin_filename: str = "", quiet: bool = False) -> Reading:
+    """Return how the settings want sources read."""
+    values = layer.values
+    choice = Choice(
+        root=values.root,
+        exclude=(*values.exclude, *values.extend_exclude),
+        forced=values.force_exclude,
+        ignore_files=values.respect_gitignore,
+        sources=values.sources,
+    )
+    return Reading(
+        lang=values.lang,
+        encoding=values.encoding,
+        stdin_filename=stdin_filename,
+        against=values.against,
+        choice=choice,
+        progress=progress(quiet=quiet),
+    )
 
 
 def require_paths(paths: Sequence[Path]) -> None:
@@ -46,68 +70,112 @@ def require_paths(paths: Sequence[Path]) -> None:
 
 
 def require_sources(report: Report, paths: Sequence[Path]) -> None:
-    """Refuse a run in which no source was read.
+    """Refuse a run in which no source was read, unless every one was excluded.
 
     Raises:
         InputError: nothing was read.
     """
-    if report.sources:
+    if report.sources or is_empty(report):
         return
     problems = [Problem(path=skipped.path, message=f"not read: {skipped.reason}") for skipped in report.skipped]
     where = " ".join(path.as_posix() for path in paths)
     raise InputError(*problems, Problem(path=where, message="nothing to read", hint="sources are .txt .md .markdown .html .htm files"))
 
 
+def is_empty(report: Report) -> bool:
+    """Return whether a run had nothing to read because all that was named is excluded."""
+    return not report.sources and not report.skipped
+
+
 def report_of(paths: Sequence[Path], settings: Settings, reading: Reading) -> Report:
-    """Return the report on the paths, or on standard input where they are `-`.
+    """Return the report on the paths, and on standard input where one of them is `-`.
 
     Raises:
-        InputError: a path does not exist, standard input is mixed with files, or nothing was read.
+        InputError: a path does not exist, or nothing was read.
     """
     against = reading.against
     require_paths([*paths, *against])
     if STDIN in paths:
-        if len(paths) > 1 or against:
-            raise InputError(
-                Problem(path="-", message="standard input is one source and is not mixed with files yet", hint="save it to a file")
-            )
-        report = pipeline.check((stdin_source(reading),), settings)
+        report = _report_with_stdin(paths, settings, reading)
     else:
         report = pipeline.check_paths(
-            list(paths), settings, against=list(against), lang=reading.lang, encoding=reading.encoding, progress=reading.progress
+            list(paths),
+            settings,
+            against=list(against),
+            lang=reading.lang,
+            encoding=reading.encoding,
+            choice=reading.choice,
+            progress=reading.progress,
         )
     require_sources(report, paths)
     return report
 
 
+def _report_with_stdin(paths: Sequence[Path], settings: Settings, reading: Reading) -> Report:
+    """Return the report on standard input, which stands for the file it is named after, and on the other paths."""
+    documents = stdin_documents(reading)
+    others, skipped = _read([path for path in paths if path != STDIN], reading)
+    corpus, missed = _read(reading.against, reading)
+    return pipeline.check_documents(
+        (*documents, *others),
+        settings,
+        corpus=corpus if reading.against else None,
+        skipped=skipped + missed,
+        progress=reading.progress,
+    )
+
+
+def _read(paths: Sequence[Path], reading: Reading) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
+    return read_paths(paths, lang=reading.lang, encoding=reading.encoding, choice=reading.choice) if paths else ((), ())
+
+
 def claims_of(paths: Sequence[Path], settings: Settings, reading: Reading) -> Report:
     """Return the claims of the paths, compared with nothing."""
     if STDIN in paths:
-        return report_of(paths, settings, reading)
+        return _report_with_stdin(paths, settings, replace(reading, against=()))
     require_paths(paths)
-    report = pipeline.extract_paths(list(paths), settings, lang=reading.lang, encoding=reading.encoding, progress=reading.progress)
+    report = pipeline.extract_paths(
+        list(paths), settings, lang=reading.lang, encoding=reading.encoding, choice=reading.choice, progress=reading.progress
+    )
     require_sources(report, paths)
     return report
 
 
-def stdin_source(reading: Reading) -> Source:
-    """Return what standard input holds as a source."""
+def former_report(revision: str, paths: Sequence[Path], settings: Settings, reading: Reading) -> Report | None:
+    """Return the report on the paths as they were at a git revision, with today's rules and settings; None where nothing was there.
+
+    Raises:
+        InputError: there is no repository or no such revision, or a path lies outside.
+    """
+    from claimcheck.read.revision import at_revision  # noqa: PLC0415 - few runs compare with a revision
+
+    with at_revision(revision, [*paths, *reading.against]) as past:
+        former = [past.there(path) for path in paths if past.there(path).exists()]
+        against = tuple(past.there(path) for path in reading.against if past.there(path).exists())
+        if not former or (reading.against and not against):
+            return None
+        choice = replace(reading.choice, base=past.base, root=past.there(reading.choice.root))
+        try:
+            return pipeline.check_paths(
+                former, settings, against=list(against), lang=reading.lang, encoding=reading.encoding, choice=choice
+            )
+        except InputError:
+            return None  # a folder without articles, then
+
+
+def stdin_documents(reading: Reading) -> tuple[Document, ...]:
+    """Return what standard input holds as a document; none where a file of its name is excluded."""
     content = sys.stdin.buffer.read()
     name = reading.stdin_filename or "stdin"
     require_encoding(reading.encoding)
-    decoded = decode(content, path=name, encoding=reading.encoding)
-    if not decoded.text.strip():
+    path = Path(name)
+    if reading.choice.forced and reading.stdin_filename and reading.choice.excludes(path):
+        return ()
+    if not content.strip():
         raise InputError(Problem(path=name, message="nothing to read on standard input"))
-    return Source(
-        text=decoded.text,
-        id=name,
-        path=name,
-        lang=reading.lang,
-        digest=sha256(content).hexdigest(),
-        encoding=decoded.encoding,
-        encoding_guessed=decoded.guessed,
-        bom_bytes=decoded.bom_bytes,
-    )
+    found = find_files([path], reading.choice) if path.is_file() else ()
+    known = found[0].metadata if found else reading.choice.says_of(path)
+    return (read_content(content, shown_path(path), known, lang=reading.lang, encoding=reading.encoding),)
 
 
 def warnings_of(report: Report) -> list[str]:

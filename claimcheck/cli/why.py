@@ -6,35 +6,32 @@ from pathlib import Path
 
 import click
 
-from claimcheck.cli.options import EXISTING, reading_options, settings_of
-from claimcheck.cli.streams import output_encoding, output_width, progress, write
+from claimcheck.cli.configured import config_options, layer_of
+from claimcheck.cli.options import EXISTING, reading_options, settings_of, variable
+from claimcheck.cli.streams import output_encoding, output_width, write
 
 
 @click.command("why")
 @click.argument("finding", metavar="FINGERPRINT|FILE:LINE[:COLUMN]")
 @click.argument("paths", nargs=-1, type=EXISTING)
+@click.option("--against", type=EXISTING, multiple=True, envvar=variable("--against"), metavar="CORPUS", help="The corpus, as in check.")
+@config_options
 @reading_options
-def command(  # noqa: PLR0913 - one parameter for each option
-    *,
-    finding: str,
-    paths: tuple[Path, ...],
-    lang: str,
-    encoding: str,
-    rules: tuple[Path, ...],
-    no_bundled_rules: bool,
-    no_cache: bool,
-    jobs: int,
+@click.pass_context
+def command(
+    ctx: click.Context, /, *, finding: str, paths: tuple[Path, ...], no_bundled_rules: bool, no_cache: bool, **_settings: object
 ) -> int:
-    """Explain a finding, or the figures on a line, of PATHS (the file's folder, or this one, where none is given)."""
-    from claimcheck.cli.sources import Reading, positions, report_of, require_paths  # noqa: PLC0415 - brings the pipeline, which --help does not need
+    """Explain a finding, or the figures on a line, of PATHS (those of the settings, the file's folder, or this one, where none is given)."""
+    from claimcheck.cli.sources import positions, reading_of, report_of, require_paths  # noqa: PLC0415 - brings the pipeline, which --help does not need
     from claimcheck.report.why import why_text  # noqa: PLC0415 - with the pipeline
 
-    settings = settings_of(rules=rules, no_bundled_rules=no_bundled_rules, no_cache=no_cache, jobs=jobs)
-    reading = Reading(lang=lang, encoding=encoding, progress=progress(quiet=False))
+    layer = layer_of(ctx)
+    settings = settings_of(rules=layer.values.rules, no_bundled_rules=no_bundled_rules, no_cache=no_cache, jobs=layer.values.jobs)
     file, colon, _ = finding.partition(":")
     if colon:
         require_paths([Path(file)])
-    report = report_of(paths or (_folder_of(file),), settings, reading)
+    asked = paths or (layer.values.paths if not colon else ()) or (_folder_of(file),)
+    report = report_of(asked, settings, reading_of(layer))
     write(why_text(finding, report, positions(report), width=output_width()), None, encoding=output_encoding())
     return 0
 

@@ -21,15 +21,19 @@ BESIDE = (NAME, ".claimcheckignore")  # files that say something of those beside
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """The files at a revision: `top` stands for the repository's folder, `base` for the one the run started in.
+    """The files at a revision, in a folder: `top` stands for the repository's `home`, `base` for where the run started.
 
-    `paths` are those asked for that exist at the revision; `commit` is its full name.
+    `commit` is the revision's full name.
     """
 
     commit: str
+    home: Path
     top: Path
     base: Path
-    paths: tuple[Path, ...]
+
+    def there(self, path: Path) -> Path:
+        """Return where the file or folder of the work tree stands as it was at the revision; it need not exist."""
+        return self.top / _below(self.home, path)
 
 
 @contextmanager
@@ -38,16 +42,15 @@ def at_revision(revision: str, paths: Sequence[Path]) -> Iterator[Revision]:
 
     Raises InputError where there is no repository, no such revision, or a path lies outside.
     """
-    top = Path(os.fsdecode(_git("rev-parse", "--show-toplevel").rstrip(b"\n")))
+    home = Path(os.fsdecode(_git("rev-parse", "--show-toplevel").rstrip(b"\n")))
     commit = os.fsdecode(_git("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}", about=revision).strip())
-    wanted = [_below(top, path) for path in paths]
+    wanted = [_below(home, path) for path in paths]
     with tempfile.TemporaryDirectory(prefix="claimcheck-") as folder:
-        target = Path(folder).resolve()
-        _write(target, top, commit, wanted)
-        base = target / _below(top, Path())
+        top = Path(folder).resolve()
+        _write(top, home, commit, wanted)
+        base = top / _below(home, Path())
         base.mkdir(parents=True, exist_ok=True)
-        there = tuple(target / path for path in wanted if (target / path).exists())
-        yield Revision(commit=commit, top=target, base=base, paths=there)
+        yield Revision(commit=commit, home=home, top=top, base=base)
 
 
 def _git(*arguments: str, about: str = "", stdin: bytes = b"", folder: Path | None = None) -> bytes:
@@ -63,16 +66,16 @@ def _git(*arguments: str, about: str = "", stdin: bytes = b"", folder: Path | No
     return done.stdout
 
 
-def _below(top: Path, path: Path) -> PurePosixPath:
+def _below(home: Path, path: Path) -> PurePosixPath:
     """Return a path relative to the repository's folder."""
     absolute = Path(os.path.abspath(path)).parent.resolve() / path.name if path.name else Path.cwd().resolve()  # noqa: PTH100 - a link is itself
-    if not absolute.is_relative_to(top.resolve()):
-        raise InputError(Problem(path=path.as_posix(), message="lies outside the git repository", hint=f"the repository is {top}"))
-    return PurePosixPath(absolute.relative_to(top.resolve()).as_posix())
+    if not absolute.is_relative_to(home.resolve()):
+        raise InputError(Problem(path=path.as_posix(), message="lies outside the git repository", hint=f"the repository is {home}"))
+    return PurePosixPath(absolute.relative_to(home.resolve()).as_posix())
 
 
-def _write(target: Path, top: Path, commit: str, wanted: Sequence[PurePosixPath]) -> None:
-    listed = _git("ls-tree", "-r", "-z", commit, folder=top).split(b"\0")
+def _write(target: Path, home: Path, commit: str, wanted: Sequence[PurePosixPath]) -> None:
+    listed = _git("ls-tree", "-r", "-z", commit, folder=home).split(b"\0")
     chosen: list[tuple[bytes, PurePosixPath]] = []
     for row in filter(None, listed):
         head, _, name = row.partition(b"\t")
@@ -81,7 +84,7 @@ def _write(target: Path, top: Path, commit: str, wanted: Sequence[PurePosixPath]
         is_asked = path.name in BESIDE or any(path == one or path.is_relative_to(one) for one in wanted)
         if is_asked and kind == b"blob" and not head.startswith(b"120000"):
             chosen.append((digest, path))
-    content = _git("cat-file", "--batch", stdin=b"".join(digest + b"\n" for digest, _ in chosen), folder=top)
+    content = _git("cat-file", "--batch", stdin=b"".join(digest + b"\n" for digest, _ in chosen), folder=home)
     at = 0
     for _, path in chosen:
         end = content.index(b"\n", at)

@@ -9,21 +9,25 @@ from claimcheck.settings.find import common_parent, find_file
 from claimcheck.settings.values import Layer
 
 PAIR = "="
+NOTHING = Layer()
 
 
-def load_settings(paths: Sequence[Path], configs: Sequence[str] = (), *, isolated: bool = False) -> Layer:
+def load_settings(
+    paths: Sequence[Path], configs: Sequence[str] = (), *, isolated: bool = False, environment: Layer = NOTHING, options: Layer = NOTHING
+) -> Layer:
     """Return the settings for a run on `paths`; `configs` are files or KEY=VALUE, of which the last file counts.
 
-    With `isolated` no file is looked for. Paths in a file are relative to it. Raises ConfigurationError.
+    With `isolated` no file is looked for. What `environment` says goes before the file, KEY=VALUE before both, `options`
+    before all. Paths in a file are relative to it. Raises ConfigurationError.
     """
     files = [Path(config) for config in configs if PAIR not in config or Path(config).is_file()]
     pairs = [config for config in configs if PAIR in config and not Path(config).is_file()]
     file = files[-1] if files else None if isolated else find_file(common_parent(paths))
     if file is None and not pairs:
-        return Layer()
+        return options.over(environment) if environment.origins or options.origins else NOTHING
     from claimcheck.settings.read import read_file, read_pair  # noqa: PLC0415 - most runs have no configuration
 
-    layer = read_file(file).over(Layer()) if file is not None else Layer()
+    layer = environment.over(read_file(file).over(NOTHING) if file is not None else NOTHING)
     for pair in pairs:
         layer = read_pair(pair).over(layer)
-    return layer
+    return options.over(layer)

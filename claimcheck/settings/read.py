@@ -16,7 +16,7 @@ from claimcheck.rulebook.locate import Keys
 from claimcheck.rulebook.ruletext import RuleText, nearest
 from claimcheck.settings.find import PROJECT
 from claimcheck.settings.keys import KEYS, LEVEL_OR_OFF, NAMES, ROLES, SOURCE_KEYS, TRUST, Key
-from claimcheck.settings.values import Configuration, Layer
+from claimcheck.settings.values import Layer, configuration_of
 
 ON_COMMAND_LINE: Final = "--config"
 EXTEND: Final = "extend"
@@ -104,11 +104,7 @@ def _layer(entry: Entry, *, folder: Path, shown: str) -> Layer:
             if key.form == "table" and isinstance(table := entry.table[key.name], dict):
                 for name in table:
                     origins[f"{key.field}.{name}"] = f"{shown}:{entry.file.line((*entry.keys, key.name, name))}"
-    return Layer(values=_configuration(values, folder, shown), origins=origins)
-
-
-def _configuration(values: dict[str, object], folder: Path, shown: str) -> Configuration:
-    return Configuration(root=folder, file=shown, **values)  # type: ignore[arg-type] # each value was read in the form of its key
+    return Layer(values=configuration_of(values, root=folder, file=shown), origins=origins)
 
 
 def _value(entry: Entry, key: Key, folder: Path) -> object:

@@ -38,6 +38,11 @@ class Configuration:
     sources: tuple[tuple[str, Metadata], ...] = ()
 
 
+def configuration_of(values: Mapping[str, object], *, root: Path = Path(), file: str = "") -> Configuration:
+    """Return a configuration of values that were read in the form of their keys."""
+    return Configuration(root=root, file=file, **values)  # type: ignore[arg-type] # the reader and click have seen to it
+
+
 TABLES = ("levels", "per_file_ignores", "sources")
 
 
