@@ -47,7 +47,7 @@ class Accepted:
 
 def accept(finding: Finding, report: Report, *, accepted_as: str, reason: str, by: str = "", on: str = "") -> Accepted:
     """Return the entry for a finding."""
-    claims = report.claims
+    claims = report.sides
     sides = [finding.primary, *(finding.related if finding.verdict is None else finding.related[:1])]
     return Accepted(
         fingerprint=finding.fingerprint,
@@ -64,7 +64,11 @@ def accept(finding: Finding, report: Report, *, accepted_as: str, reason: str, b
 def figure_of(claim: Claim) -> str:
     """Return the key of a claim as the file writes it."""
     document = claim.document
-    return SEPARATOR.join((document, *key_of(claim).removeprefix(f"{document}|").split("|")))
+    *about, value = key_of(claim).removeprefix(f"{document}|").split("|")
+    ends, _, unit = value.partition(" ")
+    low, _, high = ends.partition("..")
+    ends = low if low == high else f"{low}..{high}"
+    return SEPARATOR.join((document, *about, f"{ends} {unit}".strip().replace("E+", "e")))
 
 
 def read_baseline(path: Path) -> tuple[Accepted, ...]:

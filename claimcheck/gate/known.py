@@ -80,7 +80,7 @@ def is_stale(entry: Accepted, report: Report) -> bool:
 
 
 def _fits(entry: Accepted, finding: Finding, report: Report, watched: set[str]) -> bool:
-    sides = _sides(finding, report.claims, figure_of)
+    sides = _sides(finding, report.sides, figure_of)
     return sides.fit(entry.figures) and _documents(finding, report, watched) <= set(entry.documents)
 
 
@@ -90,7 +90,7 @@ def _fits_moved(entry: Accepted, finding: Finding, report: Report, watched: set[
     fresh = _documents(finding, report, watched) - set(entry.documents)
     if not gone or len(fresh) > len(gone):
         return False
-    return _sides(finding, report.claims, lambda claim: _without_document(figure_of(claim))).fit(
+    return _sides(finding, report.sides, lambda claim: _without_document(figure_of(claim))).fit(
         [_without_document(figure) for figure in entry.figures]
     )
 
@@ -106,7 +106,7 @@ def _sides(finding: Finding, claims: Mapping[str, Claim], key: Callable[[Claim],
 
 def _documents(finding: Finding, report: Report, watched: set[str]) -> set[str]:
     """Return the documents of a finding that count: in a gate, those under review."""
-    return {report.claims[id_].document for id_ in (finding.primary, *finding.related)} & watched
+    return {report.sides[id_].document for id_ in (finding.primary, *finding.related)} & watched
 
 
 def _is_gone(document: str, report: Report) -> bool:

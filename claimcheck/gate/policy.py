@@ -91,8 +91,8 @@ def _is_little_trusted(finding: Finding, report: Report) -> bool:
 
 def _sides(finding: Finding, report: Report) -> tuple[tuple[str, ...], ...]:
     """Return the documents of both sides of a finding; of a single one where it stands within one document."""
-    primary = report.claims[finding.primary].document
-    others = tuple(dict.fromkeys(report.claims[id_].document for id_ in finding.related if report.claims[id_].document != primary))
+    primary = report.sides[finding.primary].document
+    others = tuple(dict.fromkeys(report.sides[id_].document for id_ in finding.related if report.sides[id_].document != primary))
     return ((primary,), others) if others else ((primary,),)
 
 

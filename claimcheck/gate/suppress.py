@@ -59,7 +59,7 @@ class _Cover:
 
     def marked(self, finding: Finding) -> Finding:
         """Return the finding, suppressed where every two of its figures that differ are, else shown at the first that are not."""
-        claims = self._report.claims
+        claims = self._report.sides
         covered = {id_: found for id_ in (finding.primary, *finding.related) if (found := tuple(self._covering(claims[id_], finding)))}
         if not covered:
             return finding

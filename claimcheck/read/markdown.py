@@ -30,7 +30,7 @@ CELL = re.compile(r"(?:[^|\\]|\\.)+")
 HTML_OPEN = re.compile(r" {0,3}<(?P<tag>script|style|pre|textarea)\b", re.IGNORECASE)
 HARD_BREAK = re.compile(r"(?: {2,}|\\)\Z")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)\s*\Z")
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|\{/\*.*?\*/\}", re.DOTALL)  # of HTML, and of MDX
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ def _lines(text: str, start: int) -> Iterator[Line]:
 
 def _without_comments(text: str) -> str:
     """Return `text` with its comments blanked, so that lines inside them look empty; every offset stays."""
-    return COMMENT.sub(lambda found: re.sub(r"[^\r\n]", " ", found.group()), text) if "<!--" in text else text
+    return COMMENT.sub(lambda found: re.sub(r"[^\r\n]", " ", found.group()), text) if "<!--" in text or "{/*" in text else text
 
 
 def _after(lines: list[Line], place: int, closing: re.Pattern[str]) -> int:

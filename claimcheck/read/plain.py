@@ -20,6 +20,7 @@ BULLET = re.compile(r"(?:[-*•–—‣▪◦●○■□✔➤►]|\d{1,2}[.)]
 CRUMB = re.compile(r"\s[>»›|/]\s|[＞｜]")
 HASHTAGS = re.compile(r"#\w[^#]{0,40}(?:#\w[^#]{0,40})*\Z")
 DIGIT = re.compile(r"\d")
+DIRECTIVE = re.compile(r"\[claimcheck\s*:.*\]\Z")  # what a text says to us is not of the article
 BRACKETED = re.compile(r"[(（\[【][^()（）\d]{1,30}[)）\]】]\Z")
 ENDINGS = ".!?…。！？؟।॥۔:;"
 CLOSERS = "\"'”’»)]）」』"
@@ -68,7 +69,7 @@ def _lines(text: str, start: int) -> list[Line]:
     lines: list[Line] = []
     for match in LINE.finditer(text, start):
         content = match.group().strip()
-        if not content:
+        if not content or DIRECTIVE.match(content):
             continue
         begin = match.start() + len(match.group()) - len(match.group().lstrip())
         after_blank = not lines or text.count("\n", lines[-1].end, begin) > 1

@@ -8,7 +8,7 @@ from claimcheck.read.metadata import Metadata, described
 from claimcheck.read.plain import read_plain
 
 PLAIN = frozenset({".txt"})
-MARKDOWN = frozenset({".md", ".markdown"})
+MARKDOWN = frozenset({".md", ".markdown", ".mdx"})
 HTML = frozenset({".html", ".htm"})
 FURNITURE = frozenset({BlockKind.RELATED, BlockKind.META})
 SUFFIXES = PLAIN | MARKDOWN | HTML
