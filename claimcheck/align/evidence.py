@@ -13,6 +13,7 @@ from claimcheck.align.groups import Figure, Group, sharpness
 from claimcheck.align.names import are_same, shared
 from claimcheck.align.words import shared_words
 from claimcheck.model.claim import Modality
+from claimcheck.model.days import is_yearless
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.rule import Entity
 from claimcheck.model.source import BlockKind
@@ -214,6 +215,8 @@ def weigh_time(a: Group, b: Group) -> list[Weight]:
     """Weigh the periods the figures are about."""
     if a.period is None or b.period is None:
         return [("only one side names a period", -0.2)] if (a.period is None) != (b.period is None) else []
+    if is_yearless(a.period) != is_yearless(b.period):
+        return []
     if not a.period.meets(b.period):
         raise Veto("other-time")
     return [("the same period", 1.0)]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.days import is_yearless
 from claimcheck.model.interval import Interval
 from claimcheck.model.rule import Rulebook
 
@@ -91,6 +92,8 @@ def _days(days: Interval[date] | None) -> str:
     if days is None or days.low is None or days.high is None:
         return ""
     low, high = days.low, days.high
+    if is_yearless(days):
+        return f"{low:%m-%d} to {high:%m-%d}"
     is_month_end = (high + timedelta(days=1)).day == 1
     if low == high:
         return low.isoformat()

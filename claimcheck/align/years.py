@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.days import is_yearless
 from claimcheck.model.interval import Interval
+from claimcheck.model.mention import YEARLESS
 
 
 def resolve_years(claims: Sequence[Claim], days: Mapping[str, Interval[date] | None]) -> tuple[Claim, ...]:
@@ -18,7 +20,29 @@ def resolve_years(claims: Sequence[Claim], days: Mapping[str, Interval[date] | N
     known = sorted({day for interval in days.values() if interval for day in (interval.low, interval.high) if day})
     if not known:
         return tuple(claims)
-    return tuple(_with_year(claim, known) if claim.quantity.yearless else claim for claim in claims)
+    return tuple(_dated(_with_year(claim, known) if claim.quantity.yearless else claim, known) for claim in claims)
+
+
+def _dated(claim: Claim, known: Sequence[date]) -> Claim:
+    """Return the claim with years for the times that it is about, where these were named without one."""
+    if not is_yearless(claim.period) and not is_yearless(claim.as_of):
+        return claim
+    return replace(claim, period=_moved(claim.period, known), as_of=_moved(claim.as_of, known))
+
+
+def _moved(days: Interval[date] | None, known: Sequence[date]) -> Interval[date] | None:
+    """Return yearless days in the year that puts them nearest; those of the year before them in the year before that one."""
+    anchor = (days.low or days.high) if days else None
+    if days is None or anchor is None or not is_yearless(days):
+        return days
+    year = _nearest(anchor, known)
+    low, high = (None if end is None else _in_year(end, year + end.year - YEARLESS) for end in (days.low, days.high))
+    return Interval(low, high, days.low_closed, days.high_closed)
+
+
+def _nearest(anchor: date, known: Sequence[date]) -> int:
+    years = sorted({day.year + step for day in known for step in (-1, 0, 1)})
+    return min(years, key=lambda year: (min(abs(_in_year(anchor, year) - day) for day in known), year))
 
 
 def _with_year(claim: Claim, known: Sequence[date]) -> Claim:
@@ -26,8 +50,7 @@ def _with_year(claim: Claim, known: Sequence[date]) -> Claim:
     anchor = low if isinstance(low, date) else high
     if not isinstance(anchor, date):
         return claim
-    years = sorted({day.year + step for day in known for step in (-1, 0, 1)})
-    year = min(years, key=lambda year: (min(abs(_in_year(anchor, year) - day) for day in known), year))
+    year = _nearest(anchor, known)
     moved = Interval(_in_year(low, year) if isinstance(low, date) else None, _in_year(high, year) if isinstance(high, date) else None)
     return replace(claim, quantity=replace(claim.quantity, stated=moved, interval=moved, yearless=False))
 

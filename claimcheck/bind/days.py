@@ -10,9 +10,14 @@ from claimcheck.model.quantity import Quantity
 
 def days_of(quantity: Quantity) -> Interval[date] | None:
     """Return the days a date means, or None for anything else and for dates without a year."""
-    stated = quantity.stated
-    if quantity.kind != "date" or quantity.yearless:
+    return None if quantity.yearless else stated_days(quantity)
+
+
+def stated_days(quantity: Quantity) -> Interval[date] | None:
+    """Return the days a date means, in `YEARLESS` where it has no year; None for anything else."""
+    if quantity.kind != "date":
         return None
+    stated = quantity.stated
     low, high = stated.low, stated.high
     if not isinstance(low, date | None) or not isinstance(high, date | None):
         return None

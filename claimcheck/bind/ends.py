@@ -22,14 +22,15 @@ def opened(days: Interval[date], line: Line, start: int, end: int) -> Interval[d
 
     `start` and `end` are the place of the date in the view.
     """
-    if _stands_at(line, start, end, BEGINS):
+    if stands_at(line, start, end, BEGINS):
         return Interval(days.low, None, days.low_closed)
-    if _stands_at(line, start, end, ENDS):
+    if stands_at(line, start, end, ENDS):
         return Interval(None, days.high, high_closed=days.high_closed)
     return days
 
 
-def _stands_at(line: Line, start: int, end: int, roles: frozenset[Role]) -> bool:
+def stands_at(line: Line, start: int, end: int, roles: frozenset[Role]) -> bool:
+    """Return whether a word of one of `roles` leads to the time from `start` to `end`, or follows it where such words do."""
     terms = load_language(line.lang).terms
     if line.lang.partition("-")[0] in POSTPOSITIONS:
         behind = line.folded[end : min(line.end, end + 12)].lstrip(" '’")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.bind.between import is_base, is_neighbours
 from claimcheck.bind.counted import choose_counted
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import TEMPORAL
@@ -30,9 +31,14 @@ def choose_qualifiers(scene: Scene, number: int, taxonomy: Taxonomy) -> tuple[st
         ids.append(EARLIER)
     chosen: list[str] = []
     for id_ in ids:
-        if id_ not in chosen and not any(taxonomy.contrast(id_, other) for other in chosen):
+        if not any(id_ == other or taxonomy.contrast(id_, other) for other in chosen):
             chosen.append(id_)
-    return tuple(chosen)
+    return tuple(id_ for id_ in chosen if id_ != EARLIER or not any(_is_earlier(scene, other) for other in chosen))
+
+
+def _is_earlier(scene: Scene, qualifier: str) -> bool:
+    """Return whether a qualifier tells how much earlier a value is, or that it is an earlier estimate."""
+    return EARLIER in scene.vocabulary.concepts[qualifier].is_a
 
 
 def _suits(scene: Scene, number: int, hit: Hit) -> bool:
@@ -71,6 +77,8 @@ def _applies(scene: Scene, number: int, hit: Hit) -> bool:
     not the one that the first member has for itself where the others have theirs at the same place.
     """
     reach = reach_of(scene, number, hit)
+    if _is_earlier(scene, hit.id) and (is_neighbours(scene, number, hit.start, hit.end) or is_base(scene, number, hit.start, hit.end)):
+        return False
     if reach is Reach.OWN:
         return abs(scene.layout.distance(number, hit.start, hit.end)) <= FARTHEST
     if reach is Reach.HOST:

@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date, datetime
 
 from claimcheck.model.interval import Interval
+from claimcheck.model.mention import YEARLESS
 
 PUBLISHED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
@@ -32,6 +33,11 @@ def days_of(published: str) -> Interval[date] | None:
         return Interval(date(year, month, day_of_month), date(year, month, day_of_month))
     except ValueError:
         return None
+
+
+def is_yearless(days: Interval[date] | None) -> bool:
+    """Return whether days were named without a year and stand in `YEARLESS`, or a little before where they are of earlier."""
+    return days is not None and any(end is not None and end.year <= YEARLESS + 1 for end in (days.low, days.high))
 
 
 def last_day(*spans: Interval[date] | None) -> date | None:

@@ -6,6 +6,7 @@ from datetime import date, time
 from decimal import Decimal
 from json import dumps
 
+from claimcheck.model.days import is_yearless
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Quantity, Stated
 from claimcheck.model.span import Position
@@ -48,7 +49,7 @@ def json_ends(interval: Stated, *, yearless: bool = False) -> dict[str, Json]:
 
 def json_days(interval: Interval[date] | None) -> Json:
     """Return a period, or null where there is none."""
-    return None if interval is None else json_ends(interval)
+    return None if interval is None else json_ends(interval, yearless=is_yearless(interval))
 
 
 def json_quantity(quantity: Quantity) -> dict[str, Json]:

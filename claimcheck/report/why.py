@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.errors import Problem, UnknownName
 from claimcheck.model.claim import Claim
+from claimcheck.model.days import is_yearless
 from claimcheck.model.report import Report
 from claimcheck.model.rule import RuleFile
 from claimcheck.model.verdict import Finding, Verdict
@@ -97,7 +98,7 @@ def _finding_rows(finding: Finding, report: Report, places: Places) -> Iterator[
     what = SAID[finding.verdict] if finding.verdict else "derived figure"
     yield f"{what} ({finding.level.value}): {finding.message}"
     yield f"fingerprint {finding.fingerprint or finding.id}"
-    sides = [report.claims[id_] for id_ in dict.fromkeys((finding.primary, *finding.related))]
+    sides = [report.claim(id_) for id_ in dict.fromkeys((finding.primary, *finding.related))]
     for number, claim in enumerate(sides, start=1):
         yield ""
         yield f"Figure {number}: {place_of(claim, report, places)}"
@@ -170,9 +171,9 @@ def _about(claim: Claim) -> Iterator[str]:
     if claim.qualifiers:
         yield f"qualifiers: {', '.join(claim.qualifiers)}"
     if claim.period is not None:
-        yield f"period: {interval_in_words(claim.period, 'date')}"
+        yield f"period: {interval_in_words(claim.period, 'date', yearless=is_yearless(claim.period))}"
     if claim.as_of is not None:
-        yield f"as of: {interval_in_words(claim.as_of, 'date')}"
+        yield f"as of: {interval_in_words(claim.as_of, 'date', yearless=is_yearless(claim.as_of))}"
     if claim.modality.value != "actual":
         yield f"put as: {claim.modality.value}"
 

@@ -50,7 +50,10 @@ def find_counted(scene: Scene, end: int) -> tuple[int, int, int]:
 
 
 def names_period(scene: Scene, place: int) -> bool:
-    """Return whether a quarter, half-year or month is named at `place`: "4.2 million in Q3", "in the first half"."""
+    """Return whether a quarter, half-year or month is named at `place`, or pointed at: "4.2 million in Q3", "27 letztes Jahr"."""
+    pointer = scene.ahead(place, _POINTERS)
+    if pointer is not None and scene.ahead(scene.skip(pointer.end), _SPANS) is not None:
+        return True
     link = scene.ahead(place, _LINK)
     place = place if link is None else scene.skip(link.end)
     article = scene.ahead(place, _DEFINITE)
@@ -69,6 +72,8 @@ def _softens_next(scene: Scene, place: int) -> bool:
 
 _HEDGE = frozenset({Role.HEDGE})
 _DEFINITE = frozenset({Role.DEFINITE})
+_POINTERS = frozenset({Role.LAST, Role.NEXT, Role.THIS})
+_SPANS = frozenset({Role.UNIT, Role.YEAR_WORD, Role.MONTH_WORD, Role.ON})
 _PERIODS = frozenset({Role.QUARTER, Role.HALF_YEAR, Role.MONTH})
 _ARTICLE = 3  # letters
 

@@ -13,15 +13,16 @@ REACH = 70  # characters before the old value in which its verb may stand
 BREAKS = ",;:()，；："
 
 
-def tells_move(scene: Scene, start: int, end: int) -> bool:
+def tells_move(scene: Scene, start: int, end: int, *, opened: bool) -> bool:
     """Return whether a verb before the numbers from `start` to `end`, or what stands behind them, says that something moved.
 
-    "La inflación subió del 2,8 al 3,1 %" moved; "entre 2,8 y 3,1 %" and "de 12 a 31 grados" did not.
+    "La inflación subió del 2,8 al 3,1 %" moved; "entre 2,8 y 3,1 %" and "de 12 a 31 grados" did not. Without a word such as "de"
+    before the first number, which `opened` tells, a verb says nothing: "subió a 12 o 13".
     """
     before, behind = _moves_of(scene.language.tag.partition("-")[0])
     if behind and scene.folded.startswith(behind, end):
         return True
-    if not before:
+    if not before or not opened:
         return False
     clause = scene.folded[max(scene.opening, start - REACH) : start]
     for mark in BREAKS:

@@ -51,7 +51,9 @@ def read_range(scene: Scene, amount: Amount, marks: str) -> None:
         return
     if opening is not None and not (dashed or joined) and (own or _tells_change(scene, opening)) and not _is_span(scene, amount, opening):
         return
-    if not (dashed or joined) and tells_move(scene, amount.start if opening is None else opening.start, second.end):
+    if not (dashed or joined) and tells_move(
+        scene, amount.start if opening is None else opening.start, second.end, opened=opening is not None
+    ):
         return
     if dashed and not (amount.units or second.units or amount.number.scale > 1 or _is_counted(scene, second.end)):
         return
@@ -263,7 +265,9 @@ def read_odds(scene: Scene, amount: Amount, marks: str) -> None:
     one = number.low.significand == 1
     if not one and (other.low.value > 100 or hit.end - hit.start < 3):
         return
-    if measure(scene, other, None, marks).units or (not one and tells_move(scene, amount.start, other.end)):
+    if measure(scene, other, None, marks).units or (
+        not one and tells_move(scene, amount.start, other.end, opened=_opening(scene, amount.start) is not None)
+    ):
         return
     value = other.low if one else quotient(Numeral(number.low.significand, 0), int(other.low.value))
     amount.low = amount.high = value

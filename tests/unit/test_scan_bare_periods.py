@@ -34,3 +34,17 @@ def test_a_period_without_a_year_is_no_figure(text: str, lang: str, figures: lis
 )
 def test_shares_and_months_in_number_stay_figures(text: str, lang: str, figures: list[str]) -> None:
     assert [claim.text for claim in claimcheck.extract(text, lang=lang)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "figures"),
+    [
+        ("They sold 27 million last year.", "en", ["27 million"]),
+        ("They won 27 last month.", "en", ["27"]),
+        ("Sie verkauften 27 Millionen letztes Jahr.", "de", ["27 Millionen"]),
+        ("Ha venduto 27 milioni lo scorso anno.", "it", ["27 milioni"]),
+        ("Les 2 dernières années furent rudes.", "fr", ["2 dernières années"]),
+    ],
+)
+def test_a_year_that_a_word_points_at_is_no_unit(text: str, lang: str, figures: list[str]) -> None:
+    assert [claim.text for claim in claimcheck.extract(text, lang=lang)] == figures
