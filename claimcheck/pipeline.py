@@ -13,9 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from claimcheck import store
-from claimcheck.align import align, find_echoes
+from claimcheck.align import align, find_echoes, oppose
 from claimcheck.align.years import resolve_years
-from claimcheck.bind import bind
+from claimcheck.bind import bind, bind_statements
 from claimcheck.bind.vocabulary import Vocabulary, compile_vocabulary
 from claimcheck.errors import InputError, Problem
 from claimcheck.judge import judge
@@ -111,6 +111,8 @@ def check_documents(
     progress: Progress | None = None,
 ) -> Report:
     """Return the report on documents already read; with a `corpus` to compare them with, only findings that touch them."""
+    if not documents:
+        return _report((), {}, skipped=skipped)
     review = () if corpus is None else tuple(document.source.id for document in documents)
     documents = _unique((*documents, *(corpus or ())))
     rules = rulebook(settings)
@@ -118,11 +120,14 @@ def check_documents(
     claims = {key: resolve_years(own, days) for key, own in _claims(documents, settings, progress).items()}
     alignment = align(claims, days, rules)
     every = [claim for own in claims.values() for claim in own]
-    judgement = judge(every, alignment.pairs, alignment.facts, days, rules, review=review)
+    stated = {document.source.id: _statements_of(document, settings) for document in documents}
+    oppositions = oppose(stated, days, rules)
+    judgement = judge(every, alignment.pairs, alignment.facts, days, rules, oppositions=oppositions, review=review)
     report = _report(documents, claims, skipped=skipped)
     return replace(
         report,
         echoes=find_echoes({document.source.id: said_in(document) for document in documents}, claims),
+        statements={statement.id: statement for pair in oppositions for statement in pair},
         facts=judgement.facts,
         verdicts=judgement.verdicts,
         derived=judgement.derived,
@@ -139,6 +144,11 @@ def extract_document(document: Document, words: Vocabulary) -> tuple[Claim, ...]
     mentions = scan(document, sentences)
     quantities = normalise(document, sentences, mentions)
     return bind(document, sentences, mentions, quantities, words)
+
+
+def statements_of_document(document: Document, words: Vocabulary) -> tuple[Claim, ...]:
+    """Return the claims of one document that are no figures."""
+    return bind_statements(document, segment(document), words)
 
 
 @lru_cache(maxsize=8)
@@ -176,9 +186,19 @@ def _claims(documents: Sequence[Document], settings: Settings, progress: Progres
 
 
 def _claims_of(document: Document, settings: Settings) -> tuple[Claim, ...]:
-    """Return the claims of a document, from the cache where its text and all that they depend on are unchanged."""
+    return _kept(SHELF, document, settings, extract_document)
+
+
+def _statements_of(document: Document, settings: Settings) -> tuple[Claim, ...]:
+    return _kept("statements", document, settings, statements_of_document)
+
+
+def _kept(
+    shelf: str, document: Document, settings: Settings, compute: Callable[[Document, Vocabulary], tuple[Claim, ...]]
+) -> tuple[Claim, ...]:
+    """Return what is computed of a document, from the cache where its text and all that it depends on are unchanged."""
     if not settings.cache:
-        return extract_document(document, vocabulary(settings))
+        return compute(document, vocabulary(settings))
     source = document.source
     key = store.digest(
         VERSION,
@@ -191,11 +211,11 @@ def _claims_of(document: Document, settings: Settings) -> tuple[Claim, ...]:
         source.published,
         source.text,
     )
-    kept = store.recall(SHELF, key)
+    kept = store.recall(shelf, key)
     if isinstance(kept, tuple):
         return kept
-    claims = extract_document(document, vocabulary(settings))
-    store.keep(SHELF, key, claims)
+    claims = compute(document, vocabulary(settings))
+    store.keep(shelf, key, claims)
     return claims
 
 

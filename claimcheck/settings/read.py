@@ -10,7 +10,6 @@ from typing import Final
 
 from claimcheck.errors import ConfigurationError, Problem
 from claimcheck.read.metadata import Metadata, language_tag, publication
-from claimcheck.read.paths import shown_path
 from claimcheck.rulebook.entry import Entry
 from claimcheck.rulebook.locate import Keys
 from claimcheck.rulebook.ruletext import RuleText, nearest
@@ -34,7 +33,7 @@ def read_file(path: Path, seen: tuple[Path, ...] = ()) -> Layer:
         inner = table.get(str(key), {})
         table = inner if isinstance(inner, dict) else {}
     entry = Entry(file, keys, table)
-    layer = _layer(entry, folder=path.parent, shown=shown_path(path))
+    layer = _layer(entry, folder=path.parent, shown=file.path)
     below = tuple(_extended(entry, path, seen))
     if file.problems:
         raise ConfigurationError(*sorted(file.problems, key=lambda problem: (problem.line, problem.column)))
@@ -60,7 +59,7 @@ def read_pair(pair: str) -> Layer:
 
 
 def _text_of(path: Path) -> RuleText:
-    shown = shown_path(path)
+    shown = _seen_from_here(path)
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -129,10 +128,14 @@ def _value(entry: Entry, key: Key, folder: Path) -> object:
 def _path(folder: Path, name: str) -> Path:
     """Return a path of the file's folder as seen from where the run started, so that reports hold no absolute ones."""
     path = folder / Path(name).expanduser()
+    return Path(_seen_from_here(path)) if folder != Path() else path
+
+
+def _seen_from_here(path: Path) -> str:
     try:
-        return Path(os.path.relpath(path)) if folder != Path() else path
+        return Path(os.path.relpath(path)).as_posix()
     except ValueError:  # another drive
-        return path
+        return path.as_posix()
 
 
 def _whole(entry: Entry, name: str) -> int:
