@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimcheck.bind.claims import Binder
 from claimcheck.bind.earlier import settle_periods
 from claimcheck.bind.inherit import inherit
+from claimcheck.bind.material import Material
 from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Mention
@@ -24,7 +25,7 @@ def bind(
     vocabulary: Vocabulary,
 ) -> tuple[Claim, ...]:
     """Return a claim for each mention, in order; `quantities` is parallel to `mentions`."""
-    binder = Binder(document, sentences, mentions, quantities, vocabulary)
+    binder = Binder(Material(document, sentences, mentions, quantities, vocabulary))
     numbers_of: dict[int, list[int]] = {}
     for number, mention in enumerate(mentions):
         numbers_of.setdefault(mention.sentence, []).append(number)

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
 from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.bind.attributes import attribute_of_heading, choose_attribute
 from claimcheck.bind.counted import Noun, choose_counted
 from claimcheck.bind.entities import choose_entities
+from claimcheck.bind.material import Material
 from claimcheck.bind.parts import is_part
 from claimcheck.bind.periods import choose_when
+from claimcheck.bind.pieces import LONGEST, Piece, pieces_of
 from claimcheck.bind.qualifiers import choose_qualifiers
 from claimcheck.bind.saying import choose_attribution, choose_modality
-from claimcheck.bind.scene import Scene, Stage, names_of
+from claimcheck.bind.scene import Scene, names_of
 from claimcheck.bind.scopes import choose_scope, scope_of_attribute
-from claimcheck.bind.tables import Cell
+from claimcheck.bind.stage import Stage
+from claimcheck.bind.tables import Cell, Row
 from claimcheck.bind.times import attribute_of_time, is_age
-from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.bind.words import Hit
 from claimcheck.model.claim import Claim, Cue, Evidence, Modality
 from claimcheck.model.mention import Mention
-from claimcheck.model.quantity import Quantity
-from claimcheck.model.source import BlockKind, Document, Sentence
+from claimcheck.model.source import BlockKind
 from claimcheck.model.span import Span
 from claimcheck.model.taxonomy import Taxonomy
 
 MOST_CUES = 24
-MOST_FIGURES = 24  # of one sentence that are looked at together
 HEADING_DISTANCE = -500  # a cue of a heading stands so many words before the figure
 
 
@@ -53,22 +53,13 @@ class Frame(NamedTuple):
 class Binder:
     """Binds the figures of one document, sentence by sentence."""
 
-    __slots__ = ("_document", "_frame", "_mentions", "_quantities", "_sentences", "_stage", "_taxonomy")
+    __slots__ = ("_document", "_frame", "_material", "_stage", "_taxonomy")
 
-    def __init__(
-        self,
-        document: Document,
-        sentences: Sequence[Sentence],
-        mentions: Sequence[Mention],
-        quantities: Sequence[Quantity],
-        vocabulary: Vocabulary,
-    ) -> None:
-        self._document = document
-        self._sentences = sentences
-        self._mentions = mentions
-        self._quantities = quantities
-        self._taxonomy = Taxonomy(vocabulary.concepts)
-        self._stage = Stage(document, sentences, mentions, quantities, vocabulary)
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._document = material.document
+        self._taxonomy = Taxonomy(material.vocabulary.concepts)
+        self._stage = Stage(material)
         self._frame = Frame(Span(0, 0), "", (), (), [])
 
     def bind_sentence(self, place: int, numbers: tuple[int, ...]) -> list[Claim]:
@@ -77,25 +68,30 @@ class Binder:
         A row of a table is bound cell by cell, and what is no sentence but a table run together piece by piece, so that its length
         costs no more than its words.
         """
-        claims: list[Claim] = []
         row = self._stage.row(place)
         if row is not None:
-            for cell in row.cells:
-                own = tuple(number for number in numbers if cell.start <= self._mentions[number].start < cell.end)
-                if own:
-                    claims.extend(self._bind_piece(place, own, cell.start, cell.end, cell))
-            return claims
-        for first in range(0, len(numbers), MOST_FIGURES):
-            low = self._mentions[numbers[first - 1]].end if first else self._sentences[place].start
-            following = first + MOST_FIGURES
-            high = self._mentions[numbers[following]].start if following < len(numbers) else self._sentences[place].end
-            claims.extend(self._bind_piece(place, numbers[first:following], low, high))
+            return self._bind_row(place, row, numbers)
+        text, sentence = self._document.view.text, self._material.sentences[place]
+        claims: list[Claim] = []
+        for piece in pieces_of(text, sentence, self._material.mentions, numbers):
+            claims.extend(self._bind_piece(place, piece))
         return claims
 
-    def _bind_piece(self, place: int, numbers: tuple[int, ...], low: int, high: int, cell: Cell | None = None) -> list[Claim]:
-        scene = self._stage.read(place, numbers, (low, high), cell)
+    def _bind_row(self, place: int, row: Row, numbers: tuple[int, ...]) -> list[Claim]:
+        starts = [self._material.mentions[number].start for number in numbers]
+        claims: list[Claim] = []
+        for cell in row.cells:
+            own = numbers[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
+            if own:
+                claims.extend(self._bind_piece(place, Piece(own, cell.start, cell.end), cell))
+        return claims
+
+    def _bind_piece(self, place: int, piece: Piece, cell: Cell | None = None) -> list[Claim]:
+        scene = self._stage.read(place, piece, cell)
         self._frame = self._read_frame(scene)
-        claims = [self._bind(scene, number) for number in range(len(numbers))]
+        claims = [self._bind(scene, number) for number in range(len(piece.numbers))]
+        if all(figure.host < 0 for figure in scene.layout.figures):
+            return claims
         return [_like_its_host(claim, claims, scene, number) for number, claim in enumerate(claims)]
 
     def said_before(self, claim: Claim) -> str | None:
@@ -177,13 +173,14 @@ class Binder:
 
     def _read_frame(self, scene: Scene) -> Frame:
         view, text = self._document.view, self._document.source.text
-        span = view.locate(scene.sentence.start, scene.sentence.end)
+        whole = scene.sentence if scene.sentence.end - scene.sentence.start <= LONGEST else scene.line
+        span = view.locate(whole.start, whole.end)
         marks: list[Mark] = []
         for hit in (*scene.concepts, *scene.names):
             place = view.locate(hit.start, hit.end)
             marks.append(Mark(hit, "entity" if hit.role == "name" else hit.role, text[place.start : place.end], place))
         names = names_of([*scene.names, *(hit for heading in scene.headings for hit in heading.names)])
-        return Frame(span, text[span.start : span.end], names, names_of(scene.nearby), marks)
+        return Frame(span, text[span.start : span.end], names, scene.nearby, marks)
 
 
 def _cues(scene: Scene, number: int, frame: Frame) -> list[Cue]:

@@ -10,6 +10,7 @@ from claimcheck.bind.datelines import dateline_end
 from claimcheck.bind.heads import Headings
 from claimcheck.bind.layout import TEMPORAL, Figure, lay_out
 from claimcheck.bind.material import Material
+from claimcheck.bind.moments import find_moments
 from claimcheck.bind.naming import Namer
 from claimcheck.bind.pieces import LONGEST, Piece, begin_within, end_within
 from claimcheck.bind.scene import Scene, names_of, number_end
@@ -17,6 +18,7 @@ from claimcheck.bind.tables import Cell, Row, read_tables
 from claimcheck.bind.unknown import DOUBTFUL
 from claimcheck.bind.words import Hit, Line, read_line
 from claimcheck.lexicon.language import fold
+from claimcheck.model.days import days_of
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.source import BlockKind, Sentence
@@ -35,11 +37,12 @@ class Reading(NamedTuple):
 class Stage:
     """Reads the sentences of one document; remembers what the last ones hold, for those beside them."""
 
-    __slots__ = ("_folded", "_headings", "_material", "_namer", "_nearby", "_readings", "_rows", "_said")
+    __slots__ = ("_folded", "_headings", "_material", "_namer", "_nearby", "_published", "_readings", "_rows", "_said")
 
     def __init__(self, material: Material) -> None:
         text = material.document.view.text
         self._material = material
+        self._published = days_of(material.document.source.published)
         self._folded = fold(text)
         self._rows = read_tables(text, material.sentences, _kinds(material.mentions, material.quantities))
         self._namer = Namer(material.document, material.vocabulary)
@@ -83,6 +86,8 @@ class Stage:
             begin=begin,
             period=self._headings.period_of(headings) if is_cell else None,
             speaker=self._headings.speaker_of(place, headings) if is_cell else None,
+            moments=find_moments(line, concepts, own, quantities),
+            published=self._published,
         )
 
     def said_before(self, place: int, kind: str, *, anywhere: bool) -> str | None:

@@ -98,7 +98,7 @@ def _finding_rows(finding: Finding, report: Report, places: Places) -> Iterator[
     what = SAID[finding.verdict] if finding.verdict else "derived figure"
     yield f"{what} ({finding.level.value}): {finding.message}"
     yield f"fingerprint {finding.fingerprint or finding.id}"
-    sides = [report.claim(id_) for id_ in dict.fromkeys((finding.primary, *finding.related))]
+    sides = [report.claims[id_] for id_ in dict.fromkeys((finding.primary, *finding.related))]
     for number, claim in enumerate(sides, start=1):
         yield ""
         yield f"Figure {number}: {place_of(claim, report, places)}"
