@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from claimcheck.judge.applies import RuleFinder
+from claimcheck.judge.counting import counts_more
 from claimcheck.judge.message import fill
 from claimcheck.judge.order import Days, Order, Ordering, order_of
 from claimcheck.judge.wording import quoted, say_against, say_reason
@@ -22,6 +23,7 @@ from claimcheck.relation import Outcome, Relation, allowance_of, relate_at
 from claimcheck.relation.digits import are_swapped
 from claimcheck.wording.figures import number_in_words
 
+SCOPE_CERTAINTY = 0.7
 SLIPS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(1000000))
 SLIP_WIDTH = Decimal("0.06")
 DIGITS_FOR_SWAP = 3
@@ -63,6 +65,10 @@ def decide(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict | None:
         ordering = order_of(a, b, bench.days, bench.taxonomy, is_one_telling=pair.alike or _are_deadlines(relation, bench))
         if ordering.order is Order.UNSAID:
             return None
+        if relation.outcome is Outcome.APART and ordering.order in (Order.NONE, Order.UNKNOWN):
+            wide = counts_more(a, b)
+            if wide is not None:
+                return _verdict(VerdictKind.REFINEMENT, pair, wide, b if wide is a else a, "counting-scope", SCOPE_CERTAINTY, wide=wide)
         if ordering.order is not Order.NONE:
             return _update(pair, a, b, ordering)
     kinds = _wider_noun(a, b, bench.taxonomy)

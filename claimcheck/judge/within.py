@@ -1,4 +1,4 @@
-"""Conflicts inside one article: a figure and its own conversion, one fact told twice, sums, shares and changes that do not fit."""
+"""Conflicts that need no alignment, most of them inside one article: a figure and its own conversion, one fact told twice, sums, shares and changes that do not fit."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimcheck.judge.conflict import Conflict
 from claimcheck.judge.ladder import Bench, day_of
+from claimcheck.judge.points import percent_against_points
 from claimcheck.judge.reach import reach_of
 from claimcheck.judge.repeats import repeats
 from claimcheck.judge.telling import tellings
@@ -23,8 +24,8 @@ LOOSE = Decimal("0.1")  # writers turn ten miles into 15 kilometres
 
 
 def verdicts_within(claims: Sequence[Claim], by_id: Mapping[str, Claim], bench: Bench) -> list[Verdict]:
-    """Return a contradiction for every two figures of one article that cannot both be right."""
-    return [*conversions(claims, by_id, bench), *repeats(claims, bench)]
+    """Return a contradiction for every two figures of one article that cannot both be right, and for points told as percent."""
+    return [*conversions(claims, by_id, bench), *repeats(claims, bench), *percent_against_points(claims)]
 
 
 def conflicts_within(claims: Sequence[Claim], bench: Bench) -> list[Conflict]:

@@ -70,6 +70,10 @@ RUNGS: Mapping[str, Rung] = {
         "a change of so many percentage points is told as so many percent",
         "{a} is a change of {points} or {value}; {b} takes points for percent",
     ),
+    "percent-against-points": Rung(
+        "a change is told in percent by one side and in as many percentage points by the other",
+        "{a} and {b} are one number told in percent and in percentage points: they cannot both be right",
+    ),
     "counting-scope": Rung(
         "one side counts some whom the other leaves out, as it says itself: a question of scope",
         "a question of scope: {wide} counts some whom {narrow} leaves out",

@@ -20,6 +20,7 @@ FLOORS = {  # recall of the first set and of the second, which was written when 
     "sums": (1.0, 0.5),
     "percents": (0.9, 0.5),
     "conversions": (1.0, 0.5),
+    "points_and_scope": (0.5, 0.5),
 }
 
 
