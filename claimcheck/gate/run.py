@@ -8,6 +8,7 @@ from pathlib import Path
 from claimcheck.model.report import Report
 from claimcheck.settings.values import Layer
 
+POLICY = {"select", "ignore", "levels", "per_file_ignores", "sources"}
 SPEAKING = ("claimcheck", "sic")  # words without which no text says anything to us
 
 
@@ -32,7 +33,7 @@ def through(report: Report, gate: Gate) -> Report:
         from claimcheck.gate.suppress import apply_suppressions  # noqa: PLC0415 - few texts speak to us
 
         report = apply_suppressions(report, require_reason=gate.layer.values.require_reason)
-    if gate.layer.origins:
+    if POLICY & gate.layer.origins.keys():
         from claimcheck.gate.policy import apply_policy  # noqa: PLC0415 - few runs have settings
 
         report = apply_policy(report, gate.layer)
