@@ -40,6 +40,7 @@ _CHARACTERS: Final = "\u2e80"  # what comes behind is written in characters or s
 _SCALES_OF_HEAT: Final = frozenset({"degree_Celsius", "degree_Fahrenheit"})
 _MISLEADING: Final = frozenset({"atm", "pt", "at"})  # symbols of CLDR that stand for other things: cash machines, Portugal
 _LONG_NAME: Final = 5  # letters
+_NO_HEADINGS: Final = frozenset({"cup", "turn", "speed_of_light", "bar", "ton", "stone", "knot"})  # common words: "light", "tasses"
 _HOUR: Final = "duration-hour"  # the one unit whose single letter is usual in print: "7 ч", "7 ó"
 _FEW_REGIONS: Final = 0.2  # of all regions of a language: those where its writers follow another language's habit
 _COMPACT: Final = re.compile(r"^(?P<before>[^0]*)(?P<zeros>0+)(?P<after>[^0]*)$")
@@ -243,11 +244,11 @@ def unit_entries(tree: Tree) -> Iterator[Entry]:
 
 
 def _display_entries(tree: Tree) -> Iterator[Entry]:
-    """Yield the headings of units ("kW-hour", "deg. C", "mga oras") where they are long enough to mean nothing else."""
+    """Yield the headings of units ("kW-hour", "deg. C", "гектары") where they are long enough to mean nothing else."""
     shown = tree.at("unit_display_names")
     for cldr_id, name in CLDR_UNITS.items():
         for word in dict.fromkeys(map(_clean, _leaves(shown.get(cldr_id, {})))):
-            if len(word) >= _LONG_NAME and not word.isalpha() and cldr_id not in word:
+            if len(word) >= _LONG_NAME and name not in _NO_HEADINGS and cldr_id not in word:
                 yield word, Term(role=Role.UNIT, units=(units.unit_of(name),), prefix=False)
 
 

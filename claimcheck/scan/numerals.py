@@ -14,7 +14,8 @@ from claimcheck.model.mention import Numeral
 from claimcheck.scan.scene import Scene
 
 _LONGEST = 40  # digits; what is longer is an id, and no int() of a hostile million digits is ever taken
-_POINTS = {"٫": ".", "．": ".", "·": ".", "٬": ",", "，": ",", "،": "'"}
+_ARABIC_POINT = "٫"  # parts off decimals and nothing else, as its counterpart ٬ only groups
+_POINTS = {"٫": ".", "．": ".", "·": ".", "٬": "'", "，": ",", "،": "'"}
 
 # A run of digits with single separators inside: 1,234.5 or 1'000 or 12.05.2024
 # the Arabic comma groups three digits and no more;
@@ -80,6 +81,9 @@ def read_digits(scene: Scene, start: int, marks: str = "") -> Digits | None:
         return None
     if written.isdigit():
         return Digits(start, end, Numeral(int(written), 0), None, "", plain=True)
+    whole, point, rest = written.partition(_ARABIC_POINT)
+    if point and whole.isdigit() and rest.isdigit():
+        return Digits(start, end, _decimal(whole, rest), None, "decimals", plain=False)
     for odd, usual in _POINTS.items():
         if odd in written:
             written = written.replace(odd, usual)

@@ -263,3 +263,21 @@ def test_asking_which_languages_are_known_leaves_babel_its_data() -> None:
 def test_where_a_comma_parts_off_no_decimals() -> None:
     assert [tag for tag in ("en", "en-IN", "ja", "hi", "he") if not load_language(tag).point_only] == []
     assert [tag for tag in ("und", "xx", "es-MX", "ar", "de", "de-CH", "en-ZA") if load_language(tag).point_only] == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "word", "unit"),
+    [
+        ("ru", "гектары", "hectare"),
+        ("en", "kw-hour", "kilowatt_hour"),
+        ("fil", "mga oras", "hour"),
+        ("mr", "°से", "degree_Celsius"),
+        ("hy", "մ²", "meter ** 2"),
+    ],
+)
+def test_headings_and_symbols_of_cldr_are_names_of_units(tag: str, word: str, unit: str) -> None:
+    assert unit in [term.units[0].name for term in load_language(tag).terms[word] if term.role is Role.UNIT]
+
+
+def test_a_heading_that_is_a_common_word_names_no_unit() -> None:
+    assert Role.UNIT not in [term.role for term in load_language("en").terms.get("light", ())]

@@ -78,3 +78,10 @@ def test_the_number_is_not_torn_out_of_a_row_of_years() -> None:
 
 def test_decimal_marks_only_where_there_is_no_doubt() -> None:
     assert [decimal_marks(written) for written in ("2.7", "4.800", "1.234,5", "12", "0.683")] == [".", "", ",", "", "."]
+
+
+def test_arabic_separators_read_one_way_everywhere() -> None:
+    for lang in ("ar", "fa", "ps", "und"):
+        assert values("1٬234", lang) == (Decimal(1234),)
+        assert values("1٫234", lang) == (Decimal("1.234"),)
+        assert values("1٬234٫5", lang) == (Decimal("1234.5"),)
