@@ -105,8 +105,9 @@ def _sides(finding: Finding, claims: Mapping[str, Claim], key: Callable[[Claim],
 
 
 def _documents(finding: Finding, report: Report, watched: set[str]) -> set[str]:
-    """Return the documents of a finding that count: in a gate, those under review."""
-    return {report.sides[id_].document for id_ in (finding.primary, *finding.related)} & watched
+    """Return the documents of a finding that count: in a gate the one it is shown at, since each has a finding of its own."""
+    ids = (finding.primary,) if report.review else (finding.primary, *finding.related)
+    return {report.claims[id_].document for id_ in ids} & watched
 
 
 def _is_gone(document: str, report: Report) -> bool:
