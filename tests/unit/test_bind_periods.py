@@ -1,0 +1,165 @@
+"""When a figure holds: clause by clause, in the order of each language, with or without the day of the source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import claimcheck
+from claimcheck.model.claim import Claim
+from claimcheck.model.interval import Interval
+
+DAY = "2026-03-12"
+
+
+def claims_of(text: str, lang: str, published: str = DAY) -> list[Claim]:
+    report = claimcheck.check([claimcheck.Source(id="a", text=text, lang=lang, published=published)])
+    return [claim for claim in report.claims.values() if claim.quantity.kind not in ("date", "time", "duration")]
+
+
+def told(days: Interval[date] | None) -> str | None:
+    """Return a period as "2026-02" where it is a month, else as its first and last month or year."""
+    if days is None or days.low is None or days.high is None:
+        return None
+    low, high = f"{days.low:%Y-%m}", f"{days.high:%Y-%m}"
+    if (days.low.month, days.high.month) == (1, 12) and days.low.year == days.high.year:
+        return str(days.low.year)
+    return low if low == high else f"{low}..{high}"
+
+
+def periods(text: str, lang: str, published: str = DAY) -> list[str | None]:
+    return [told(claim.period) for claim in claims_of(text, lang, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Inflation rose to 3.1 % in February, up from 2.8 % in January.", "en"),
+        ("It went from 2.8 % in January to 3.1 % in February.", "en"),
+        ("In February joblessness was 3.1 percent; January's 2.8 percent was lower.", "en"),
+        ("Die Quote stieg im Februar auf 3,1 Prozent, nach 2,8 Prozent im Januar.", "de"),
+        ("Le taux a atteint 3,1 % en février, contre 2,8 % en janvier.", "fr"),
+        ("La tasa subió al 3,1 % en febrero, frente al 2,8 % de enero.", "es"),
+        ("Il tasso è salito al 3,1% a febbraio dal 2,8% di gennaio.", "it"),
+        ("A taxa subiu para 3,1% em fevereiro, face a 2,8% em janeiro.", "pt"),
+        ("De inflatie kwam in februari uit op 3,1 procent, tegen 2,8 procent een maand eerder.", "nl"),
+        ("Inflacja wyniosła w lutym 3,1 proc. wobec 2,8 proc. w styczniu.", "pl"),
+        ("Инфляция в феврале составила 3,1% против 2,8% в январе.", "ru"),
+        ("Інфляція в лютому становила 3,1% проти 2,8% у січні.", "uk"),
+        ("Enflasyon şubatta yüzde 3,1 oldu, ocakta yüzde 2,8'di.", "tr"),
+        ("ارتفع معدل التضخم إلى 3.1% في فبراير مقابل 2.8% في يناير.", "ar"),
+        ("2月の物価上昇率は3.1%で、1月の2.8%を上回った。", "ja"),
+        ("2月通胀率为3.1%，高于1月的2.8%。", "zh"),
+        ("2월 물가상승률은 3.1%로 1월의 2.8%보다 높았다.", "ko"),
+    ],
+)
+def test_each_figure_has_the_month_of_its_own_clause(text: str, lang: str) -> None:
+    assert sorted(periods(text, lang), key=str) == ["2026-01", "2026-02"]
+    by_value = {str(claim.quantity.stated.low): told(claim.period) for claim in claims_of(text, lang)}
+    assert by_value == {"3.1": "2026-02", "2.8": "2026-01"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Output was 6.2 tonnes in the third quarter, compared with 5.9 tonnes a year earlier.", "en"),
+        ("El paro fue del 6,2 % en el tercer trimestre, frente al 5,9 % del mismo trimestre del año anterior.", "es"),
+        ("Die Quote lag im dritten Quartal bei 6,2 Prozent, nach 5,9 Prozent im Vorjahresquartal.", "de"),
+        ("Au troisième trimestre, le taux était de 6,2 %, contre 5,9 % un an plus tôt.", "fr"),
+        ("第3四半期の失業率は6.2%で、前年同期の5.9%を上回った。", "ja"),
+        ("第三季度失业率为6.2%，去年同期为5.9%。", "zh"),
+        ("3분기 실업률은 6.2%였고 지난해 같은 기간은 5.9%였다.", "ko"),
+        ("بلغ معدل البطالة 6.2% في الربع الثالث، مقابل 5.9% قبل عام.", "ar"),
+        ("Üçüncü çeyrekte işsizlik yüzde 6,2 oldu; geçen yılın aynı döneminde yüzde 5,9'du.", "tr"),
+    ],
+)
+def test_a_year_earlier_is_that_of_the_figure_beside(text: str, lang: str) -> None:
+    assert periods(text, lang) == ["2025-07..2025-09", "2024-07..2024-09"]
+
+
+def test_a_year_earlier_reaches_back_to_the_sentence_before() -> None:
+    assert periods("In February 214 people died. A year earlier 180 people had died.", "en") == ["2026-02", "2025-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "period"),
+    [
+        ("They sold 27 million last year.", "en", "2025"),
+        ("Vendieron 27 millones el año pasado.", "es", "2025"),
+        ("去年售出27万辆。", "zh", "2025"),
+        ("昨年の輸出は12億ドルだった。", "ja", "2025"),
+        ("In diesem Jahr starben 27 Menschen.", "de", "2026"),
+        ("Le mois dernier, 27 personnes sont mortes.", "fr", "2026-02"),
+        ("In October 270 people died.", "en", "2025-10"),
+        ("They expect to sell 27 cars in October.", "en", "2026-10"),
+    ],
+)
+def test_what_words_point_at_is_told_from_the_day_of_the_source(text: str, lang: str, period: str) -> None:
+    assert periods(text, lang) == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Exports rose 3 % compared with January.", "en"),
+        ("Exports were 3 % higher than in January.", "en"),
+        ("Gegenüber Januar sind es 3 Prozent mehr.", "de"),
+        ("La producción fue un 3 % mayor que en enero.", "es"),
+        ("The ministry announced in February that 12,000 homes were empty.", "en"),
+        ("They may sell 27 cars and march 12 km.", "en"),
+        ("On Tuesday 27 people died.", "en"),
+    ],
+)
+def test_what_a_figure_is_held_against_or_when_it_was_told_is_not_its_period(text: str, lang: str) -> None:
+    assert set(periods(text, lang)) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The toll rose from 12 to 31 by Tuesday evening.", "en"),
+        ("Stand Dienstag starben 31 Menschen.", "de"),
+        ("As of Tuesday, 31 people had died.", "en"),
+        ("Итого погибли 31 человек по состоянию на вторник.", "ru"),
+    ],
+)
+def test_a_weekday_of_counting_is_the_last_one_before_the_source(text: str, lang: str) -> None:
+    claim = claims_of(text, lang)[-1]
+    assert claim.as_of == Interval(date(2026, 3, 10), date(2026, 3, 10))
+    assert claim.period is None
+
+
+def test_a_weekday_says_nothing_where_the_source_has_no_day() -> None:
+    assert [claim.as_of for claim in claims_of("As of Tuesday, 31 people had died.", "en", "")] == [None]
+
+
+def test_undated_sources_keep_months_apart_and_find_the_year_of_a_dated_one() -> None:
+    text = "Inflation rose to 3.1 % in February, up from 2.8 % in January."
+    assert periods(text, "en", "") == ["4-02", "4-01"]
+    sources = [
+        claimcheck.Source(id="a", text=text, lang="en"),
+        claimcheck.Source(id="b", text="Inflation in February was 3.1 %.", lang="en", published=DAY),
+    ]
+    claims = claimcheck.check(sources).claims.values()
+    assert {told(claim.period) for claim in claims} == {"2026-02", "2026-01"}
+
+
+@pytest.mark.parametrize("published", ["", DAY])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("en", "Inflation in Norvania was 3.1 % in February."), ("fr", "L'inflation en Norvanie était de 2,8 % en janvier.")),
+        (("de", "Die Inflation in Norvania lag im Februar bei 3,1 Prozent."), ("ja", "ノルバニアの1月の物価上昇率は2.8%だった。")),
+        (
+            ("en", "Norvania's jobless rate was 6.2 % in the third quarter."),
+            ("en", "Norvania's jobless rate was 5.9 % in the second quarter."),
+        ),
+        (("en", "Norvia earned 312 million euros last year."), ("nl", "Norvia boekte dit jaar een winst van 268 miljoen euro.")),
+    ],
+)
+def test_two_periods_never_contradict_each_other(one: tuple[str, str], other: tuple[str, str], published: str) -> None:
+    sources = [
+        claimcheck.Source(id=str(place), text=text, lang=lang, published=published) for place, (lang, text) in enumerate((one, other))
+    ]
+    assert [verdict.kind.value for verdict in claimcheck.check(sources).verdicts] == []
