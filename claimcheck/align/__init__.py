@@ -2,5 +2,6 @@
 
 from claimcheck.align.documents import Alignment, align
 from claimcheck.align.echoes import find_echoes
+from claimcheck.align.statements import oppose
 
-__all__ = ["Alignment", "align", "find_echoes"]
+__all__ = ["Alignment", "align", "find_echoes", "oppose"]

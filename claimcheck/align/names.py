@@ -25,7 +25,7 @@ def spell(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def are_same(a: str, b: str) -> bool:
-    """Return whether two names are one: equal, initials or first or last word of the other, or nearly the same letters.
+    """Return whether two names are one: equal, initials or first or last words of the other, or nearly the same letters.
 
     >>> are_same("wirtz", "florian wirtz"), are_same("aws", "amazon web services"), are_same("liverpool", "leverkusen")
     (True, True, False)
@@ -41,7 +41,7 @@ def are_same(a: str, b: str) -> bool:
         return True
     if len(shorter) <= SHORT:
         return False
-    if len(words) > 1 and shorter in (words[0], words[-1]):
+    if longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}"):
         return True
     foreign = a.isascii() != b.isascii()
     if foreign and len(shorter) < TRANSLITERATED_MINIMUM:

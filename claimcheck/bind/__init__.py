@@ -8,13 +8,14 @@ from claimcheck.bind.claims import Binder
 from claimcheck.bind.earlier import settle_periods
 from claimcheck.bind.inherit import inherit
 from claimcheck.bind.material import Material
+from claimcheck.bind.statements import bind_statements
 from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.source import Document, Sentence
 
-__all__ = ["bind"]
+__all__ = ["bind", "bind_statements"]
 
 
 def bind(

@@ -17,6 +17,7 @@ from claimcheck.model.rule import Concept, Entity, Rulebook
 from claimcheck.tables import load_tables
 
 Found = TypeVar("Found", Table, NameTable)
+STATED = ("status", "standing")
 COUNTRIES = Path(__file__).parent / "data" / "countries.toml"
 
 
@@ -27,7 +28,7 @@ class Vocabulary:
     concepts, entities and digest.
     """
 
-    __slots__ = ("_digest", "_finders", "_names", "_tables", "concepts", "entities")
+    __slots__ = ("_digest", "_finders", "_names", "_statuses", "_tables", "concepts", "entities")
 
     def __init__(self, concepts: dict[str, Concept], entities: dict[str, Entity], digest: str = "") -> None:
         self.concepts = concepts
@@ -35,6 +36,7 @@ class Vocabulary:
         self._digest = digest
         self._names: NameTable | None = None
         self._tables: dict[str, Table] = {}
+        self._statuses: dict[str, Table] = {}
         self._finders: dict[str, NameFinder] = {}
 
     def __reduce__(self) -> tuple[type[Vocabulary], tuple[dict[str, Concept], dict[str, Entity], str]]:
@@ -44,6 +46,14 @@ class Vocabulary:
     def find_concepts(self, line: Line) -> list[Hit]:
         """Return the concepts named in the line, in order of place."""
         return self._table(line.lang).find(line)
+
+    def find_statuses(self, line: Line) -> list[Hit]:
+        """Return what the line says of standings and outcomes, in order of place: concepts that no figure is of."""
+        table = self._statuses.get(line.lang)
+        if table is None:
+            stated = {id_: concept for id_, concept in self.concepts.items() if concept.role in STATED}
+            table = self._statuses[line.lang] = _kept(Table, lambda: _compile(stated, line.lang), self._digest, f"{line.lang} stated")
+        return table.find(line)
 
     def find_names(self, line: Line) -> list[Hit]:
         """Return the known entities and countries named in the line, in order of place.
@@ -72,7 +82,8 @@ class Vocabulary:
     def _table(self, lang: str) -> Table:
         table = self._tables.get(lang)
         if table is None:
-            table = self._tables[lang] = _kept(Table, lambda: _compile(self.concepts, lang), self._digest, lang)
+            bound = {id_: concept for id_, concept in self.concepts.items() if concept.role not in STATED}
+            table = self._tables[lang] = _kept(Table, lambda: _compile(bound, lang), self._digest, lang)
         return table
 
 

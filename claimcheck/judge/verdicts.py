@@ -12,6 +12,7 @@ from claimcheck.judge.ladder import bench_of, decide
 from claimcheck.judge.limits import find_limits
 from claimcheck.judge.order import Days
 from claimcheck.judge.sides import place_findings
+from claimcheck.judge.statements import find_statuses
 from claimcheck.judge.values import key_of
 from claimcheck.judge.within import conflicts_within, verdicts_within
 from claimcheck.model.claim import Claim
@@ -39,18 +40,19 @@ class Judgement:
     findings: Mapping[str, Finding]
 
 
-def judge(
+def judge(  # noqa: PLR0913 - all that the stages before it found
     claims: Sequence[Claim],
     pairs: Sequence[Pair],
     facts: Sequence[tuple[str, tuple[str, ...]]],
     days: Days,
     rulebook: Rulebook,
     *,
+    oppositions: Sequence[tuple[Claim, Claim]] = (),
     review: Collection[str] = (),
 ) -> Judgement:
     """Return verdicts on `pairs`, derived figures and findings; `facts` are labels with the ids of their claims.
 
-    With `review`, ids of documents, only findings that touch one of them.
+    `oppositions` are statements, no figures, that cannot both be right. With `review`, ids of documents, only findings that touch one of them.
     """
     by_id = {claim.id: claim for claim in claims}
     bench = bench_of(days, rulebook)
@@ -67,12 +69,14 @@ def judge(
     findings += [finding for computed in sums.values() for finding in find_sums(computed, by_id)]
     findings += find_conflicts(conflicts)
     findings += find_limits(claims, bench)
+    findings += find_statuses(oppositions, rulebook)
+    sides = {**by_id, **{statement.id: statement for pair in oppositions for statement in pair}}
     every: list[Computed] = [one for computed in (*ratios.values(), *sums.values()) for one in computed]
     return Judgement(
         facts=named,
         verdicts=tuple(verdicts),
         derived={derived.id: derived for derived in (*(one.derived for one in every), *(one.derived for one in conflicts))},
-        findings=place_findings(findings, by_id, days, review),
+        findings=place_findings(findings, sides, days, review),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.notice import Notice
@@ -36,12 +36,18 @@ class Report:
     findings: Mapping[str, Finding]
     skipped: tuple[Skipped, ...] = ()
     echoes: tuple[Echo, ...] = ()
+    statements: Mapping[str, Claim] = field(default_factory=dict)
     rule_files: tuple[RuleFile, ...] = ()
     cldr: str = ""
     rules_digest: str = ""
     review: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
     stale: tuple[str, ...] = ()
+
+    @property
+    def sides(self) -> Mapping[str, Claim]:
+        """Return what findings may speak of, by id: the figures and the statements."""
+        return {**self.claims, **self.statements} if self.statements else self.claims
 
     def voices(self, documents: Iterable[str]) -> int:
         """Return how many of these sources speak for themselves: those that repeat one text count once."""

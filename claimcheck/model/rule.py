@@ -37,8 +37,8 @@ class Concept:
     """A thing that can be counted, an attribute that a figure can be of, or what narrows one.
 
     `role` is "attribute" (deal value, death toll), "counted" (GPU, dead person), "qualifier" (monthly, fixed, total,
-    planned), "scope" (in hospital, province), "measurer" (words that introduce who measured), "modality" or
-    "time" (what "last year" points at).
+    planned), "scope" (in hospital, province), "measurer" (words that introduce who measured), "modality", "time" (what "last year"
+    points at), "status" (main partner, approved: what is no figure) or "standing" (still, no longer, not).
     `kinds` are the kinds of quantity it fits, empty for any. `words` maps a language to its words; one ending in "*"
     matches any ending, one with "~" for a space also matches with words between. `is_a` are wider concepts; `contrast`
     those it must not be mixed with; `changes` tells that the figure moves with time; `falls` that it may fall;

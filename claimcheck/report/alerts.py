@@ -37,7 +37,7 @@ def alerts_of(report: Report, places: Places) -> tuple[Alert, ...]:
 
 def whole_message(finding: Finding, report: Report, places: Places) -> str:
     """Return the message with the other sides' places, for formats that cannot link to them."""
-    others = [said_of(report.claims[id_], report, places) for id_ in dict.fromkeys(finding.related)]
+    others = [said_of(report.sides[id_], report, places) for id_ in dict.fromkeys(finding.related)]
     more = f" and {len(others) - MOST_OTHERS} more" if len(others) > MOST_OTHERS else ""
     beside = f" (see {', '.join(others[:MOST_OTHERS])}{more})" if others else ""
     return one_line(finding.message) + beside
@@ -49,7 +49,7 @@ def _of_finding(finding: Finding, report: Report, places: Places) -> Alert:
         rule=finding.rule,
         level=finding.level,
         message=whole_message(finding, report, places),
-        region=region_of(report.claims[finding.primary], report, places),
+        region=region_of(report.sides[finding.primary], report, places),
         fingerprint=finding.fingerprint or finding.id,
     )
 

@@ -14,8 +14,8 @@ def concise_text(report: Report, places: Places) -> str:
     outline = outline_of(report)
     rows = []
     for finding in (*outline.full, *outline.brief):
-        primary = report.claims[finding.primary]
-        others = {place_of(report.claims[id_], report, places): None for id_ in finding.related}
+        primary = report.sides[finding.primary]
+        others = {place_of(report.sides[id_], report, places): None for id_ in finding.related}
         beside = f" (see {', '.join(list(others)[:3])})" if others else ""
         rows.append(f"{place_of(primary, report, places)}: {finding.level.value} {finding.rule} {one_line(finding.message)}{beside}")
     for notice in report.notices:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from claimcheck.model.report import Report
 from claimcheck.model.verdict import Finding, VerdictKind
-from claimcheck.report.marks import SAID, SIGNS
-from claimcheck.report.outline import Outline, echo_lines, outline_of, sides_of, verdict_line
+from claimcheck.report.marks import SIGNS
+from claimcheck.report.outline import Outline, echo_lines, kind_of_finding, outline_of, sides_of, verdict_line
 from claimcheck.report.places import Places, place_of
 from claimcheck.report.quote import one_line
 from claimcheck.report.regions import region_at
@@ -90,7 +90,7 @@ def _findings(outline: Outline, places: Places, limit: int) -> Iterator[str]:
 def _finding(finding: Finding, outline: Outline, places: Places) -> Iterator[str]:
     report = outline.report
     mark = SIGNS.mark(finding.verdict) if finding.verdict else SIGNS.warning
-    what = SAID[finding.verdict] if finding.verdict else "derived figure"
+    what = kind_of_finding(finding, outline.report)
     yield f"#### {mark} {what}: {plain(finding.message)}"
     yield ""
     for side in sides_of(outline, finding)[:MOST_SIDES]:
@@ -108,7 +108,7 @@ def _rest(outline: Outline, places: Places, limit: int) -> Iterator[str]:
     report = outline.report
     for finding in outline.brief[: limit or None]:
         mark = SIGNS.mark(finding.verdict) if finding.verdict else SIGNS.info
-        yield f"- {mark} {plain(finding.message)} (`{place_of(report.claims[finding.primary], report, places)}`)"
+        yield f"- {mark} {plain(finding.message)} (`{place_of(report.sides[finding.primary], report, places)}`)"
     for notice in report.notices:
         region = region_at(notice.document, notice.span, report, places)
         yield f"- {SIGNS.warning} {plain(notice.message)} (`{region.path}:{region.start.line}:{region.start.column}`)"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
 from claimcheck.model.verdict import Finding, Level, Verdict, VerdictKind
-from claimcheck.report.marks import GRAVITY
+from claimcheck.report.marks import GRAVITY, SAID
 from claimcheck.report.rows import Row, rows_of
 
 IN_FULL = (VerdictKind.CONTRADICTION, VerdictKind.INCOMMENSURABLE)
@@ -63,6 +62,13 @@ def outline_of(report: Report) -> Outline:
     )
 
 
+def kind_of_finding(finding: Finding, report: Report) -> str:
+    """Return what a finding is, in words: its verdict, statements that oppose each other, or a computed figure."""
+    if finding.verdict is not None:
+        return SAID[finding.verdict]
+    return "opposite statements" if finding.primary in report.statements else "derived figure"
+
+
 def is_full(finding: Finding) -> bool:
     """Return whether a finding is shown with its sentences."""
     return finding.verdict in IN_FULL or finding.level is not Level.INFO
@@ -70,7 +76,7 @@ def is_full(finding: Finding) -> bool:
 
 def sides_of(outline: Outline, finding: Finding) -> tuple[tuple[Claim, ...], ...]:
     """Return the claims of a finding by sentence, the primary one's first; of each further source only the first sentence."""
-    claims = outline.report.claims
+    claims = outline.report.sides
     sides: dict[tuple[str, int], list[Claim]] = {}
     shown: dict[str, int] = {}
     for id_ in dict.fromkeys((finding.primary, *finding.related)):
@@ -116,10 +122,13 @@ def _outcomes(outline: Outline) -> list[str]:
     apart = outline.count(VerdictKind.INCOMMENSURABLE)
     if apart:
         said.append(f"{_counted(apart, 'pair')} cannot be compared")
-    levels = Counter(finding.level for finding in outline.derived_findings())
-    checks = levels[Level.ERROR] + levels[Level.WARNING]
-    if checks:
-        said.append(f"{_counted(checks, 'derived figure')} to look at")
+    checks = [finding for level in (Level.ERROR, Level.WARNING) for finding in outline.derived_findings(level)]
+    stated = sum(1 for finding in checks if finding.primary in outline.report.statements)
+    counts = (
+        (stated, "pair of opposite statements", "pairs of opposite statements"),
+        (len(checks) - stated, "derived figure", "derived figures"),
+    )
+    said += [f"{number:,} {one if number == 1 else many} to look at" for number, one, many in counts if number]
     for kind in (VerdictKind.UPDATE, VerdictKind.REFINEMENT, VerdictKind.AGREEMENT):
         facts = sum(1 for row in outline.rows if row.kind is kind)
         if facts:

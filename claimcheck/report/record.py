@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.notice import Notice
 from claimcheck.model.report import Echo, Report
 from claimcheck.model.source import Source
@@ -38,6 +38,7 @@ def record_of(report: Report, places: Places) -> dict[str, Json]:
         "position_units": dict(POSITION_UNITS),
         "documents": {id_: document_record(source, langs[id_]) for id_, source in report.sources.items()},
         "claims": {id_: claim_record(claim, places) for id_, claim in report.claims.items()},
+        "statements": {id_: statement_record(statement, places) for id_, statement in report.statements.items()},
         "facts": {id_: fact_record(fact) for id_, fact in report.facts.items()},
         "verdicts": [verdict_record(verdict) for verdict in report.verdicts],
         "derived": {id_: derived_record(derived) for id_, derived in report.derived.items()},
@@ -59,11 +60,22 @@ def record_lines(report: Report, places: Places) -> Iterator[dict[str, Json]]:
         "position_units": dict(POSITION_UNITS),
         **review,
     }
+    yield from _lines_of_sources(report, places)
+    yield from _lines_of_comparison(report, places)
+    yield {"type": "summary", **summary_record(report), **({"stale": list(report.stale)} if report.stale else {})}
+
+
+def _lines_of_sources(report: Report, places: Places) -> Iterator[dict[str, Json]]:
     langs = source_langs(report)
     for id_, source in report.sources.items():
         yield {"type": "document", "id": id_, **document_record(source, langs[id_])}
     for id_, claim in report.claims.items():
         yield {"type": "claim", "id": id_, **claim_record(claim, places)}
+    for id_, statement in report.statements.items():
+        yield {"type": "statement", "id": id_, **statement_record(statement, places)}
+
+
+def _lines_of_comparison(report: Report, places: Places) -> Iterator[dict[str, Json]]:
     for id_, fact in report.facts.items():
         yield {"type": "fact", "id": id_, **fact_record(fact)}
     for verdict in report.verdicts:
@@ -78,7 +90,6 @@ def record_lines(report: Report, places: Places) -> Iterator[dict[str, Json]]:
         yield {"type": "notice", **notice_record(notice, places)}
     for skipped in report.skipped:
         yield {"type": "skipped", "path": skipped.path, "reason": skipped.reason}
-    yield {"type": "summary", **summary_record(report), **({"stale": list(report.stale)} if report.stale else {})}
 
 
 def tool_record(report: Report) -> dict[str, Json]:
@@ -129,6 +140,22 @@ def claim_record(claim: Claim, places: Places) -> dict[str, Json]:
 def echo_record(echo: Echo) -> dict[str, Json]:
     """Return the documents that repeat one text, and how much of it they share."""
     return {"documents": list(echo.sources), "share": round(echo.share, 4)}
+
+
+def statement_record(statement: Claim, places: Places) -> dict[str, Json]:
+    """Return a claim that is no figure: its status, of whom it is said, and how."""
+    place = places[statement.document]
+    return {
+        "document": statement.document,
+        "text": statement.text,
+        "span": {"start": json_position(place(statement.span.start)), "end": json_position(place(statement.span.end))},
+        "status": statement.attribute,
+        "said": list(statement.qualifiers),
+        "denied": statement.modality is Modality.DENIED,
+        "entities": list(statement.entities),
+        "lang": statement.evidence.lang,
+        "sentence": statement.evidence.quote,
+    }
 
 
 def fact_record(fact: Fact) -> dict[str, Json]:

@@ -50,7 +50,7 @@ def figures_of(cell: Cell, outline: Outline) -> list[str]:
 
 
 def _single(finding: Finding, outline: Outline, places: Places) -> Remark:
-    place = place_of(outline.report.claims[finding.primary], outline.report, places)
+    place = place_of(outline.report.sides[finding.primary], outline.report, places)
     return Remark(kind=finding.verdict, text=finding.message.removeprefix("derived: "), place=place)
 
 

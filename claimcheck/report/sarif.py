@@ -15,6 +15,7 @@ from claimcheck.report.places import Places
 from claimcheck.report.regions import region_at, region_of
 from claimcheck.version import VERSION
 from claimcheck.wording.rungs import rung_in_words
+from claimcheck.wording.suppressions import suppression_meaning
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 MOST_RESULTS = 5000  # GitHub takes no more of one run
@@ -49,7 +50,8 @@ def sarif_of(report: Report, places: Places) -> dict[str, Json]:
 def _rule(id_: str, report: Report) -> Json:
     file = next((file for file in report.rule_files if file.id == id_), None)
     name = id_.rpartition("/")[2].replace("-", " ")
-    about = " ".join(file.why.split()) if file is not None and file.why else f"{rung_in_words(id_.rpartition('/')[2]).capitalize()}."
+    own = suppression_meaning(id_) or f"{rung_in_words(id_.rpartition('/')[2]).capitalize()}."
+    about = " ".join(file.why.split()) if file is not None and file.why else own
     rule: dict[str, Json] = {
         "id": id_,
         "name": "".join(word.capitalize() for word in name.split()),
@@ -64,7 +66,7 @@ def _rule(id_: str, report: Report) -> Json:
 
 
 def _result(finding: Finding, index: int, report: Report, places: Places) -> Json:
-    claims = report.claims
+    claims = report.sides
     related = [claims[id_] for id_ in dict.fromkeys(finding.related)]
     links = [f"[{_link_text(claim, report, places)}]({number})" for number, claim in enumerate(related, start=1)]
     said = finding.message.replace("[", r"\[").replace("]", r"\]")  # a message may hold links, so its own brackets are escaped

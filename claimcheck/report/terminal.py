@@ -17,7 +17,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.verdict import Finding, Level, VerdictKind
 from claimcheck.report.layout import GAP, MARK, Columns, Layout
 from claimcheck.report.marks import SAID
-from claimcheck.report.outline import Outline, echo_lines, outline_of, sides_of, verdict_line
+from claimcheck.report.outline import Outline, echo_lines, kind_of_finding, outline_of, sides_of, verdict_line
 from claimcheck.report.places import Places, common_folder, place_of, source_langs
 from claimcheck.report.quote import cell_width, one_line, quote_lines, wrap
 from claimcheck.report.regions import region_at
@@ -207,7 +207,7 @@ class Page:
     def _print_finding(self, finding: Finding) -> None:
         marks = self.layout.marks
         mark = marks.mark(finding.verdict) if finding.verdict else marks.warning
-        what = SAID[finding.verdict] if finding.verdict else "derived figure"
+        what = kind_of_finding(finding, self.outline.report)
         style = LEVEL_STYLES[finding.level]
         head = Text().append(f"{mark} {what}", style=style).append(f" ({finding.level.value})  ")
         self._say_hanging(head.append(finding.message, style="bold"), 0)

@@ -12,6 +12,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.rule import RuleFile
 from claimcheck.model.verdict import Finding, Verdict
 from claimcheck.report.marks import SAID
+from claimcheck.report.outline import kind_of_finding
 from claimcheck.report.places import Places, path_of, place_of
 from claimcheck.report.quote import one_line, quote_lines, wrap
 from claimcheck.wording.figures import derived_in_words, interval_in_words, meant_in_words, stated_in_words
@@ -95,10 +96,10 @@ def _unknown(target: str, report: Report, places: Places) -> Problem:
 
 
 def _finding_rows(finding: Finding, report: Report, places: Places) -> Iterator[str]:
-    what = SAID[finding.verdict] if finding.verdict else "derived figure"
+    what = kind_of_finding(finding, report)
     yield f"{what} ({finding.level.value}): {finding.message}"
     yield f"fingerprint {finding.fingerprint or finding.id}"
-    sides = [report.claims[id_] for id_ in dict.fromkeys((finding.primary, *finding.related))]
+    sides = [report.sides[id_] for id_ in dict.fromkeys((finding.primary, *finding.related))]
     for number, claim in enumerate(sides, start=1):
         yield ""
         yield f"Figure {number}: {place_of(claim, report, places)}"

@@ -127,7 +127,7 @@ def _speaks(finding: Finding, file: RuleFile) -> bool:
 
 def _claims_of(finding: Finding, report: Report) -> list[Claim]:
     derived = (claim for one in finding.derived if one in report.derived for claim in report.derived[one].claims)
-    return [report.claims[claim] for claim in dict.fromkeys((finding.primary, *finding.related, *derived))]
+    return [report.sides[claim] for claim in dict.fromkeys((finding.primary, *finding.related, *derived))]
 
 
 def _sides(verdict: Verdict, report: Report) -> list[Claim]:
@@ -158,7 +158,7 @@ def _stands_at(claim: Claim, figure: str, document: str, report: Report) -> bool
 def _fires(file: RuleFile, report: Report) -> bool:
     """Return whether the rule decided a verdict or made a finding, or a word or name of its file was read."""
     if file.defines:
-        return any(not _ids(claim).isdisjoint(file.defines) for claim in report.claims.values())
+        return any(not _ids(claim).isdisjoint(file.defines) for claim in report.sides.values())
     return any(verdict.rule == file.id for verdict in report.verdicts) or any(
         finding.rule == file.id for finding in report.findings.values()
     )

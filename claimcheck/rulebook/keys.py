@@ -26,7 +26,7 @@ APPLIES_KEYS: Final = ("kinds", "attributes", "counted", "entities", "languages"
 CASE_KEYS: Final = ("name", "expect", "sources", "a", "b")
 SOURCE_KEYS: Final = ("lang", "text", "published")
 
-CONCEPT_ROLES: Final = ("attribute", "counted", "qualifier", "scope", "measurer", "modality", "time")
+CONCEPT_ROLES: Final = ("attribute", "counted", "qualifier", "scope", "measurer", "modality", "time", "status", "standing")
 ENTITY_KINDS: Final = ("party", "place", "measurer", "media", "product", "person")
 HEDGES: Final = tuple(hedge.value for hedge in Hedge)
 LEVELS: Final = tuple(level.value for level in Level)

@@ -262,6 +262,8 @@ def _is_small_count(quantity: Quantity) -> bool:
 def reading_in_words(claim: Claim) -> str:
     """Return what a claim's figure says and means: "38 billion USD, meant as 37.9995 to 38.0005 billion USD"."""
     quantity = claim.quantity
+    if quantity.dimension == "statement":
+        return f"{(claim.attribute or '').replace('_', ' ')}, said of {', '.join(claim.entities)}"
     stated, meant = stated_in_words(quantity), meant_in_words(quantity)
     counted = f" ({claim.counted.replace('_', ' ')})" if claim.counted else ""
     adds_nothing = meant in stated or meant == interval_in_words(quantity.stated, unit_key(quantity), yearless=quantity.yearless)
