@@ -39,11 +39,21 @@ def denominator_words(language: str, patterns: Iterable[str]) -> Iterator[tuple[
         if found is None:
             raise ValueError(f"{pattern!r} is no pattern of denominators")
         text = "ordinal" if found["ranks"] else ""
-        for number, word in _words(language, found["base"], found["rules"] or ""):
+        words = _words(language, found["base"], found["rules"] or "")
+        for number, word in _uninflected(words) if found["base"] == "ordinal" and found["fewer"] else words:
             stem = word[: -int(found["fewer"])] if found["fewer"] else word
             term = Term(role=Role.DENOMINATOR, value=Decimal(number), text=text)
             for spelling in _spellings(stem, glued=found["base"] == "cardinal"):
                 yield spelling + (found["ending"] or ""), term
+
+
+def _uninflected(words: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield the shortest ordinal of each number: letters are dropped from "dritte", not from "dritter" or "drittem"."""
+    shortest: dict[int, str] = {}
+    for number, word in words:
+        if len(word) < len(shortest.get(number, word + " ")):
+            shortest[number] = word
+    yield from shortest.items()
 
 
 @lru_cache(maxsize=32)

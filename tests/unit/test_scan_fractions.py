@@ -91,3 +91,17 @@ def test_a_row_of_joined_ones_ends() -> None:
 def test_a_pattern_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="no pattern of denominators"):
         list(denominator_words("en", ["ordinals"]))
+
+
+def test_german_fifths_end_in_tel_and_twentieths_in_stel() -> None:
+    made = {}
+    for word, term in denominator_words("de", ["ordinal-2+tel"]):
+        made.setdefault(int(term.value), set()).add(word)
+    assert made[3] == {"drittel"}
+    assert made[7] == {"siebtel"}
+    assert made[19] == {"neunzehntel"}
+    assert made[20] == {"zwanzigstel"}
+    assert made[21] == {"einundzwanzigstel"}
+    assert made[100] == {"hundertstel"}
+    assert all(len(words) == 1 for words in made.values())
+    assert all(word.endswith("stel") == (number >= 20 or number == 6) for number, words in made.items() for word in words)  # sechs-tel
