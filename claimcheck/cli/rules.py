@@ -56,12 +56,13 @@ def explain(*, ids: tuple[str, ...], output_format: str, rules: tuple[Path, ...]
     from claimcheck.report.rulepages import find_rules, rule_record  # noqa: PLC0415 - the same
     from claimcheck.rulebook.explain import explain_rule  # noqa: PLC0415 - the same
     from claimcheck.wording.rungs import core_rule_page  # noqa: PLC0415 - the same
+    from claimcheck.wording.suppressions import suppression_page  # noqa: PLC0415 - the same
 
     rulebook = _rulebook(rules, no_bundled_rules=no_bundled_rules)
     if output_format == "json":
         write(json_text([rule_record(file) for file in find_rules(ids, rulebook.files)]) + "\n", None)
     else:
-        write("\n".join(core_rule_page(id_) or explain_rule(rulebook, id_) for id_ in ids), None)
+        write("\n".join(core_rule_page(id_) or suppression_page(id_) or explain_rule(rulebook, id_) for id_ in ids), None)
     return 0
 
 

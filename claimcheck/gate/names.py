@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from claimcheck.model.rule import RuleFile
 from claimcheck.model.verdict import Finding, VerdictKind
 from claimcheck.wording.rungs import RUNGS
+from claimcheck.wording.suppressions import MEANINGS
 
 EVERY = "all"
 UNUSED, UNKNOWN, MALFORMED, NO_REASON = (
@@ -15,13 +16,12 @@ UNUSED, UNKNOWN, MALFORMED, NO_REASON = (
     "suppression/malformed",
     "suppression/no-reason",
 )
-OWN = (UNUSED, UNKNOWN, MALFORMED, NO_REASON)
 
 
 def known_names(files: Iterable[RuleFile]) -> frozenset[str]:
     """Return every name that means a rule, in lower case."""
     ids = {file.id for file in files} | {name for file in files for name in file.replaces}
-    ids |= {f"core/{rung}" for rung in RUNGS} | set(OWN)
+    ids |= {f"core/{rung}" for rung in RUNGS} | set(MEANINGS)
     names = ids | {id_.partition("/")[0] for id_ in ids} | {id_.rpartition("/")[2] for id_ in ids}
     return frozenset(name.casefold() for name in names) | {kind.value for kind in VerdictKind} | {EVERY}
 
