@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import time
 
@@ -62,7 +63,7 @@ def read_face(page: Page, start: int, stop: int) -> Face | None:
         half = _half_behind_unit(page, end)
     if half is not None:
         start, end = min(start, half.start), max(end, half.end)
-        is_sure = is_sure or minutes is not None or word is not None or not has_role(page, half, Role.UNIT)  # "2 дня" lasts
+        is_sure = is_sure or minutes is not None or word is not None or not _may_measure(page, half)
     worded = word is not None or half is not None or (sign == HOUR_SIGN and minutes is None)
     if minutes is None and not worded and half is None and not page.folded[stop : stop + 1].isspace() and _goes_on(page, stop):
         return None
@@ -161,6 +162,17 @@ def _half_of_day(page: Page, start: int, end: int) -> Found | None:
         return half  # German "um 8 am Montag" is not in the morning
     half = find_back(page, start, HALVES)
     return half if half is not None and (not half.term.suffix or not page.language.spaced) else None
+
+
+def _may_measure(page: Page, half: Found) -> bool:
+    """Return whether the word for the half of the day may be a unit instead: "2 дня" lasts; pm only in talk of picometres."""
+    if not has_role(page, half, Role.UNIT):
+        return False
+    return page.folded[half.start : half.end] != _PICOMETRE or _PICOMETRES.search(page.folded) is not None
+
+
+_PICOMETRE = "pm"
+_PICOMETRES = re.compile("pi[ck]om|ピコ|пикоме|पिको|皮米|피코")
 
 
 def _half_behind_unit(page: Page, end: int) -> Found | None:

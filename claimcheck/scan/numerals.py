@@ -20,7 +20,10 @@ _POINTS = {"٫": ".", "．": ".", "·": ".", "٬": "'", "，": ",", "،": "'"}
 # A run of digits with single separators inside: 1,234.5 or 1'000 or 12.05.2024
 # the Arabic comma groups three digits and no more;
 # the full-width comma groups full-width digits only, between others it is punctuation
-CLUMP = re.compile(r"\d+(?:[.,'٫٬·．]\d+|，[０-９]+|،\d{3}(?!\d))*")
+# marks of direction may stand around a separator in Arabic and Hebrew
+_DIRECTION = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
+CLUMP = re.compile(rf"\d+(?:[.,'٫٬·．]\d+|，[０-９]+|،\d{{3}}(?!\d)|[{_DIRECTION}]+[.,][{_DIRECTION}]*\d+|[.,][{_DIRECTION}]+\d+)*")
+_DIRECTIONS = re.compile(f"[{_DIRECTION}]+")
 # What follows where groups are parted by spaces: " 500 000"
 _SPACED_GROUPS = re.compile(r"(?:[ ]\d{3})+(?!\d)")
 _TWO_GROUPS = 7  # characters; two or more groups of three are one number wherever they stand
@@ -81,6 +84,8 @@ def read_digits(scene: Scene, start: int, marks: str = "") -> Digits | None:
         return None
     if written.isdigit():
         return Digits(start, end, Numeral(int(written), 0), None, "", plain=True)
+    if not written.isascii():
+        written = _DIRECTIONS.sub("", written)
     whole, point, rest = written.partition(_ARABIC_POINT)
     if point and whole.isdigit() and rest.isdigit():
         return Digits(start, end, _decimal(whole, rest), None, "decimals", plain=False)
