@@ -178,9 +178,12 @@ def weigh_discord(a: Group, b: Group) -> list[Weight]:
 
 
 def weigh_qualifiers(a: Group, b: Group, taxonomy: Taxonomy, *, equal: bool) -> list[Weight]:
-    """Weigh what narrows the figures: monthly or yearly, fixed or bonus."""
+    """Weigh what narrows the figures: monthly or yearly, fixed or bonus; what was sought alone is another figure than what was granted."""
+    if not equal and taxonomy.sets_apart(a.qualifiers, b.qualifiers):
+        raise Veto("other-attribute")
     same = shared_qualifiers(a, b, taxonomy)
-    apart = len(a.qualifiers | b.qualifiers) - len(same)
+    unlike = (a.qualifiers | b.qualifiers) - same
+    apart = sum(1 for name in unlike if not taxonomy.stage((name,)))  # the stages of one figure come one after the other
     weights = [(f"both {name}", 1.2) for name in sorted(same)[:2]]
     return [*weights, ("one side alone is qualified", -0.4 * min(apart, 2) if equal else -1.0 * min(apart, 3))] if apart > 0 else weights
 
@@ -222,16 +225,25 @@ def weigh_time(a: Group, b: Group) -> list[Weight]:
     return [("the same period", 1.0)]
 
 
-def weigh_measurers(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
-    """Weigh who measured or said so."""
+def weigh_measurers(a: Group, b: Group, kinship: Kinship, taxonomy: Taxonomy) -> list[Weight]:
+    """Weigh who measured or said so; the organisers' count of a crowd is not that of the police."""
     if a.attribution is None or b.attribution is None:
         return []
+    if taxonomy.contrast(a.attribution, b.attribution):
+        raise Veto("other-measurer")
     if kinship.are_one(a.attribution, b.attribution):
         return [(f"both by {a.attribution}", 1.0)]
     measurers = [kinship.entities.get(name) for name in (a.attribution, b.attribution)]
     if all(entity is not None and entity.kind == "measurer" for entity in measurers):
         raise Veto("other-measurer")
     return []
+
+
+def weigh_lone_measurer(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
+    """Weigh that one side alone names a measurer: another figure may be another's."""
+    known = kinship.entities.get(a.attribution or b.attribution or "")
+    is_lone = (a.attribution is None) != (b.attribution is None) and known is not None and known.kind == "measurer"
+    return [("only one side names who measured", -0.6)] if is_lone else []
 
 
 def weigh_modality(a: Group, b: Group) -> list[Weight]:

@@ -89,6 +89,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         ("the documents tell one story", meeting.affinity if equal else meeting.affinity * STORY_OF_DIFFERENT),
         *_once(subject),
         *([] if equal else evidence.weigh_kinds(a, b, meeting.taxonomy)),
+        *([] if equal else evidence.weigh_lone_measurer(a, b, meeting.kinship)),
         *contrasts,
         *around,
         *company,
@@ -97,6 +98,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     ]
     reason = _has_reason(a, b, subject, meeting.taxonomy, is_alike=is_alike)
     changes = any(concept.changes for concept in map(meeting.taxonomy.get, (a.attribute, a.counted, b.attribute, b.counted)) if concept)
+    changes = changes or meeting.taxonomy.stage(a.qualifiers) != meeting.taxonomy.stage(b.qualifiers)
     ranked = tuple(sorted(weights, key=lambda entry: -abs(entry[1])))
     return Scored(a, b, relation, ranked, reason, is_alike, meeting.affinity, changes)
 
@@ -165,7 +167,7 @@ def _weigh_contrasts(a: Group, b: Group, meeting: Meeting, *, forgiving: bool) -
         if not forgiving:
             raise
         weights.append(("said of different things", CONTRAST))
-    return [*weights, *evidence.weigh_modality(a, b), *evidence.weigh_measurers(a, b, meeting.kinship)]
+    return [*weights, *evidence.weigh_modality(a, b), *evidence.weigh_measurers(a, b, meeting.kinship, meeting.taxonomy)]
 
 
 def _weigh_around(a: Group, b: Group, meeting: Meeting, *, equal: bool) -> list[Weight]:

@@ -14,9 +14,10 @@ from claimcheck.bind.parts import is_part
 from claimcheck.bind.periods import choose_when
 from claimcheck.bind.pieces import LONGEST, Piece, pieces_of
 from claimcheck.bind.qualifiers import choose_qualifiers
-from claimcheck.bind.saying import choose_attribution, choose_modality
+from claimcheck.bind.saying import choose_modality
 from claimcheck.bind.scene import Scene, names_of
 from claimcheck.bind.scopes import choose_scope, scope_of_attribute
+from claimcheck.bind.speakers import choose_speaker
 from claimcheck.bind.stage import Stage
 from claimcheck.bind.tables import Cell, Row
 from claimcheck.bind.times import attribute_of_time, is_age
@@ -131,7 +132,7 @@ class Binder:
             period=when.period or scene.period,
             as_of=when.as_of,
             modality=modality,
-            attribution=choose_attribution(scene, number),
+            attribution=choose_speaker(scene, number),
             converts=self._id(mention.converts) if mention.converts >= 0 else None,
         )
 

@@ -8,6 +8,7 @@ from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import BREAKS, TEMPORAL
 from claimcheck.bind.reach import Reach, reach_of, weight_of
 from claimcheck.bind.scene import Scene, number_end
+from claimcheck.bind.speakers import speakers_of
 from claimcheck.bind.words import Hit, has_unspaced
 from claimcheck.model.mention import Mention
 from claimcheck.model.source import BlockKind
@@ -141,8 +142,11 @@ def _of_heads(scene: Scene) -> Hit | None:
 
 
 def _may_lend(scene: Scene, number: int, hit: Hit) -> bool:
-    """Return whether a noun may be what a bare number counts: one that another number has taken lends itself to short members of its list alone."""
-    if _is_counter(scene, hit):
+    """Return whether a noun may be what a bare number counts: one that another number has taken lends itself to short members of its list alone.
+
+    Who speaks is not counted ("by the count of the police 1,200").
+    """
+    if _is_counter(scene, hit) or any(hit.start < other.end and other.start < hit.end for other in speakers_of(scene)):
         return False
     for other, mention in enumerate(scene.mentions):
         if other == number or scene.quantities[other].kind in TEMPORAL:

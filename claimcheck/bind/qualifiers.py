@@ -31,7 +31,7 @@ def choose_qualifiers(scene: Scene, number: int, taxonomy: Taxonomy) -> tuple[st
         ids.append(EARLIER)
     chosen: list[str] = []
     for id_ in ids:
-        if not any(id_ == other or taxonomy.contrast(id_, other) for other in chosen):
+        if id_ not in chosen and not any(_exclude(id_, other, taxonomy) for other in chosen):
             chosen.append(id_)
     return tuple(id_ for id_ in chosen if id_ != EARLIER or not any(_is_earlier(scene, other) for other in chosen))
 
@@ -39,6 +39,12 @@ def choose_qualifiers(scene: Scene, number: int, taxonomy: Taxonomy) -> tuple[st
 def _is_earlier(scene: Scene, qualifier: str) -> bool:
     """Return whether a qualifier tells how much earlier a value is, or that it is an earlier estimate."""
     return EARLIER in scene.vocabulary.concepts[qualifier].is_a
+
+
+def _exclude(id_: str, other: str, taxonomy: Taxonomy) -> bool:
+    """Return whether no figure is both: fixed and a bonus, of the first instance and of the appeal."""
+    stages = taxonomy.stage((id_,)), taxonomy.stage((other,))
+    return taxonomy.contrast(id_, other) or (all(stages) and stages[0] != stages[1])
 
 
 def _suits(scene: Scene, number: int, hit: Hit) -> bool:
@@ -76,6 +82,9 @@ def _applies(scene: Scene, number: int, hit: Hit) -> bool:
     Words shared by a whole list reach the later members only while these are mere members ("food 8.4 %, housing 7.8 %"), and
     not the one that the first member has for itself where the others have theirs at the same place.
     """
+    beside = _beside_held(scene, hit)
+    if beside:
+        return number in beside
     reach = reach_of(scene, number, hit)
     if _is_earlier(scene, hit.id) and (is_neighbours(scene, number, hit.start, hit.end) or is_base(scene, number, hit.start, hit.end)):
         return False
@@ -84,6 +93,14 @@ def _applies(scene: Scene, number: int, hit: Hit) -> bool:
     if reach is Reach.HOST:
         return True
     return reach is Reach.SHARED and scene.layout.segments[number].is_elliptic and not _is_first_members(scene, number, hit)
+
+
+def _beside_held(scene: Scene, hit: Hit) -> tuple[int, ...]:
+    """Return the figures beside one that the words of the hit hold ("the first nine months"); nothing where they hold none."""
+    for number, figure in enumerate(scene.layout.figures):
+        if hit.start <= figure.start and figure.end <= hit.end and not (hit.start == figure.start and hit.end == figure.end):
+            return (number - 1, number, number + 1)
+    return ()
 
 
 def _is_first_members(scene: Scene, number: int, hit: Hit) -> bool:

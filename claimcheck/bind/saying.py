@@ -11,6 +11,7 @@ from claimcheck.model.claim import Modality
 
 MODALITIES = {modality.value: modality for modality in Modality}
 AHEAD = frozenset(["forecast", "target"])  # qualifiers that tell of what is not yet
+SAYS = "according_to"  # the vocabulary's concept for words that introduce who says a figure
 FARTHEST = 14.0
 MOST_WORDS_BEFORE = 4  # between "according to" and a name
 FEW_WORDS_BEHIND = 2  # between a name and "said"; suffixes behind an apostrophe count as words
@@ -53,6 +54,8 @@ def _speaks(scene: Scene, name: Hit) -> bool:
     if name.role == "entity" and scene.vocabulary.is_measurer(name.id):
         return True
     for hit in scene.hits("measurer"):
+        if hit.id != SAYS:
+            continue
         gap = _words_between(scene, name, hit)
         if gap <= (FEW_WORDS_BEHIND if name.end <= hit.start else MOST_WORDS_BEFORE):
             return True

@@ -42,7 +42,10 @@ def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_telli
         return _by(a.as_of, b.as_of, "later", "as of {} against as of {}")
     if (a.modality is Modality.PLANNED) != (b.modality is Modality.PLANNED) and not is_one_telling:
         return _plan_and_outcome(a, b, days, taxonomy)
-    if not changes(a, b, taxonomy):
+    stages = taxonomy.stage(a.qualifiers), taxonomy.stage(b.qualifiers)
+    if all(stages) and stages[0] != stages[1]:
+        return Ordering(Order.A_FIRST if stages[0] < stages[1] else Order.B_FIRST, "later", "one is an earlier stage of the other")
+    if stages[0] == stages[1] and not changes(a, b, taxonomy):
         return Ordering(Order.NONE)
     ours, theirs = a.as_of or days.get(a.document), b.as_of or days.get(b.document)
     if ours and theirs and not ours.meets(theirs):

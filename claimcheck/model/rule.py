@@ -44,6 +44,9 @@ class Concept:
     those it must not be mixed with; `changes` tells that the figure moves with time; `falls` that it may fall;
     `part_of` names the concepts whose total it is a part of; `tenths` tells a scale usually given in tenths. `personal`
     tells a figure of one person or thing (an age, a prison term): two different ones are compared only where both name it.
+    `stage` is the place of a qualifier in the order in which such values of one fact come (exit poll 1, partial count 2,
+    result 3), 0 for none. `apart` tells that a figure so qualified is another fact than one that is not (what was asked for
+    and what was granted).
     """
 
     id: str
@@ -57,6 +60,8 @@ class Concept:
     falls: bool = False
     tenths: bool = False
     personal: bool = False
+    stage: int = 0
+    apart: bool = False
     label: str = ""
     rule: str = ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.rule import Applies, Concept
@@ -43,6 +43,18 @@ class Taxonomy:
     def includes(self, wide: str, narrow: str) -> bool:
         """Return whether every `narrow` is a `wide`; true of a concept and itself."""
         return wide in self.lineage(narrow)
+
+    def stage(self, qualifiers: Iterable[str]) -> int:
+        """Return the latest stage that any of the qualifiers names, or 0: an exit poll comes before the result."""
+        return max((concept.stage for name in qualifiers if (concept := self._concepts.get(name)) is not None), default=0)
+
+    def sets_apart(self, ours: Collection[str], theirs: Collection[str]) -> bool:
+        """Return whether one side alone has a qualifier that makes another fact of it: what was asked for and what was granted."""
+        return self._are_set_apart(ours, theirs) or self._are_set_apart(theirs, ours)
+
+    def _are_set_apart(self, ours: Collection[str], theirs: Collection[str]) -> bool:
+        own = (name for name in ours if name in self._concepts and self._concepts[name].apart)
+        return any(not any(self.are_kin(name, other) for other in theirs) for name in own)
 
     def breadth(self, concept: str) -> int:
         """Return how many concepts a concept includes, itself among them: a chip a few, a person dozens."""

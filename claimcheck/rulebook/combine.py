@@ -125,6 +125,8 @@ def _extend_concept(old: Concept, new: Concept, first: Mark, mark: Mark) -> Conc
         falls=old.falls or new.falls,
         tenths=old.tenths or new.tenths,
         personal=old.personal or new.personal,
+        stage=old.stage or new.stage,
+        apart=old.apart or new.apart,
     )
 
 

@@ -32,6 +32,8 @@ def parse_concept(entry: Entry, rule: str) -> Concept:
         falls=entry.flag("falls"),
         tenths=entry.flag("tenths"),
         personal=entry.flag("personal"),
+        stage=entry.whole("stage"),
+        apart=entry.flag("apart"),
         label=entry.text("label"),
         rule=rule,
     )

@@ -20,7 +20,22 @@ KIND_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "bound": ("applies", "low", "high", "unit", "source", "dated"),
     "fact": ("applies", "value", "low", "high", "unit", "source", "dated"),
 }
-CONCEPT_KEYS: Final = ("id", "role", "label", "words", "kinds", "is_a", "contrast", "part_of", "changes", "falls", "tenths", "personal")
+CONCEPT_KEYS: Final = (
+    "id",
+    "role",
+    "label",
+    "words",
+    "kinds",
+    "is_a",
+    "contrast",
+    "part_of",
+    "changes",
+    "falls",
+    "tenths",
+    "personal",
+    "stage",
+    "apart",
+)
 ENTITY_KEYS: Final = ("id", "kind", "names", "part_of", "unless")
 APPLIES_KEYS: Final = ("kinds", "attributes", "counted", "entities", "languages", "dimensions")
 CASE_KEYS: Final = ("name", "expect", "sources", "a", "b")

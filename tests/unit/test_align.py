@@ -1,6 +1,7 @@
 """Which figures are held to speak of one fact, and which never are."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -26,6 +27,10 @@ CONCEPTS = {
         Concept(id="profit", role="attribute", words={}, kinds=("money",), contrast=("revenue",)),
         Concept(id="fixed", role="qualifier", words={}, contrast=("bonus",)),
         Concept(id="bonus", role="qualifier", words={}, contrast=("fixed",)),
+        Concept(id="sought", role="qualifier", words={}, apart=True),
+        Concept(id="exit_poll", role="qualifier", words={}, stage=1),
+        Concept(id="by_police", role="measurer", words={}, contrast=("by_organisers",)),
+        Concept(id="by_organisers", role="measurer", words={}),
         Concept(id="chip", role="counted", words={}),
         Concept(id="gpu", role="counted", words={}, is_a=("chip",)),
         Concept(id="cpu", role="counted", words={}),
@@ -106,6 +111,27 @@ def test_different_measurers_measure_different_facts() -> None:
     a = claim("a#1", usd("12.4E9"), attribute="revenue", entities=("acme",), attribution="office_a")
     b = claim("b#1", usd("12.4E9"), attribute="revenue", entities=("acme",), attribution="office_b")
     assert not links(a, b)
+
+
+def test_the_organisers_count_another_fact_than_the_police() -> None:
+    a = claim("a#1", usd("12.4E9"), attribute="revenue", entities=("acme",), attribution="by_police")
+    b = claim("b#1", usd("12.4E9"), attribute="revenue", entities=("acme",), attribution="by_organisers")
+    assert not links(a, b)
+    assert links(a, replace(b, attribution="by_police"))
+
+
+def test_what_was_sought_is_no_other_value_of_what_was_granted() -> None:
+    a = claim("a#1", usd("12.4E9"), attribute="revenue", entities=("acme",), qualifiers=("sought",))
+    b = claim("b#1", usd("12.9E9"), attribute="revenue", entities=("acme",))
+    assert not links(a, b)
+    assert links(replace(a, qualifiers=()), b)
+    assert links(a, replace(b, qualifiers=("sought",)))
+
+
+def test_the_stages_of_a_figure_are_one_fact() -> None:
+    a = claim("a#1", usd("12.4E9"), attribute="revenue", entities=("acme",), qualifiers=("exit_poll",))
+    b = claim("b#1", usd("12.9E9"), attribute="revenue", entities=("acme",))
+    assert links(a, b)
 
 
 def test_a_figure_that_found_its_equal_contradicts_nobody_else() -> None:

@@ -54,6 +54,18 @@ def day(number: int) -> Interval[date]:
     return Interval(date(2025, 1, number), date(2025, 1, number))
 
 
+def test_a_ruling_on_appeal_is_an_update_of_the_first_one_and_two_reports_of_one_ruling_contradict() -> None:
+    first = Concept(id="first_court", role="qualifier", words={}, stage=1)
+    appeal = Concept(id="appeal_court", role="qualifier", words={}, stage=2)
+    book = Rulebook(concepts={"first_court": first, "appeal_court": appeal})
+    a, b = claim("a#1", quantity("19"), qualifiers=("appeal_court",)), claim("b#1", quantity("24"), qualifiers=("first_court",))
+    (verdict,) = judge([a, b], [same(a, b)], [("a", ("a#1",)), ("b", ("b#1",))], {}, book).verdicts
+    assert (verdict.kind, verdict.a, verdict.b, verdict.rung) == (VerdictKind.UPDATE, "b#1", "a#1", "later")
+    c = claim("c#1", quantity("16"), qualifiers=("appeal_court",))
+    (verdict,) = judge([a, c], [same(a, c)], [("a", ("a#1",)), ("c", ("c#1",))], {}, book).verdicts
+    assert verdict.kind == VerdictKind.CONTRADICTION
+
+
 def test_a_toll_that_rises_between_two_days_is_an_update_from_the_older_to_the_newer() -> None:
     a, b = claim("a#1", quantity("219"), counted="dead"), claim("b#1", quantity("95"), counted="dead")
     (verdict,) = judged([a, b], [same(a, b)], {"a": day(5), "b": day(2)}).verdicts
