@@ -132,6 +132,7 @@ def check_documents(
         verdicts=judgement.verdicts,
         derived=judgement.derived,
         findings=judgement.findings,
+        labels=labels_of(rules),
         rule_files=rules.files,
         rules_digest=rules.digest,
         review=review,
@@ -155,6 +156,12 @@ def statements_of_document(document: Document, words: Vocabulary) -> tuple[Claim
 def rulebook(settings: Settings) -> Rulebook:
     """Return the rules that `settings` name."""
     return load_rules(settings.rules, bundled=settings.bundled)
+
+
+def labels_of(rules: Rulebook) -> dict[str, str]:
+    """Return what people call concepts and entities, by id."""
+    named = {id_: entity.names[0].rstrip("*") for id_, entity in rules.entities.items() if entity.names}
+    return {**named, **{id_: concept.label for id_, concept in rules.concepts.items() if concept.label}}
 
 
 @lru_cache(maxsize=8)

@@ -37,6 +37,7 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     echoes: tuple[Echo, ...] = ()
     statements: Mapping[str, Claim] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
     rule_files: tuple[RuleFile, ...] = ()
     cldr: str = ""
     rules_digest: str = ""

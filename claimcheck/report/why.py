@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.errors import Problem, UnknownName
 from claimcheck.model.claim import Claim
@@ -11,6 +11,7 @@ from claimcheck.model.days import is_yearless
 from claimcheck.model.report import Report
 from claimcheck.model.rule import RuleFile
 from claimcheck.model.verdict import Finding, Verdict
+from claimcheck.report.desk import in_desk_words, weight_rows
 from claimcheck.report.marks import SAID
 from claimcheck.report.outline import kind_of_finding
 from claimcheck.report.places import Places, path_of, place_of
@@ -102,8 +103,8 @@ def _finding_rows(finding: Finding, report: Report, places: Places) -> Iterator[
     sides = [report.sides[id_] for id_ in dict.fromkeys((finding.primary, *finding.related))]
     for number, claim in enumerate(sides, start=1):
         yield ""
-        yield f"Figure {number}: {place_of(claim, report, places)}"
-        yield from _reading_rows(claim)
+        yield f"{'Statement' if claim.id in report.statements else 'Figure'} {number}: {place_of(claim, report, places)}"
+        yield from _reading_rows(claim, report.labels)
     for id_ in finding.derived:
         derived = report.derived[id_]
         yield ""
@@ -125,7 +126,7 @@ def _finding_rows(finding: Finding, report: Report, places: Places) -> Iterator[
 
 def _claim_rows(claim: Claim, report: Report, places: Places) -> Iterator[str]:
     yield place_of(claim, report, places)
-    yield from _reading_rows(claim)
+    yield from _reading_rows(claim, report.labels)
     fact = next((fact for fact in report.facts.values() if claim.id in fact.claims), None)
     if fact is not None and len(fact.claims) > 1:
         documents = {report.claims[id_].document for id_ in fact.claims}
@@ -141,13 +142,24 @@ def _claim_rows(claim: Claim, report: Report, places: Places) -> Iterator[str]:
         yield f"  and {len(pairs) - MOST_PAIRS} more pairs (--output-format json has them all)"
 
 
-def _reading_rows(claim: Claim) -> Iterator[str]:
+def _reading_rows(claim: Claim, labels: Mapping[str, str]) -> Iterator[str]:
     """Yield the sentence with the figure underlined, what it says, what it means, and how that was read."""
     start = claim.span.start - claim.evidence.sentence.start
     for line in quote_lines(claim.evidence.quote, [(start, start + claim.span.end - claim.span.start)], QUOTE_WIDTH):
         yield f"    {line.text}"
         if line.under:
             yield f"    {line.under}"
+    if claim.quantity.dimension != "statement":
+        yield from _figure_rows(claim)
+    about = list(_about(claim, labels))
+    if about:
+        yield f"  about: {'; '.join(about)}"
+    cues = dict.fromkeys(f"'{one_line(cue.surface)}' ({in_desk_words(cue.id, labels)})" for cue in claim.evidence.cues)
+    if cues:
+        yield f"  from the words {', '.join(cues)}"
+
+
+def _figure_rows(claim: Claim) -> Iterator[str]:
     quantity = claim.quantity
     yield f"  says:  {stated_in_words(quantity)} ({quantity.kind}; hedge: {quantity.hedge.value.replace('_', ' ')})"
     yield f"  means: {meant_in_words(quantity)}"
@@ -156,21 +168,15 @@ def _reading_rows(claim: Claim) -> Iterator[str]:
     for other in quantity.others:
         yield f"  could also be read as {stated_in_words(other)}" + (f" ({other.why})" if other.why else "")
     yield from (f"  - {step}" for step in claim.evidence.trace)
-    about = list(_about(claim))
-    if about:
-        yield f"  about: {'; '.join(about)}"
-    cues = dict.fromkeys(f"'{one_line(cue.surface)}' = {cue.role} {cue.id}" for cue in claim.evidence.cues)
-    if cues:
-        yield f"  from the words {', '.join(cues)}"
 
 
-def _about(claim: Claim) -> Iterator[str]:
-    named = (("attribute", claim.attribute), ("counted", claim.counted), ("scope", claim.scope), ("says who", claim.attribution))
-    yield from (f"{name}: {said}" for name, said in named if said)
+def _about(claim: Claim, labels: Mapping[str, str]) -> Iterator[str]:
+    named = (("figure of", claim.attribute), ("counts", claim.counted), ("where", claim.scope), ("says who", claim.attribution))
+    yield from (f"{name}: {in_desk_words(said, labels)}" for name, said in named if said)
     if claim.entities:
-        yield f"entities: {', '.join(claim.entities)}"
+        yield f"of whom: {', '.join(in_desk_words(name, labels) for name in claim.entities)}"
     if claim.qualifiers:
-        yield f"qualifiers: {', '.join(claim.qualifiers)}"
+        yield f"narrowed by: {', '.join(in_desk_words(name, labels) for name in claim.qualifiers)}"
     if claim.period is not None:
         yield f"period: {interval_in_words(claim.period, 'date', yearless=is_yearless(claim.period))}"
     if claim.as_of is not None:
@@ -186,9 +192,7 @@ def _verdict_rows(verdict: Verdict, report: Report, places: Places) -> Iterator[
     yield f"  rung:    {verdict.rung}: {rung_in_words(verdict.rung)}"
     yield f"  meant:   {meant_in_words(a.quantity)} against {meant_in_words(b.quantity)}"
     yield f"  rule:    {verdict.rule}; confidence {verdict.confidence:.2f}"
-    if verdict.weights:
-        weighed = ", ".join(f"{what} {weight:+.2g}" for what, weight in verdict.weights if weight)
-        yield f"  taken for one fact by: {weighed}"
+    yield from weight_rows(verdict.weights, report.labels)
 
 
 def _rule_rows(rule: str, report: Report) -> Iterator[str]:

@@ -168,7 +168,7 @@ def test_why_tells_reading_alignment_rung_and_rule() -> None:
         "says:  1.29 billion USD",
         "means: 1.285 to 1.295 billion USD",
         "- digits as de writes them",
-        "same concept +2",
+        "strongly: same concept (+2.0)",
         "disjoint: no value",
     ):
         assert part in text
