@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from claimcheck.lexicon.language import Role
+from claimcheck.scan.cues import cues_between
 from claimcheck.scan.scene import Hit, Scene
 from claimcheck.units import PLAIN, unit_of
-
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def by_sentence(scene: Scene, hit: Hit) -> Hit:
     """Return the unit of bare degrees with the meaning first that a word of the sentence tells of, the nearest one's."""
     nearest: tuple[int, str] | None = None
-    for found in _WORD.finditer(scene.folded, scene.opening, scene.high):
-        for term in scene.language.terms.get(found[0], ()):
-            if term.role is Role.CUE and term.text in _UNITS:
-                away = max(hit.start - found.end(), found.start() - hit.end)
-                nearest = min(nearest or (away, term.text), (away, term.text))
+    for cue in cues_between(scene, scene.opening, scene.high):
+        if cue.term.text in _UNITS:
+            away = max(hit.start - cue.end, cue.start - hit.end)
+            nearest = min(nearest or (away, cue.term.text), (away, cue.term.text))
     if nearest is None:
         return hit
     name = _UNITS[nearest[1]]

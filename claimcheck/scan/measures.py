@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from claimcheck.lexicon.language import Role, Term
@@ -10,7 +9,7 @@ from claimcheck.model.mention import Unit
 from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, times
 from claimcheck.scan.behind import DEGREES, HYPHENS, best_behind, unit_behind
-from claimcheck.scan.cues import by_cue
+from claimcheck.scan.cues import by_cue, cues_between
 from claimcheck.scan.parts import add_cents, add_half, add_minor, add_smaller
 from claimcheck.scan.per import take_per, take_rate
 from claimcheck.scan.scene import Hit, Scene
@@ -112,16 +111,14 @@ def _take_bare_points(scene: Scene, amount: Amount, points: Hit) -> bool:
     if value >= _MOST_POINTS or not (scene.text[points.start : points.end].isalpha() or amount.number.low.exponent < 0):
         return False
     near = max(scene.opening, points.start - _NEAR), min(scene.high, points.end + _NEAR)
-    for found in _WORD.finditer(scene.folded, *near):
-        if any(term.role is Role.CUE and term.text == "percent" for term in scene.language.terms.get(found[0], ())):
-            amount.units, amount.end = (POINTS,), points.end
-            return True
+    if any(cue.term.text == "percent" for cue in cues_between(scene, *near)):
+        amount.units, amount.end = (POINTS,), points.end
+        return True
     return False
 
 
 _MOST_POINTS = 100
 _NEAR = 200  # characters to each side in which a word tells what the points are of
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _take_before(scene: Scene, amount: Amount, before: Hit) -> None:
