@@ -61,8 +61,10 @@ def _pattern(words: list[str]) -> str:
 
 
 def _shape(word: str) -> str:
-    r"""Return the pattern of one word: whole, unless its script writes no spaces or a star stands for an ending."""
-    stem = re.escape(word.rstrip("*"))
+    r"""Return the pattern of one word: whole, unless its script writes no spaces, a star stands for an ending or a tilde for a stem."""
+    stem = re.escape(word.strip("*~"))
+    if word.startswith("~"):
+        return rf"{stem}(?!\w)"
     if UNSPACED.search(word) or not word[0].isalnum():
         return stem
     return rf"(?<!\w){stem}\w*" if word.endswith("*") else rf"(?<!\w){stem}(?!\w)"

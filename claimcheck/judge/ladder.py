@@ -24,7 +24,7 @@ from claimcheck.relation.digits import are_swapped
 from claimcheck.wording.figures import number_in_words
 
 SCOPE_CERTAINTY = 0.7
-SLIPS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(1000000))
+SLIPS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10000), Decimal(1000000))  # 10,000 lies between 万 and 億
 SLIP_WIDTH = Decimal("0.06")
 DIGITS_FOR_SWAP = 3
 RELIABILITY = {

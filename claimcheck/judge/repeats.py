@@ -108,12 +108,20 @@ def _are_of_one_thing(a: Claim, b: Claim, bench: Bench) -> bool:
     if a.attribute and b.attribute:
         inherited = a.evidence.inherited or b.evidence.inherited
         return a.attribute == b.attribute and not inherited
-    return _is_slip(a, b) and (a.counted == b.counted if a.counted or b.counted else bool(a.attribute or b.attribute))
+    if not _is_slip(a, b):
+        return False
+    if a.counted or b.counted:
+        return a.counted == b.counted
+    return bool(a.attribute or b.attribute) or (BlockKind.TITLE in (a.evidence.block, b.evidence.block) and _is_sure_slip(a, b))
 
 
 def _are_of_one_time(a: Claim, b: Claim) -> bool:
     """Return whether both are of one period, and no word tells of an earlier, later or further count."""
-    return a.period == b.period and a.as_of == b.as_of and not any(_is_of_a_series(one) for one in (a, b))
+    if _is_slip(a, b):
+        is_one = all(one is None or other is None or one.meets(other) for one, other in ((a.period, b.period), (a.as_of, b.as_of)))
+    else:
+        is_one = a.period == b.period and a.as_of == b.as_of
+    return is_one and not any(_is_of_a_series(one) for one in (a, b))
 
 
 def _is_of_a_series(claim: Claim) -> bool:
@@ -169,6 +177,12 @@ def _is_slip(a: Claim, b: Claim) -> bool:
     factor = scale_slip(a.quantity, b.quantity)
     digits = min(_digits(a), _digits(b))
     return factor is not None and digits >= (SLIP_DIGITS if factor >= 1000 else SLIP_DIGITS + 1)
+
+
+def _is_sure_slip(a: Claim, b: Claim) -> bool:
+    """Return whether three digits or more are the same, and a scale word or more lies between."""
+    factor = scale_slip(a.quantity, b.quantity)
+    return factor is not None and factor >= 1000 and _significant(a) == _significant(b) and _digits(a) > SLIP_DIGITS
 
 
 def _digits(claim: Claim) -> int:

@@ -55,6 +55,10 @@ class Telling:
         stop = self.start(place + 1) if place + 1 < len(self.claims) else len(self.text)
         return self.text[self.end(place) : min(self.end(place) + width, stop)]
 
+    def is_followed(self, place: int, key: str) -> bool:
+        """Return whether a word of `key` follows a figure, or is the end of its noun as in Korean ("400명에서")."""
+        return self.cues.begins(key, self.after(place)) or self.cues.ends(key, self.text[self.digits(place) : self.end(place)])
+
     def digits(self, place: int) -> int:
         """Return where the digits of a figure begin, behind words such as "from" that its span covers; else its start."""
         found = re.compile(r"\d").search(self.text, self.start(place), self.end(place))

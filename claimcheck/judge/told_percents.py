@@ -19,7 +19,7 @@ SIZES = ("count", "number", "money", "area", "mass", "volume", "energy", "power"
 DIRECTIONS = ("rise", "fall", "more", "less")
 HUNDRED = Decimal(100)
 WORDS = r"(?:[^\W\d][\w'’-]*[^\S\n]*)"  # one word and the space behind it
-IN_BRACKETS = re.compile(rf"\s*{WORDS}{{0,3}}[(（]\s*(?:\w+\s+)?$")
+IN_BRACKETS = re.compile(rf"['’]?\s*{WORDS}{{0,3}}[(（]\s*(?:\w+\s+)?$")
 AS_PRINTED = Decimal(4)  # points off the change as printed from which it is told although rounding could explain it
 
 
@@ -70,11 +70,14 @@ def _is_share(telling: Telling, place: int, part: int, whole: int) -> bool:
     if part < whole < place:  # 120 of 480 (30 %)
         return _links(telling, part, whole) and _is_apposed(telling, whole, place)
     if whole < part < place:  # of the 480 workers, 120 (30 %)
-        is_front = cues.ends("of", telling.before(whole), within=1) or cues.begins("of_after", _behind(telling, whole))
+        is_front = cues.ends("of", telling.before(whole), within=1) or telling.is_followed(whole, "of_after")
         return is_front and len(telling.between(whole, part)) <= 40 and _is_apposed(telling, part, place)
     if part < place < whole:  # 120 (30 %) of the 480 workers
         behind = telling.between(place, whole)
         return _is_apposed(telling, part, place) and re.match(r"\s*[)）]", behind) is not None and cues.ends("of", behind, within=1)
+    if whole < place < part:  # of the 40,000 jobs 3 %, or 1,200
+        is_front = cues.ends("of", telling.before(whole), within=1) or telling.is_followed(whole, "of_after")
+        return is_front and len(telling.between(whole, place)) <= 40 and _is_apposed(telling, place, part)
     if place < whole < part:  # 3 % of the 40,000 jobs, i.e. 1,200
         return _links(telling, place, whole) and _is_apposed(telling, whole, part)
     return False
@@ -93,11 +96,6 @@ def _is_apposed(telling: Telling, left: int, right: int) -> bool:
         return re.match(r"\s*(?:\w+\s*)?[)）]", telling.after(right)) is not None
     said = re.match(rf"\s*{WORDS}{{0,3}}[,–—，、]\s*(.*)$", gap)
     return said is not None and re.fullmatch(rf"(?:{telling.cues.words['that_is']})\W*", said[1].rstrip()) is not None
-
-
-def _behind(telling: Telling, place: int) -> str:
-    """Return the words behind a figure; a particle that its noun swallowed counts as behind it."""
-    return telling.after(place)
 
 
 def _misfit(share: Claim, part: Claim, whole: Claim) -> Conflict | None:
@@ -121,19 +119,21 @@ def _changes(telling: Telling) -> Iterator[Change]:
         return
     for place, claim in enumerate(telling.claims):
         ends = claim.quantity.stated
-        if claim.quantity.hedge is Hedge.RANGE and isinstance(ends.low, Decimal) and isinstance(ends.high, Decimal):
-            if _is_sized(claim) and telling.cues.has("to", fold_text(telling, place)) and telling.cues.ends("from", _lead(telling, place)):
-                old, new = reach_at(claim.quantity, ends.low), reach_at(claim.quantity, ends.high)
-                yield Change(old, new, (claim,), place, place, claim.quantity.kind == "percent")
-        elif place + 1 < len(telling.claims):
+        is_range = claim.quantity.hedge is Hedge.RANGE and _is_sized(claim)
+        if is_range and isinstance(ends.low, Decimal) and isinstance(ends.high, Decimal) and _is_from_to(telling, place):
+            old, new = reach_at(claim.quantity, ends.low), reach_at(claim.quantity, ends.high)
+            yield Change(old, new, (claim,), place, place, claim.quantity.kind == "percent")
+        if place + 1 < len(telling.claims):
             change = _change_of_two(telling, place, place + 1) or _change_of_two(telling, place + 1, place)
             if change is not None:
                 yield change
 
 
-def fold_text(telling: Telling, place: int) -> str:
-    """Return the text of a figure itself, folded."""
-    return telling.text[telling.start(place) : telling.end(place)]
+def _is_from_to(telling: Telling, place: int) -> bool:
+    """Return whether a range is told as a change: "from 200 to 230", "400'den 500'e"."""
+    own, cues = telling.text[telling.start(place) : telling.end(place)], telling.cues
+    is_led = cues.has("to", own) and cues.ends("from", _lead(telling, place))
+    return is_led or (cues.has("from_after", own) and telling.is_followed(place, "to_after"))
 
 
 def _lead(telling: Telling, place: int) -> str:
@@ -144,18 +144,25 @@ def _lead(telling: Telling, place: int) -> str:
 def _change_of_two(telling: Telling, old: int, new: int) -> Change | None:
     """Return the change from the one figure to the other, where the words say so."""
     before, after = telling.claims[old], telling.claims[new]
-    ours, theirs = reach_of(before), reach_of(after)
+    ours, theirs = _end_of(before), _end_of(after)
     if ours is None or theirs is None or not (_is_sized(before) and _is_sized(after) and _comparable(before, after)):
         return None
     cues = telling.cues
     between = telling.text[telling.end(min(old, new)) : telling.digits(max(old, new))]
     if len(between) > 40 or re.search(r"[;:.(（]", between):
         return None
-    is_old = cues.ends("from", _lead(telling, old), within=1) or cues.begins("from_after", telling.after(old))
-    is_new = cues.ends("to", _lead(telling, new), within=1) or cues.begins("to_after", telling.after(new))
+    is_old = cues.ends("from", _lead(telling, old), within=1) or telling.is_followed(old, "from_after")
+    is_new = cues.ends("to", _lead(telling, new), within=1) or telling.is_followed(new, "to_after")
     if not is_old or not is_new:
         return None
     return Change(ours, theirs, (before, after), min(old, new), max(old, new), after.quantity.kind == "percent")
+
+
+def _end_of(claim: Claim) -> Reach | None:
+    """Return the reach of the one end that is told: words for "from" and "up to" also open bounds."""
+    ends = {end for end in (claim.quantity.stated.low, claim.quantity.stated.high) if isinstance(end, Decimal)}
+    is_told = claim.quantity.hedge in (Hedge.EXACT, Hedge.ABOUT, Hedge.AT_LEAST, Hedge.AT_MOST)
+    return reach_at(claim.quantity, ends.pop()) if is_told and len(ends) == 1 else None
 
 
 def _told_change(telling: Telling, place: int, change: Change) -> Conflict | None:
@@ -183,7 +190,7 @@ def _is_before(telling: Telling, place: int, change: Change) -> bool:
         return False
     gap = telling.text[telling.end(place) : telling.digits(change.first)]
     said = telling.before(place) + gap
-    return re.fullmatch(rf"\s*,?\s*{WORDS}{{0,4}}'?", gap) is not None and _has_direction(telling, said)
+    return not re.search(r"[.;:()（）]", gap) and _is_filled(telling, gap) and _has_direction(telling, said)
 
 
 def _is_behind(telling: Telling, place: int, change: Change) -> bool:
@@ -191,9 +198,16 @@ def _is_behind(telling: Telling, place: int, change: Change) -> bool:
     if place != change.last + 1:
         return False
     gap = telling.text[telling.end(change.last) : telling.start(place)]
-    if len(gap) > 60 or re.search(r"[.;:]", gap):
+    if len(gap) > 60 or re.search(r"[.;:]", gap) or not _is_filled(telling, gap):
         return False
     return telling.claims[place].quantity.signed or _has_direction(telling, gap) or _has_direction(telling, telling.after(place, 15))
+
+
+def _is_filled(telling: Telling, gap: str) -> bool:
+    """Return whether a gap holds nothing but small words and words of change: no other thing that the percentage could be of."""
+    words = telling.cues.words
+    kept = re.sub(rf"(?:{'|'.join(words[key] for key in (*DIRECTIONS, 'that_is', 'filler', 'from', 'from_after', 'to_after'))})", " ", gap)
+    return not re.search(r"\w", kept)
 
 
 def _has_direction(telling: Telling, words: str) -> bool:

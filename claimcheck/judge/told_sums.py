@@ -16,7 +16,9 @@ from claimcheck.model.taxonomy import Taxonomy
 
 ADDING = ("count", "number", "money", "area", "mass", "volume", "energy", "power", "length", "duration")
 MOST_PARTS = 12
-OPENER = re.compile(r"^(?P<lead>[^.;!?(（:：–—]*)(?P<mark>[:：(（–—])(?P<label>[^\d,;、，.:()（）]{0,24})$")
+OPENER = re.compile(r"^(?P<lead>[^.;!?(（:：–—]*)(?P<mark>[:：(（–—,，])(?P<label>[^\d,;、，.:()（）]{0,24})$")
+COMMAS = ",，"
+KINDS = (frozenset(["man", "woman"]), frozenset(["boy", "girl"]), frozenset(["adult", "child"]))  # who is not the one is the other
 CLOSERS = {"(": ")", "（": "）"}
 FAREST = Decimal("0.5")  # a list that comes to half as much again is a list of something else
 NEAR = Decimal("0.25")  # the same where nothing says that the parts are of the total's kind
@@ -44,10 +46,15 @@ def _parts_behind(telling: Telling, total: int) -> Sequence[int]:
     opener = OPENER.match(telling.between(total, total + 1))
     if opener is None or len(opener["label"].split()) > 3 or telling.cues.count_joints(opener["lead"]) > 1:
         return ()
+    if opener["mark"] in COMMAS and not _is_apposition(telling, total):
+        return ()
     close = CLOSERS.get(opener["mark"])
     end = telling.text.find(close, telling.end(total + 1)) if close else len(telling.text)
     if end < 0:
         return ()
+    if opener["mark"] in COMMAS:
+        ends = re.compile("[,，.]").search(telling.text, telling.end(len(telling.claims) - 1))
+        end = ends.start() if ends else end
     parts = [place for place in range(total + 1, len(telling.claims)) if telling.start(place) < end]
     if not close and parts[-1] != len(telling.claims) - 1:
         return ()
@@ -55,6 +62,12 @@ def _parts_behind(telling: Telling, total: int) -> Sequence[int]:
     opening = telling.text[telling.end(total) : telling.end(total + 1)]
     needs_and = not close and not re.search("[\u3001\uff0c]", telling.text)
     return parts if _is_closed_list(telling, parts, opening, tail, needs_and=needs_and) else ()
+
+
+def _is_apposition(telling: Telling, total: int) -> bool:
+    """Return whether a list behind a mere comma is of all: the total is called one, or the parts are men and women."""
+    counted = frozenset(claim.counted for claim in telling.claims[total + 1 :])
+    return telling.cues.ends("total", telling.before(total)) or counted in KINDS
 
 
 def _parts_before(telling: Telling, total: int) -> Sequence[int]:
@@ -80,7 +93,7 @@ def _is_closed_list(telling: Telling, parts: Sequence[int], opening: str, tail: 
         return False
     if needs_and and not cues.has("and", gaps[-1]):
         return False
-    return not any(cues.has("open", words) for words in (opening, *gaps, tail))
+    return not any(cues.has(key, words) for words in (opening, *gaps, tail) for key in ("open", "whom"))
 
 
 def _are_parts(total: Claim, parts: Sequence[Claim], taxonomy: Taxonomy) -> bool:
