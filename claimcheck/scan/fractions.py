@@ -35,11 +35,27 @@ def read_fraction(scene: Scene, number: Number, marks: str) -> None:
     if number.vague or number.fraction or number.low.exponent < 0 or number.percent:
         return
     place = scene.skip(number.end)
-    if place >= scene.high:
+    if place >= scene.high or _take_arabic_share(scene, number, place):
         return
     if _take_late_denominator(scene, number, place, marks) or _take_divisor(scene, number, place, marks):
         return
     _take_mixed(scene, number, place, marks)
+
+
+def _take_arabic_share(scene: Scene, number: Number, place: int) -> bool:
+    """Read the fifth of "خمس السكان", written like five: before a definite noun that is no unit, five would stand behind it."""
+    if not scene.folded.startswith(_DEFINITE, place) or number.digits or number.atoms != 1 or int(number.low.value) not in _LIKE_NUMBERS:
+        return False
+    if number.end - number.start != _SHORT_FORM or scene.ahead(place + len(_DEFINITE), _UNIT) is not None:
+        return False
+    number.low = number.high = quotient(Numeral(1, 0), int(number.low.value))
+    number.fraction = True
+    return True
+
+
+_DEFINITE = "ال"
+_LIKE_NUMBERS = frozenset({5, 7, 9, 10})
+_SHORT_FORM = 3  # letters of خمس and سبع; خمسة is five alone
 
 
 def read_one(scene: Scene, start: int, marks: str, *, alone: bool = True) -> Number | None:

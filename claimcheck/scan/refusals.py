@@ -6,6 +6,7 @@ import re
 
 from claimcheck.lexicon.language import Role, fold
 from claimcheck.scan.amount import Amount
+from claimcheck.scan.arithmetic import ONE
 from claimcheck.scan.habits import Habits
 from claimcheck.scan.scene import CJK, Scene, is_letter
 
@@ -108,8 +109,11 @@ def is_refused_by_word(scene: Scene, amount: Amount) -> bool:
 
 def _ends_idiom(scene: Scene, amount: Amount) -> bool:
     """Return whether the number is the end of a phrase that is no figure: "catch 22", 双十一, "à moitié"."""
-    hit = scene.behind(amount.number.end, _IDIOM)
-    return hit is not None and hit.start < amount.number.start
+    number = amount.number
+    if number.low == ONE and (amount.units or amount.counted_to > amount.counted_from):
+        return False  # "that one mile"
+    hit = scene.behind(number.end, _IDIOM)
+    return hit is not None and hit.start < number.start
 
 
 def _is_year_of_name(scene: Scene, amount: Amount, place: int) -> bool:
