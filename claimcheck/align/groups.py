@@ -161,8 +161,15 @@ def _crowd(group: Group, groups: Sequence[Group], taxonomy: Taxonomy) -> int:
         and other.attribute == group.attribute
         and comparable(other.quantity) == comparable(group.quantity)
         and (group.attribute is not None or other.qualifiers == group.qualifiers)
-        and not any(taxonomy.contrast(one, another) for one in group.qualifiers for another in other.qualifiers)
+        and _are_alike_in(group.qualifiers, other.qualifiers, taxonomy)
     )
+
+
+def _are_alike_in(ours: frozenset[str], theirs: frozenset[str], taxonomy: Taxonomy) -> bool:
+    """Return whether nothing tells two sets of qualifiers apart: a fixed fee is met by no bonus and by no plain fee."""
+    if any(taxonomy.contrast(one, other) for one in ours for other in theirs):
+        return False
+    return not ours or any(taxonomy.are_kin(one, other) for one in ours for other in theirs)
 
 
 def _company(group: Group, by_place: dict[int, list[Group]], crowd: int) -> Company:
