@@ -42,13 +42,14 @@ class Mark(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What all claims of a sentence share."""
+    """What all claims of a sentence share; `places` are those of the marks in the view."""
 
     span: Span
     quote: str
     names: tuple[str, ...]
     nearby: tuple[str, ...]
     marks: list[Mark]
+    places: list[tuple[int, int]]
 
 
 class Binder:
@@ -61,7 +62,7 @@ class Binder:
         self._document = material.document
         self._taxonomy = Taxonomy(material.vocabulary.concepts)
         self._stage = Stage(material)
-        self._frame = Frame(Span(0, 0), "", (), (), [])
+        self._frame = Frame(Span(0, 0), "", (), (), [], [])
 
     def bind_sentence(self, place: int, numbers: tuple[int, ...]) -> list[Claim]:
         """Return the claims of one sentence, in order; `numbers` are those of its mentions in the document.
@@ -181,16 +182,15 @@ class Binder:
             place = view.locate(hit.start, hit.end)
             marks.append(Mark(hit, "entity" if hit.role == "name" else hit.role, text[place.start : place.end], place))
         names = names_of([*scene.names, *(hit for heading in scene.headings for hit in heading.names)])
-        return Frame(span, text[span.start : span.end], names, scene.nearby, marks)
+        return Frame(span, text[span.start : span.end], names, scene.nearby, marks, [(mark.hit.start, mark.hit.end) for mark in marks])
 
 
 def _cues(scene: Scene, number: int, frame: Frame) -> list[Cue]:
-    distance, words_between = scene.layout.distance, scene.layout.words_between
-    near = sorted([(abs(distance(number, mark.hit.start, mark.hit.end)), order, mark) for order, mark in enumerate(frame.marks)])
-    return [
-        Cue(role=role, id=hit.id, surface=surface, span=span, distance=words_between(number, hit.start, hit.end))
-        for _, _, (hit, role, surface, span) in near[:MOST_CUES]
-    ]
+    cues: list[Cue] = []
+    for _, order, words in scene.layout.measure(number, frame.places)[:MOST_CUES]:
+        hit, role, surface, span = frame.marks[order]
+        cues.append(Cue(role=role, id=hit.id, surface=surface, span=span, distance=words))
+    return cues
 
 
 def _may_count(scene: Scene, attribute: Hit) -> bool:

@@ -19,7 +19,7 @@ def choose_entities(scene: Scene, number: int) -> tuple[str, ...]:
     """
     if not scene.names:
         return _of_heads(scene)
-    stretches: dict[Reach, list[tuple[float, str]]] = {reach: [] for reach in Reach}
+    stretches: tuple[list[tuple[float, str]], ...] = ([], [], [], [])  # by reach
     side = side_of(scene, number)
     owned = _owned_by_first(scene, number) if side < 0 else None
     for hit in scene.names:
@@ -31,7 +31,7 @@ def choose_entities(scene: Scene, number: int) -> tuple[str, ...]:
         distance = scene.layout.distance(number, hit.start, hit.end)
         detour = (WRONG_SIDE if distance * side < 0 else 0.0) + (ADJECTIVE if is_adjective(hit) else 0.0)
         stretches[reach].append((abs(distance) + detour, hit.id))
-    chosen = sorted(stretches[Reach.OWN]) + sorted(stretches[Reach.HOST]) + sorted(stretches[Reach.SHARED])
+    chosen = [near for reach in (Reach.OWN, Reach.HOST, Reach.SHARED) if stretches[reach] for near in sorted(stretches[reach])]
     if not chosen:
         chosen = sorted(_of_predecessor(scene, number))
     proper = [id_ for distance, id_ in chosen if distance < ADJECTIVE]

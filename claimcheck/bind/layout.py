@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -137,21 +138,28 @@ class Layout:
             return max(1.0, cost)
         return 0.0
 
+    def measure(self, number: int, stretches: Sequence[tuple[int, int]]) -> list[tuple[float, int, int]]:
+        """Return how far stretches of the view are from a figure, the nearest first: distance without sign, order among them, words between."""
+        own, (begin, end) = self.spots[number], self.figures[number][:2]
+        passed = own.cost + _cost_of(self.figures[number])
+        found: list[tuple[float, int, int]] = []
+        for order, stretch in enumerate(stretches):
+            spot = self.known.get(stretch) or self.spot(*stretch)
+            if stretch[1] <= begin:
+                found.append((max(1.0, own.cost - spot.cost_to_end), order, spot.words_to_end - own.words_before - 1))
+            elif stretch[0] >= end:
+                found.append((max(1.0, spot.cost - passed), order, spot.words_before - own.words_to_end + 1))
+            else:
+                found.append((0.0, order, 0))
+        found.sort()
+        return found
+
     def spot(self, start: int, end: int) -> Spot:
         """Return where a stretch of the view stands among the words of the line."""
         spot = self.known.get((start, end))
         if spot is None:
             spot = self.known[start, end] = _spot(self.line, self.costs, start, end)
         return spot
-
-    def words_between(self, number: int, start: int, end: int) -> int:
-        """Return how many words stand between `start` to `end` and a figure; negative before it."""
-        figure = self.figures[number]
-        if end <= figure.start:
-            return self.spot(start, end).words_to_end - self.spots[number].words_before - 1
-        if start >= figure.end:
-            return self.spot(start, end).words_before - self.spots[number].words_to_end + 1
-        return 0
 
     def is_before_all(self, number: int, start: int) -> bool:
         """Return whether a place lies before the first figure of the same nature, so that it may speak for all of them."""
@@ -183,11 +191,11 @@ class Layout:
 def lay_out(line: Line, figures: tuple[Figure, ...]) -> Layout:
     """Return how the sentence divides among its figures, which are given in order of place."""
     joints = joints_of(line.lang)
-    figures = _with_conversions(line, figures)
+    figures = _with_conversions(line, figures) if len(figures) > 1 else figures
     amounts = [number for number, figure in enumerate(figures) if not figure.is_temporal and figure.host < 0]
     times = [number for number, figure in enumerate(figures) if figure.is_temporal and figure.host < 0]
     segments = [Segment(line.start, line.end)] * len(figures)
-    for peers in (amounts, times):
+    for peers in (amounts, times) if len(figures) > 1 else ():
         for number, segment in zip(peers, _segments(line, joints, figures, peers), strict=True):
             segments[number] = segment
     for number in times:
@@ -219,17 +227,20 @@ def _segments(line: Line, joints: Joints, figures: tuple[Figure, ...], peers: li
         start = line.start if before is None else before.place if before.place >= 0 else figures[peers[order - 1]].end
         end = line.end if after is None else after.place if after.place >= 0 else figures[peers[order + 1]].start
         in_brackets = before is not None and before.strength == STRENGTH["("]
-        own_words = (line.count_before(end) - line.count_before(start)) - (line.count_before(figure.end) - line.count_before(figure.start))
         segments.append(
             Segment(
                 start,
                 end,
                 host=peers[order - 1] if in_brackets else -1,
-                is_elliptic=order > 0 and own_words <= ELLIPTIC_WORDS,
+                is_elliptic=order > 0 and _own_words(line, figure, start, end) <= ELLIPTIC_WORDS,
                 is_versus=before is not None and before.is_versus,
             )
         )
     return segments
+
+
+def _own_words(line: Line, figure: Figure, start: int, end: int) -> int:
+    return (line.count_before(end) - line.count_before(start)) - (line.count_before(figure.end) - line.count_before(figure.start))
 
 
 def _within(segment: Segment, figure: Figure, amounts: list[Segment]) -> Segment:

@@ -125,6 +125,7 @@ class Start(NamedTuple):
 
 
 NOTHING = Start((), (), {})
+NONE: list[Name] = []
 
 
 class NameFinder:
@@ -146,8 +147,8 @@ class NameFinder:
             if known is NOTHING:
                 continue
             names = known.small if text[line.starts[index]].islower() else known.singles
-            if known.longer and index + 1 < len(words):
-                names = (*names, *self._longer(known, words[index + 1]))
+            if known.longer and index + 1 < len(words) and (longer := self._longer(known, words[index + 1])):
+                names = (*names, *longer)
             for name in names:
                 last = _match(line, index, name, self._ending)
                 if last >= 0:
@@ -160,7 +161,7 @@ class NameFinder:
         """Return the names of several words whose second word may be `following`; with a prefix it may begin with anything."""
         if self._ending is Ending.PREFIXED:
             return [name for names in known.longer.values() for name in names]
-        return known.longer.get(bare(following)[:1], [])
+        return known.longer.get(bare(following)[:1], NONE)
 
     def _start_of(self, word: str) -> Start:
         """Return the names that the word may begin, and remember them."""

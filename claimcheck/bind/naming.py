@@ -31,9 +31,9 @@ class Namer:
     def find(self, line: Line, taken: Sequence[tuple[int, int]], concepts: Sequence[Hit]) -> tuple[Hit, ...]:
         """Return the names of the line outside the stretches that figures have taken, in order of place; no concept is a name."""
         known = self._vocabulary.find_names(line)
-        if taken and known:
-            known = [hit for hit in known if not any(start <= hit.start < end for start, end in taken)]
-        covered = [*taken, *((hit.start, hit.end) for hit in known)]
+        for start, end in taken if known else ():
+            known = [hit for hit in known if not start <= hit.start < end]
+        covered = [*taken, *[(hit.start, hit.end) for hit in known]] if known else taken
         nouns = frozenset([hit.start for hit in concepts if hit.role == "counted"])
         unknown = find_unknown(line, covered, self._signs(), nouns)
         if not unknown:

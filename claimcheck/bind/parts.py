@@ -19,11 +19,12 @@ def _is_partitive(scene: Scene, number: int) -> bool:
     line, joints = scene.line, joints_of(scene.line.lang)
     figure = scene.layout.figures[number]
     behind, before = line.count_before(figure.end), line.count_before(figure.start)
+    edge = line.words[max(0, behind - 1) : behind + 1]
     for phrase in joints.part_after:
         size = len(phrase)
-        if any(line.words[first : first + size] == phrase for first in (behind - 1, behind)) or (
-            number and line.words[max(0, before - size) : before] == phrase
-        ):
+        if phrase[0] in edge and any(line.words[first : first + size] == phrase for first in (behind - 1, behind)):
+            return True
+        if number and line.words[max(0, before - size) : before] == phrase:
             return True
     return False
 

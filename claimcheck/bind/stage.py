@@ -129,7 +129,8 @@ class Stage:
     def _names_beside(self, place: int) -> tuple[str, ...]:
         """Return the ids of the names in the sentences beside the one at `place`."""
         if self._nearby[0] != place:
-            self._readings.pop(place - 2, None)
+            for done in [other for other in self._readings if other < place - 1]:
+                del self._readings[done]
             own, sentences = self._material.sentences[place], self._material.sentences
             beside = [other for other in (place - 1, place + 1) if 0 <= other < len(sentences) and _belong_together(own, sentences[other])]
             self._nearby = (place, names_of([hit for other in beside for hit in self._names_of(other, is_before=other < place)]))

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from claimcheck.model.source import BlockKind, Sentence
 
-BAR = re.compile(r"[ \u00a0]*[|│｜][ \u00a0]*|[ \u00a0]*\t[ \t\u00a0]*")
+BAR = re.compile(r"[|│｜][ \u00a0]*|\t[ \t\u00a0]*")  # with the spaces behind it
+SPACES = " \u00a0"
 BARS = "|│｜\t"
 FEWEST_CELLS = 2
 FEWEST_ROWS = 2
@@ -60,7 +61,7 @@ def _cells(text: str, sentence: Sentence) -> list[Stretch]:
     cells: list[Stretch] = []
     begin = sentence.start
     for bar in BAR.finditer(text, sentence.start, sentence.end):
-        cells.append((begin, bar.start()))
+        cells.append((begin, begin + len(text[begin : bar.start()].rstrip(SPACES))))
         begin = bar.end()
     cells.append((begin, sentence.end))
     return [cell for number, cell in enumerate(cells) if cell[0] < cell[1] or 0 < number < len(cells) - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -74,7 +75,7 @@ def capitalised_words(text: str) -> frozenset[str]:
     >>> sorted(capitalised_words("Nobody in Paiporta knew. Many left."))
     ['paiporta']
     """
-    return frozenset(bare(found.group()) for found in MID_SENTENCE.finditer(text))
+    return frozenset(map(bare, frozenset(MID_SENTENCE.findall(text))))
 
 
 def find_unknown(line: Line, taken: Sequence[tuple[int, int]], capitalised: frozenset[str], nouns: frozenset[int]) -> list[Hit]:
@@ -89,10 +90,18 @@ def find_unknown(line: Line, taken: Sequence[tuple[int, int]], capitalised: froz
     capitals = [index for index, start in enumerate(line.starts) if text[start : start + 2] != folded[start : start + 2]]
     hits: list[Hit] = []
     if capitals:
-        within = frozenset(index for start, end in taken for index in range(line.index_at(start), line.count_before(end)))
+        within = _words_within(line, taken)
         is_title = len(capitals) >= TITLE_SHARE * TITLE_WORDS and is_title_case(line)
         hits = _Finder(line, within, (capitalised, nouns), is_title=is_title).find(capitals)
     return sorted([*hits, *_find_katakana(line, taken)], key=_start) if line.lang.startswith("ja") else hits
+
+
+def _words_within(line: Line, stretches: Sequence[tuple[int, int]]) -> set[int]:
+    """Return the indices of the words that stand, if only in part, in one of the stretches."""
+    found: set[int] = set()
+    for start, end in stretches:
+        found.update(range(bisect_right(line.ends, start), bisect_left(line.starts, end)))
+    return found
 
 
 class _Finder:
@@ -100,14 +109,14 @@ class _Finder:
 
     __slots__ = ("_base", "_beginning", "_capitalised", "_is_title", "_joints", "_line", "_nouns", "_shouts", "_taken")
 
-    def __init__(self, line: Line, taken: frozenset[int], known: tuple[frozenset[str], frozenset[int]], *, is_title: bool) -> None:
+    def __init__(self, line: Line, taken: set[int], known: tuple[frozenset[str], frozenset[int]], *, is_title: bool) -> None:
         self._line = line
         self._beginning: frozenset[int] = frozenset()
         self._taken = taken
         self._capitalised, self._nouns = known
         self._base = line.lang.partition("-")[0]
         self._joints: Joints = joints_of(line.lang)
-        self._shouts = self._base not in UNCASED and len(line.words) > SHOUTED_WORDS and line.text[line.start : line.end].isupper()
+        self._shouts = len(line.words) > SHOUTED_WORDS and self._base not in UNCASED and line.text[line.start : line.end].isupper()
         self._is_title = is_title or self._shouts
 
     def find(self, capitals: list[int]) -> list[Hit]:
