@@ -49,7 +49,7 @@ def _take_arabic_share(scene: Scene, number: Number, place: int) -> bool:
     if number.end - number.start != _SHORT_FORM or scene.ahead(place + len(_DEFINITE), _UNIT) is not None:
         return False
     number.low = number.high = quotient(Numeral(1, 0), int(number.low.value))
-    number.fraction = True
+    number.fraction, number.atoms = True, 2  # the noun makes it a share, as "of" does elsewhere
     return True
 
 
