@@ -126,7 +126,7 @@ def command(  # noqa: PLR0913 - one parameter for each option that is no setting
     **_settings: object,
 ) -> int:
     """Compare the figures in PATHS: files, folders, or - for standard input."""
-    from claimcheck.cli.sources import is_empty, positions, reading_of, report_of, warnings_of  # noqa: PLC0415 - brings the pipeline, which --help does not need
+    from claimcheck.cli.sources import is_empty, reading_of, report_of, warnings_of  # noqa: PLC0415 - brings the pipeline, which --help does not need
 
     layer = layer_of(ctx)
     if show_settings:
@@ -145,16 +145,23 @@ def command(  # noqa: PLR0913 - one parameter for each option that is no setting
     if not silent:
         for warning in (*warnings_of(report), *(f"no finding fits this entry of the baseline any more: {entry}" for entry in report.stale)):
             say(warning)
-        to_file = output_file is not None
-        color_wanted = wants_color(color, to_file=to_file)
-        view = View(color=color_wanted, show=show, limit=limit, quiet=quiet, to_file=to_file, fail_on=fail_on)
-        text, target_encoding = render(report, positions(report), output_format, view)
-        write(text, output_file, encoding=target_encoding)
-        for other_format, file in also:
-            write(render(report, positions(report), other_format, replace(view, color=False, to_file=True))[0], file)
+        color_wanted = wants_color(color, to_file=output_file is not None)
+        view = View(color=color_wanted, show=show, limit=limit, quiet=quiet, to_file=output_file is not None, fail_on=fail_on)
+        print_report(report, output_format, output_file, view, also)
     if ctx.params["write_baseline"] is not None:
         return begin_baseline(report, ctx.params["write_baseline"], silent=silent)
     return exit_status(report, fail_on, strict=layer.values.strict, silent=silent)
+
+
+def print_report(report: Report, output_format: str, output_file: Path | None, view: View, also: tuple[tuple[str, Path], ...]) -> None:
+    """Write the report in every format that was asked for."""
+    from claimcheck.cli.sources import positions  # noqa: PLC0415 - with the pipeline
+
+    places = positions(report)
+    text, target_encoding = render(report, places, output_format, view)
+    write(text, output_file, encoding=target_encoding)
+    for other_format, file in also:
+        write(render(report, places, other_format, replace(view, color=False, to_file=True))[0], file)
 
 
 def gated(ctx: click.Context, layer: Layer, report: Report, settings: Settings, reading: Reading) -> Report:

@@ -34,6 +34,7 @@ UNREAD = re.compile(
     r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\r\n]*$.*?(?:^ {0,3}(?P=fence)|\Z)|(?P<tick>`+)(?!`)[^`\r\n]*(?P=tick)|<(?P<tag>script|style|textarea)\b.*?</(?P=tag)\s*>",
     re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
+SELF_CLOSING = ("p", "td", "th", "tr", "dt", "dd")  # the next of them ends one that has no end
 BLOCK_TAG = re.compile(
     r"</?(?:p|div|li|ul|ol|dl|dd|dt|t[rdh]|table|caption|h[1-6]|section|article|main|body|header|footer|aside|blockquote|fig\w*|pre|br)\b",
     re.IGNORECASE,
@@ -118,12 +119,12 @@ def _names(listed: str) -> tuple[str, ...]:
 
 
 def _end_of_element(text: str, tag: str, start: int) -> int:
-    """Return where the element that begins before `start` ends, counting those of its own name inside."""
+    """Return where the element that begins before `start` ends, counting those of its own name inside; some close themselves."""
     depth = 1
     for match in re.compile(rf"<(?P<close>/?){tag}\b", re.IGNORECASE).finditer(text, start):
         depth += -1 if match["close"] else 1
-        if depth == 0:
-            return match.end()
+        if depth == 0 or tag.lower() in SELF_CLOSING:
+            return match.start()
     return len(text)
 
 
