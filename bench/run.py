@@ -1,4 +1,4 @@
-"""Measure cold starts, the speed of each stage and of the peers on news text, and, with --scores, the shared scorers.
+"""Measure cold starts, the speed of each stage and of the peers on news text, hostile inputs, and, with --scores, the shared scorers.
 
 Cold starts are ratios to the environment's own `python -c pass`, measured in turns in one run, so that they mean the
 same on any machine. `claimcheck corpus/` runs with its caches warm and one of the four files just changed.
@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import hostile
 import speed
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -37,9 +38,10 @@ def main() -> int:
     options = parser.parse_args()
     missed = cold_starts(options.runs)
     reached = speed.measure(options.megabytes, options.peer_seconds)
+    is_linear = hostile.measure()
     if options.scores:
         scores()
-    return 1 if options.check and (missed or not reached) else 0
+    return 1 if options.check and (missed or not reached or not is_linear) else 0
 
 
 def cold_starts(runs: int) -> list[str]:
