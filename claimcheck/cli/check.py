@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ import click
 from claimcheck.cli.configured import config_options, layer_of, paths_of, policy_options
 from claimcheck.cli.formats import FORMATS, LEVELS, View, failing_findings, render
 from claimcheck.cli.options import EXISTING, color_option, output_file, reading_options, settings_of, stdin_name, variable
-from claimcheck.cli.streams import say, wants_color, write
+from claimcheck.cli.streams import append, say, wants_color, write
 from claimcheck.model.report import Report
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.pipeline import Settings
     from claimcheck.settings.values import Layer
 
+MOST_SUMMARY = 1_000_000  # bytes; GitHub takes a mebibyte of each step
 FOLDED = ("agreement", "single", "all")
 
 
@@ -162,6 +164,10 @@ def print_report(report: Report, output_format: str, output_file: Path | None, v
     write(text, output_file, encoding=target_encoding)
     for other_format, file in also:
         write(render(report, places, other_format, replace(view, color=False, to_file=True))[0], file)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY", "")
+    if summary and "github" in (output_format, *(name for name, _ in also)):
+        text, _ = render(report, places, "markdown", replace(view, limit=0))
+        append(text.encode()[:MOST_SUMMARY].decode("utf-8", "ignore"), Path(summary))
 
 
 def gated(ctx: click.Context, layer: Layer, report: Report, settings: Settings, reading: Reading) -> Report:

@@ -67,6 +67,15 @@ def write(text: str, path: Path | None, *, encoding: str = "utf-8") -> None:
         raise InputError(Problem(path=path.as_posix(), message=f"cannot be written: {error.strerror or error}")) from error
 
 
+def append(text: str, path: Path) -> None:
+    """Add `text` to the end of a file that others write to as well; one that cannot be written is told, not failed on."""
+    try:
+        with path.open("ab") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        say(f"{path.as_posix()}: cannot be written: {error.strerror or error}")
+
+
 def silence_output() -> None:
     """Let nothing more be written to a pipe that the reader has closed, not even when Python exits."""
     try:

@@ -40,7 +40,15 @@ def apply_suppressions(report: Report, *, require_reason: bool = False) -> Repor
     notices = [
         notice for one in directives if one.document in watched for notice in _notices(one, report, cover, require_reason=require_reason)
     ]
-    return replace(report, findings=findings, notices=(*report.notices, *notices))
+    return replace(report, findings=findings, notices=(*report.notices, *_numbered(notices)))
+
+
+def _numbered(notices: Sequence[Notice]) -> Iterator[Notice]:
+    """Yield the notices, equal fingerprints with #2, #3."""
+    seen: dict[str, int] = {}
+    for notice in notices:
+        number = seen[notice.fingerprint] = seen.get(notice.fingerprint, 0) + 1
+        yield notice if number == 1 else replace(notice, fingerprint=f"{notice.fingerprint}#{number}")
 
 
 def _holds(directive: Directive, *, require_reason: bool) -> bool:

@@ -14,23 +14,36 @@ from claimcheck.report.places import Places
 from claimcheck.report.quote import one_line
 
 GITHUB_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
+MOST_ANNOTATIONS = 10  # of one level in one step
 GITLAB_LEVELS = {Level.ERROR: "major", Level.WARNING: "minor", Level.INFO: "info"}
 RDJSON_LEVELS = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.INFO: "INFO"}
 
 
 def github_text(report: Report, places: Places) -> str:
-    """Return workflow commands, one a line; a figure over two lines gets no columns, as GitHub wants it."""
-    rows = []
+    """Return workflow commands, one a line, the best of each level, and a line on the rest, which GitHub would drop.
+
+    What was not read comes before other warnings; a figure over two lines gets no columns, as GitHub wants it.
+    """
+    rows: dict[str, list[str]] = {level: [] for level in GITHUB_LEVELS.values()}
+    for skipped in report.skipped:
+        rows["warning"].append(f"::warning file={_github_field(skipped.path)}::{_github_data(f'not read: {skipped.reason}')}\n")
     for alert in alerts_of(report, places):
-        region = alert.region
-        fields = {"file": region.path, "line": str(region.start.line), "endLine": str(region.end.line)}
-        if region.is_one_line:
-            fields |= {"col": str(region.start.column), "endColumn": str(region.end.column)}
-        fields["title"] = alert.rule
-        said = ",".join(f"{name}={_github_field(value)}" for name, value in fields.items())
-        rows.append(f"::{GITHUB_LEVELS[alert.level]} {said}::{_github_data(alert.message)}\n")
-    rows += [f"::warning file={_github_field(skipped.path)}::{_github_data(f'not read: {skipped.reason}')}\n" for skipped in report.skipped]
-    return "".join(rows)
+        level = GITHUB_LEVELS[alert.level]
+        rows[level].append(f"::{level} {_github_fields(alert)}::{_github_data(alert.message)}\n")
+    shown = [row for level in rows.values() for row in level[:MOST_ANNOTATIONS]]
+    rest = sum(len(level) for level in rows.values()) - len(shown)
+    if rest:
+        shown.append(f"{rest} more; GitHub shows {MOST_ANNOTATIONS} of each level, the step summary has them all\n")
+    return "".join(shown)
+
+
+def _github_fields(alert: Alert) -> str:
+    region = alert.region
+    fields = {"file": region.path, "line": str(region.start.line), "endLine": str(region.end.line)}
+    if region.is_one_line:
+        fields |= {"col": str(region.start.column), "endColumn": str(region.end.column)}
+    fields["title"] = alert.rule
+    return ",".join(f"{name}={_github_field(value)}" for name, value in fields.items())
 
 
 def gitlab_record(report: Report, places: Places) -> list[Json]:

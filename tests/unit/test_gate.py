@@ -145,6 +145,39 @@ def test_standard_input_stands_for_the_file_of_its_name() -> None:
     assert [row.split(b":")[0] for row in done.stdout.splitlines()] == [b"new.txt"]
 
 
+def test_files_that_are_all_excluded_are_no_error_where_that_is_forced(claimcheck: Command) -> None:
+    put("corpus/a.txt", WIRE)
+    put("new.txt", WRONG)
+    put(".claimcheckignore", "new.txt\n")
+    status, out, err = claimcheck("new.txt", "--against", "corpus", "--force-exclude")
+    assert (status, out) == (0, "")
+    assert "excluded" in err
+    assert claimcheck("new.txt", "--against", "corpus")[0] == 1
+
+
+def test_paths_are_read_from_a_list_and_shown(claimcheck: Command) -> None:
+    put("desk/a.txt", WIRE)
+    put("desk/b.txt", WRONG)
+    put("list", "desk/a.txt\n\ndesk/b.txt\n")
+    assert claimcheck("--files-from", "list", "--show-files")[1] == "desk/a.txt\ndesk/b.txt\n"
+    assert claimcheck("--files-from", "list")[0] == 1
+
+
+def test_github_shows_ten_of_a_level_and_the_summary_has_them_all(claimcheck: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    put("summary.md", "before\n")
+    put("corpus/a.txt", WIRE)
+    for number in range(12):
+        put(f"new/{number:02}.txt", WRONG)
+    status, out, _ = claimcheck("new", "--against", "corpus", "--output-format", "github")
+    assert status == 1
+    assert out.count("::error file=new/") == 10
+    assert out.splitlines()[-1].startswith("2 more; ")
+    summary = Path("summary.md").read_text("utf-8")
+    assert summary.startswith("before\n")
+    assert "`new/11.txt:1:22`" in summary
+
+
 # --- levels
 
 
