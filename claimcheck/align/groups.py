@@ -32,7 +32,8 @@ class Company:
     `beside` pairs the attributes of its sentence with their figures, `concepts` are all concepts named there, `rivals`
     counts the figures of its sentence that could be taken for it. `words` are the words of its sentences. `crowd`
     counts the other figures of the document that share its attribute and kind; `is_only`
-    tells that it is the only figure of its kind there.
+    tells that it is the only figure of its kind there. `series` are those of the figures that move with time, as it
+    does itself or not: who shares them reports one bulletin.
     """
 
     figures: tuple[tuple[Figure, float], ...] = ()
@@ -43,6 +44,7 @@ class Company:
     words: frozenset[str] = frozenset()
     crowd: int = 0
     is_only: bool = False
+    series: frozenset[Figure] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +129,7 @@ def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy) -> tuple[Group, ..
         for place in group.places:
             by_place.setdefault(place, []).append(group)
     kinds = Counter(comparable(group.quantity) for group in groups)
-    companies = [_company(group, by_place, _crowd(group, groups, taxonomy)) for group in groups]
+    companies = [_company(group, by_place, _crowd(group, groups, taxonomy), taxonomy) for group in groups]
     lonely = [replace(company, is_only=kinds[comparable(group.quantity)] == 1) for group, company in zip(groups, companies, strict=True)]
     return tuple(replace(group, company=company) for group, company in zip(groups, lonely, strict=True))
 
@@ -152,6 +154,11 @@ def _in_base(end: Decimal | None, quantity: Quantity) -> Decimal | None:
     return None if end is None else end * quantity.factor + quantity.offset
 
 
+def moves(attribute: str | None, counted: str | None, taxonomy: Taxonomy) -> bool:
+    """Return whether what a figure is of is known to move with time."""
+    return any(concept.changes for concept in map(taxonomy.get, (attribute, counted)) if concept)
+
+
 def _crowd(group: Group, groups: Sequence[Group], taxonomy: Taxonomy) -> int:
     """Return how many other figures of the document could be meant by the same words: one attribute, no contrast."""
     return sum(
@@ -172,7 +179,7 @@ def _are_alike_in(ours: frozenset[str], theirs: frozenset[str], taxonomy: Taxono
     return not ours or any(taxonomy.are_kin(one, other) for one in ours for other in theirs)
 
 
-def _company(group: Group, by_place: dict[int, list[Group]], crowd: int) -> Company:
+def _company(group: Group, by_place: dict[int, list[Group]], crowd: int, taxonomy: Taxonomy) -> Company:
     own = figure_of(group.quantity)
     same = {figure_of(other.quantity): other for place in group.places for other in by_place[place]}
     near = {
@@ -186,6 +193,7 @@ def _company(group: Group, by_place: dict[int, list[Group]], crowd: int) -> Comp
         beside=frozenset(
             (other.attribute, figure) for figure, other in same.items() if other.attribute and other.attribute != group.attribute
         ),
+        series=frozenset(figure for figure, other in same.items() if figure != own and moves(other.attribute, other.counted, taxonomy)),
         concepts=frozenset(concepts - {group.attribute, group.counted} - group.qualifiers),
         rivals=sum(1 for place in group.places for other in by_place[place] if comparable(other.quantity) == comparable(group.quantity))
         - len(group.places),

@@ -127,9 +127,15 @@ def are_tied(a: Group, b: Group, kinship: Kinship) -> bool:
 
 
 def are_one_bulletin(a: Group, b: Group) -> bool:
-    """Return whether both sentences share other figures or days, or nearly all their words: then both speak of one time."""
-    figures = {figure for figure, sharp in a.company.figures if sharp >= TELLING} & {figure for figure, _ in b.company.figures}
-    return bool(figures) or shared_words(a.company.words, b.company.words, one_language=a.language == b.language) >= VERSION_WORDS
+    """Return whether both sentences share other counts that move with time, or a day, or nearly all their words.
+
+    Then both speak of one time. A figure that stands still, such as the seats of a parliament, shows no time.
+    """
+    beside = {figure for figure, sharp in a.company.figures if sharp >= TELLING} & {figure for figure, _ in b.company.figures}
+    series = a.company.series & b.company.series
+    if any(figure in series or isinstance(figure[2], date) for figure in beside):
+        return True
+    return shared_words(a.company.words, b.company.words, one_language=a.language == b.language) >= VERSION_WORDS
 
 
 def _has_reason(a: Group, b: Group, subject: list[Weight], taxonomy: Taxonomy, *, is_alike: bool) -> bool:
