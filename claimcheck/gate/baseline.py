@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from claimcheck.errors import ConfigurationError, InputError, Problem
+from claimcheck.judge.sides import is_pair
 from claimcheck.judge.values import key_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
@@ -48,7 +49,7 @@ class Accepted:
 def accept(finding: Finding, report: Report, *, accepted_as: str, reason: str, by: str = "", on: str = "") -> Accepted:
     """Return the entry for a finding."""
     claims = report.sides
-    sides = [finding.primary, *(finding.related if finding.verdict is None else finding.related[:1])]
+    sides = [finding.primary, *(finding.related[:1] if is_pair(finding) else finding.related)]
     return Accepted(
         fingerprint=finding.fingerprint,
         rule=finding.rule,

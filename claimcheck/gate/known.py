@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimcheck.gate.baseline import SEPARATOR, Accepted, figure_of
-from claimcheck.judge.sides import opposite
+from claimcheck.judge.sides import is_pair, opposite
 from claimcheck.model.claim import Claim
 from claimcheck.model.notice import Suppression
 from claimcheck.model.report import Report
@@ -19,10 +19,14 @@ PARTS_BEHIND_DOCUMENT = 5  # entity, attribute, counted thing, day, value
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The figures of a finding's two sides, as the baseline writes them; of a computed figure, all on one side."""
+    """The figures of a finding's two sides, as the baseline writes them; of a computed figure, all on one side.
+
+    `documents` are those that count: in a gate the one it is shown at, since each under review has a finding of its own.
+    """
 
     one: frozenset[str]
     other: frozenset[str]
+    documents: frozenset[str]
 
     def fit(self, figures: Sequence[str]) -> bool:
         """Return whether `figures` are a pair of these."""
@@ -30,6 +34,10 @@ class Sides:
             return set(figures) == self.one
         first, second = figures[0], figures[-1]
         return (first in self.one and second in self.other) or (second in self.one and first in self.other)
+
+    def bare(self) -> Sides:
+        """Return the same figures without their documents."""
+        return Sides(frozenset(map(_without_document, self.one)), frozenset(map(_without_document, self.other)), self.documents)
 
 
 def apply_baseline(report: Report, accepted: Sequence[Accepted], *, origin: str, suppresses: bool = True) -> Report:
@@ -52,24 +60,40 @@ def apply_baseline(report: Report, accepted: Sequence[Accepted], *, origin: str,
 
 
 def match(report: Report, accepted: Sequence[Accepted]) -> dict[str, Accepted]:
-    """Return which finding is which entry; each entry counts once."""
+    """Return which finding is which entry; each entry counts once.
+
+    What fits by its values goes first; what is left may fit in files of other names, as many of the entry's own being gone.
+    """
+    if not accepted:
+        return {}
+    rules = {entry.rule for entry in accepted}
+    claims = report.sides
+    sides = {id_: _sides(finding, claims, report) for id_, finding in report.findings.items() if finding.rule in rules}
     matched: dict[str, Accepted] = {}
-    free: dict[str, list[Accepted]] = {}
-    for entry in accepted:
-        free.setdefault(entry.rule, []).append(entry)
-    if not free:
-        return matched
-    watched = set(report.review or report.sources)
-    for fits in (_fits, _fits_moved):
-        for id_, finding in report.findings.items():
-            candidates = free.get(finding.rule, ())
-            if id_ in matched or not candidates:
+    for is_moved in (False, True):
+        free = [entry for entry in accepted if entry not in set(matched.values())]
+        shelf = _shelf(free, is_moved=is_moved)
+        taken: set[int] = set()
+        for id_, own in sides.items():
+            if id_ in matched:
                 continue
-            found = next((entry for entry in candidates if fits(entry, finding, report, watched)), None)
-            if found is not None:
-                matched[id_] = found
-                free[finding.rule].remove(found)
+            told = own.bare() if is_moved else own
+            rule = report.findings[id_].rule
+            near = sorted({place for figure in told.one for place in shelf.get((rule, figure), ())} - taken)
+            place = next((place for place in near if _fits(free[place], told, report, is_moved=is_moved)), None)
+            if place is not None:
+                matched[id_] = free[place]
+                taken.add(place)
     return matched
+
+
+def _shelf(entries: Sequence[Accepted], *, is_moved: bool) -> dict[tuple[str, str], list[int]]:
+    """Return the places of the entries under each of their figures."""
+    shelf: dict[tuple[str, str], list[int]] = {}
+    for place, entry in enumerate(entries):
+        for figure in entry.figures:
+            shelf.setdefault((entry.rule, _without_document(figure) if is_moved else figure), []).append(place)
+    return shelf
 
 
 def is_stale(entry: Accepted, report: Report) -> bool:
@@ -79,35 +103,23 @@ def is_stale(entry: Accepted, report: Report) -> bool:
     return all(document in report.sources or document in gone for document in entry.documents) and bool(watched & set(entry.documents))
 
 
-def _fits(entry: Accepted, finding: Finding, report: Report, watched: set[str]) -> bool:
-    sides = _sides(finding, report.sides, figure_of)
-    return sides.fit(entry.figures) and _documents(finding, report, watched) <= set(entry.documents)
-
-
-def _fits_moved(entry: Accepted, finding: Finding, report: Report, watched: set[str]) -> bool:
-    """Return whether an entry is this finding in files of other names: as many of its own must be gone."""
+def _fits(entry: Accepted, sides: Sides, report: Report, *, is_moved: bool) -> bool:
+    fresh = sides.documents - set(entry.documents)
+    if not is_moved:
+        return not fresh and sides.fit(entry.figures)
     gone = {document for document in entry.documents if _is_gone(document, report)}
-    fresh = _documents(finding, report, watched) - set(entry.documents)
-    if not gone or len(fresh) > len(gone):
-        return False
-    return _sides(finding, report.sides, lambda claim: _without_document(figure_of(claim))).fit(
-        [_without_document(figure) for figure in entry.figures]
-    )
+    return bool(gone) and len(fresh) <= len(gone) and sides.fit([_without_document(figure) for figure in entry.figures])
 
 
-def _sides(finding: Finding, claims: Mapping[str, Claim], key: Callable[[Claim], str]) -> Sides:
+def _sides(finding: Finding, claims: Mapping[str, Claim], report: Report) -> Sides:
     every = [claims[id_] for id_ in (finding.primary, *finding.related)]
-    if finding.verdict is None:
-        return Sides(frozenset(key(claim) for claim in every), frozenset())
+    documents = frozenset({every[0].document} if report.review else {claim.document for claim in every})
+    if not is_pair(finding):
+        return Sides(frozenset(map(figure_of, every)), frozenset(), documents)
     others = opposite(finding, every[0], claims)
     facing = {other.id for other in others}
-    return Sides(frozenset(key(claim) for claim in every if claim.id not in facing), frozenset(key(claim) for claim in others))
-
-
-def _documents(finding: Finding, report: Report, watched: set[str]) -> set[str]:
-    """Return the documents of a finding that count: in a gate the one it is shown at, since each has a finding of its own."""
-    ids = (finding.primary,) if report.review else (finding.primary, *finding.related)
-    return {report.claims[id_].document for id_ in ids} & watched
+    same = frozenset(figure_of(claim) for claim in every if claim.id not in facing)
+    return Sides(same, frozenset(map(figure_of, others)), documents)
 
 
 def _is_gone(document: str, report: Report) -> bool:

@@ -96,5 +96,9 @@ def _sides(finding: Finding, report: Report) -> tuple[tuple[str, ...], ...]:
     return ((primary,), others) if others else ((primary,),)
 
 
+def _document(id_: str, report: Report) -> str:
+    return (report.claims.get(id_) or report.statements[id_]).document
+
+
 def _from(root: Path, report: Report, document: str) -> PurePath:
     return PurePath(os.path.relpath(report.sources[document].path or document, root))

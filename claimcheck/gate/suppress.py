@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 
 from claimcheck.gate.directives import Directive, read_directives
 from claimcheck.gate.names import MALFORMED, NO_REASON, UNKNOWN, UNUSED, known_names, names_of
-from claimcheck.judge.sides import opposite
+from claimcheck.judge.sides import is_pair, opposite
 from claimcheck.model.claim import Claim
 from claimcheck.model.level import Level
 from claimcheck.model.notice import Notice, Suppression
@@ -60,6 +60,7 @@ class _Cover:
 
     def __init__(self, report: Report, directives: Sequence[Directive]) -> None:
         self._report = report
+        self._claims = report.sides
         self._by_document: dict[str, list[Directive]] = {}
         for one in directives:
             self._by_document.setdefault(one.document, []).append(one)
@@ -67,11 +68,11 @@ class _Cover:
 
     def marked(self, finding: Finding) -> Finding:
         """Return the finding, suppressed where every two of its figures that differ are, else shown at the first that are not."""
-        claims = self._report.sides
+        claims = self._claims
         covered = {id_: found for id_ in (finding.primary, *finding.related) if (found := tuple(self._covering(claims[id_], finding)))}
         if not covered:
             return finding
-        if finding.verdict is None:
+        if not is_pair(finding):
             every = [entry for found in covered.values() for entry in found if not entry[0].partner]
             return replace(finding, suppressions=self._use(every)) if every else finding
         holding: list[tuple[Directive, str, Suppression]] = []

@@ -37,8 +37,13 @@ def place_findings(
     return named
 
 
+def is_pair(finding: Finding) -> bool:
+    """Return whether a finding sets two sides against each other; one on computed figures or a single one does not."""
+    return bool(finding.related) and (finding.verdict is not None or len(finding.related) == 1)
+
+
 def _at_latest(finding: Finding, claims: Mapping[str, Claim], days: Days) -> Finding:
-    if finding.verdict is None:
+    if not is_pair(finding):
         return finding
     sides = [claims[id_] for id_ in (finding.primary, *finding.related)]
     latest = _latest({claim.document for claim in sides}, days)
@@ -49,7 +54,7 @@ def _at_latest(finding: Finding, claims: Mapping[str, Claim], days: Days) -> Fin
 def _at_review(finding: Finding, claims: Mapping[str, Claim], days: Days, review: Collection[str]) -> Iterator[Finding]:
     sides = [claims[id_] for id_ in dict.fromkeys((finding.primary, *finding.related))]
     ours = [claim for claim in sides if claim.document in review]
-    if finding.verdict is None:
+    if not is_pair(finding):
         for claim in ours[:1]:
             yield replace(finding, primary=claim.id, related=tuple(other.id for other in sides if other is not claim))
         return

@@ -31,8 +31,17 @@ SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"\x7fELF", "a program"),
 )
-# The WHATWG encoding standard reads these labels as Windows code pages, and so does every browser.
-LABELS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254"}
+# The WHATWG encoding standard reads these labels as Windows code pages, and so does every browser. A declaration that can be
+# read byte by byte is in no wide encoding, whatever it says.
+LABELS = {
+    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be", "utf-16-le", "utf-16-be", "utf-32"), "utf-8"),
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+}
 DECLARATION = re.compile(
     rb"""
     <meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)     # both forms of the meta element

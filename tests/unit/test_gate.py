@@ -388,3 +388,20 @@ def test_without_a_repository_a_revision_exits_2(claimcheck: Command, monkeypatc
     status, _, err = claimcheck("a.txt", "--baseline-commit", "HEAD")
     assert status == 2
     assert "not a git repository" in err
+
+
+# --- statements
+
+
+def test_a_statement_is_placed_suppressed_and_accepted_like_a_figure(claimcheck: Command) -> None:
+    put("corpus/a.txt", "The harbour is old. Calder Line remains the main partner of the Gdansk yard.\n")
+    put("new.txt", "The harbour is old. Calder Line is no longer the main partner of the Gdansk yard.\n")
+    gate = ["new.txt", "--against", "corpus", "--fail-on", "warning"]
+    (finding,) = checked(claimcheck, *gate)["findings"].values()
+    assert finding["rule"] == "vocabulary/standing"
+    assert shown(claimcheck, *gate, "--config", "levels={standing='error'}") == ["new.txt"]
+    assert claimcheck(*gate)[0] == 1
+    assert claimcheck(*gate, "--write-baseline", "known.json")[0] == 0
+    assert claimcheck(*gate, "--baseline", "known.json")[0] == 0
+    put("new.txt", f"[claimcheck: ignore standing -- both hold]\n{Path('new.txt').read_text('utf-8')}")
+    assert claimcheck(*gate)[0] == 0

@@ -48,6 +48,21 @@ def test_wrong_declaration_yields_to_the_bytes() -> None:
     assert decode(page.encode()).text == page
 
 
+@pytest.mark.parametrize("name", ["utf-16", "utf-16-le", "utf-32", "cp1252", "gb18030"])
+def test_utf8_is_never_read_as_something_else_without_a_word(name: str) -> None:
+    content = "Más de 5 €: ñandú, año.\n".encode()
+    with pytest.raises(DecodeError, match=f"its bytes are UTF-8, and make no sense as {name}"):
+        decode(content, encoding=name)
+    assert decode(b'<meta charset="utf-16">' + content).encoding == "utf-8"
+
+
+def test_an_encoding_that_is_named_is_believed_where_the_bytes_allow_it() -> None:
+    assert decode("año 5 €".encode("cp1252"), encoding="cp1252").text == "año 5 €"
+    assert decode(TEXT.encode("utf-16-le"), encoding="utf-16-le").text == TEXT
+    assert decode("\u8054\u901a".encode("gbk"), encoding="gbk").text == "\u8054\u901a"  # which is well-formed UTF-8 by chance
+    assert decode(b"plain 5", encoding="cp1252").text == "plain 5"
+
+
 def test_utf16_without_mark_is_found() -> None:
     assert decode(TEXT.encode("utf-16-le")).text == TEXT
 
