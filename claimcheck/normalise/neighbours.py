@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from claimcheck.lexicon.language import Role, Term, fold
 from claimcheck.lexicon.load import load_language
@@ -17,18 +19,27 @@ _KINDS = frozenset({"money", "percent"})
 def with_neighbours_unit(mentions: Sequence[Mention], document: Document, sentences: Sequence[Sentence]) -> list[Mention]:
     """Return the mentions, bare ones with the unit of the figure beside them where they stand in a parallel slot."""
     found = list(mentions)
+    lenders = list(islice(filter(_is_money, mentions), _MOST_LENDERS))
     for place, mention in enumerate(found):
-        unit, reason = _borrowed(found, place, document.view.text, sentences)
+        unit, reason = _borrowed(found, place, lenders, document.view.text, sentences)
         if unit is None:
             continue
         readings = tuple(
             replace(reading, unit=unit, why=reason) if isinstance(reading, NumberReading) else reading for reading in mention.readings
         )
         found[place] = replace(mention, readings=(*readings, *mention.readings[:1]))
+        if _is_money(found[place]) and len(lenders) < _MOST_LENDERS:
+            insort(lenders, found[place], key=_start)
     return found
 
 
-def _borrowed(found: Sequence[Mention], place: int, text: str, sentences: Sequence[Sentence]) -> tuple[Unit | None, str]:
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _borrowed(
+    found: Sequence[Mention], place: int, lenders: Sequence[Mention], text: str, sentences: Sequence[Sentence]
+) -> tuple[Unit | None, str]:
     mention = found[place]
     reading = mention.readings[0]
     if not isinstance(reading, NumberReading) or reading.unit.name or reading.unit.kind not in ("number", "count"):
@@ -44,7 +55,7 @@ def _borrowed(found: Sequence[Mention], place: int, text: str, sentences: Sequen
             return theirs.unit, f"percent like its neighbour {other.surface!r}"
     if counted or not _is_large(reading):
         return None, ""
-    lender = _title_money(found, sentences) or _same_amount(found, reading) or _amount_before(found, place, reading)
+    lender = _title_money(found, sentences) or _same_amount(lenders, reading) or _amount_before(found, place, reading)
     lent = lender.readings[0] if lender is not None else None
     if lender is not None and isinstance(lent, NumberReading):
         return lent.unit, f"currency of {lender.surface!r}"
@@ -101,18 +112,12 @@ def _title_money(found: Sequence[Mention], sentences: Sequence[Sentence]) -> Men
     return None
 
 
-def _same_amount(found: Sequence[Mention], reading: NumberReading) -> Mention | None:
+def _same_amount(lenders: Sequence[Mention], reading: NumberReading) -> Mention | None:
     """Return an amount of money of the text that rounds to the bare number: the title's "62 million" of 62.5 million kronor."""
     number = reading.low or reading.high
-    for other in found:
+    for other in lenders:
         theirs = other.readings[0]
-        if (
-            number is None
-            or not isinstance(theirs, NumberReading)
-            or not _is_money(other)
-            or theirs.low != theirs.high
-            or theirs.low is None
-        ):
+        if number is None or not isinstance(theirs, NumberReading) or theirs.low != theirs.high or theirs.low is None:
             continue
         lost = abs(theirs.low.value - number.value)
         if lost < Numeral(1, number.exponent).value and lost * _CLOSE < number.value:
@@ -125,7 +130,8 @@ def _amount_before(found: Sequence[Mention], place: int, reading: NumberReading)
     number = reading.low or reading.high
     if number is None or abs(number.value) < _BILLION:
         return None
-    for other in reversed(found[:place]):
+    for index in range(place - 1, max(-1, place - _MOST_LENDERS), -1):
+        other = found[index]
         if found[place].sentence - other.sentence > _SENTENCES:
             break
         if _is_money(other) and other.converts < 0:
@@ -138,6 +144,7 @@ def _is_money(mention: Mention) -> bool:
     return isinstance(reading, NumberReading) and reading.unit.kind == "money" and _is_large(reading)
 
 
+_MOST_LENDERS = 200  # amounts of money that a bare one is compared with; keeps a text of many thousand linear
 _CLOSE = 50  # of it may be lost in rounding
 _BILLION = 10**9
 _SENTENCES = 3  # back to the last amount of money

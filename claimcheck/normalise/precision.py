@@ -7,6 +7,7 @@ from decimal import Decimal
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Hedge, Numeral
 
+_LARGEST = 10**26  # of so many digits half a step is lost in the arithmetic of decimals
 _PLACES = 10  # decimals; a longer one is a third or the like, which has no last digit
 
 
@@ -50,9 +51,10 @@ def meant(low: Numeral | None, high: Numeral | None, hedge: Hedge) -> Interval[D
         return Interval(low.value if low else None, high.value if high else None)
     if hedge is Hedge.VAGUE:
         return Interval(low.value, high.value)
-    if low.exponent < -_PLACES or high.exponent < -_PLACES:
+    if low.exponent < -_PLACES or high.exponent < -_PLACES or max(abs(low.significand), abs(high.significand)) >= _LARGEST:
         return Interval(low.value, high.value)
-    return Interval(rounding_interval(low).low, rounding_interval(high).high, high_closed=False)
+    half, other = Decimal((0, (5,), low.exponent - 1)), Decimal((0, (5,), high.exponent - 1))
+    return Interval(low.value - half, high.value + other, high_closed=False)
 
 
 def _just_below(numeral: Numeral) -> Interval[Decimal]:

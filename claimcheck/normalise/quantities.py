@@ -35,9 +35,10 @@ def _clock(reading: ClockReading) -> Quantity:
 
 def _number(reading: NumberReading) -> Quantity:
     unit, low, high = reading.unit, reading.low, reading.high
-    if low is not None and high is not None and low.value > high.value:
+    if low is not high and low is not None and high is not None and low.value > high.value:
         low, high = high, low
-    stated = Interval(plain(low), plain(high))
+    first = plain(low)
+    stated = Interval(first, first if high is low else plain(high))
     return Quantity(
         kind="temperature" if unit.kind == "temperature change" else unit.kind,
         dimension=unit.dimension,
@@ -64,8 +65,13 @@ def plain(numeral: Numeral | None) -> Decimal | None:
 
 
 def _step(low: Numeral | None, high: Numeral | None) -> Decimal:
-    steps = [step_of(numeral) for numeral in (low, high) if numeral is not None]
-    return min(steps) if steps else Decimal(0)
+    if low is None or high is None:
+        numeral = low or high
+        return _NONE if numeral is None else step_of(numeral)
+    return step_of(low) if low.exponent <= high.exponent else step_of(high)
+
+
+_NONE = Decimal(0)
 
 
 def _in_base(interval: Interval[Decimal], unit: Unit) -> Interval[Decimal]:

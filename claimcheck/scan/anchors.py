@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.lexicon.language import Language, Role
-from claimcheck.scan.numerals import CLUMP, VULGAR, decimal_marks
+from claimcheck.scan.numerals import SEPARATED, VULGAR, decimal_marks
 from claimcheck.scan.words import find_words
 
-_DIGIT = re.compile(r"\d[\d.,'٫٬·．，]*|[" + "".join(sorted(VULGAR)) + "]")
+_DIGIT = re.compile(r"\d[\d.,'٫٬·．，]*")
 _NUMERALS = frozenset({Role.DIGIT})
 _ENOUGH = 200  # clear separators; a longer text tells nothing new
 
@@ -22,22 +22,27 @@ def _numeral_characters(tag: str, characters: str) -> re.Pattern[str] | None:  #
 
 def find_anchors(folded: str, language: Language, start: int, end: int) -> list[int]:
     """Return in order where digits or words that can begin a figure stand between `start` and `end`."""
-    places = [found.start() for found in _DIGIT.finditer(folded, start, end)]
-    words = find_words(folded, language, start, end)
-    if words:
-        places.extend(words)
-        places.sort()
+    digits = [found.span() for found in _DIGIT.finditer(folded, start, end)]
+    places = [begin for begin, _ in digits]
+    places.extend(find_words(folded, language, start, end, [stop for _, stop in digits if stop < end and folded[stop].isalnum()]))
+    if not folded.isascii():
+        for character in VULGAR:
+            place = folded.find(character, start, end)
+            while place >= 0:
+                places.append(place)
+                place = folded.find(character, place + 1, end)
+    places.sort()
     return places
 
 
 def decimal_marks_of(folded: str, start: int, end: int) -> str:
     """Return the character that parts off decimals where the digits of the text leave no doubt, or ""."""
     seen = {".": 0, ",": 0}
-    for number, found in enumerate(CLUMP.finditer(folded, start, end)):
+    for number, found in enumerate(SEPARATED.finditer(folded, start, end)):
         if number > _ENOUGH:
             break
         written = found[0]
-        if not written.isdigit() and len(written) < 30:
+        if len(written) < 30:
             mark = decimal_marks(written)
             if mark and not _CLOCK.fullmatch(written):
                 seen[mark] += 1

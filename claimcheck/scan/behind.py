@@ -10,11 +10,12 @@ from claimcheck.model.mention import Unit
 from claimcheck.scan.degrees import by_sentence
 from claimcheck.scan.expression import read_expression
 from claimcheck.scan.numerals import VULGAR
-from claimcheck.scan.scene import Hit, Scene, is_letter
+from claimcheck.scan.scene import Hit, Scene, bits, is_letter
 from claimcheck.units import unit_of
 
 _BEHIND = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.ATTACHED})
 _UNIT = frozenset({Role.UNIT})
+_LEADS = bits(Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.ATTACHED, Role.LAST, Role.NEXT, Role.BETWEEN, Role.LINK)
 _LINK = frozenset({Role.LINK})
 _BETWEEN = frozenset({Role.BETWEEN})
 _NAMED = 3  # letters; a shorter unit stands right behind its number
@@ -25,8 +26,13 @@ HYPHENS = "-–‐"
 def unit_behind(scene: Scene, end: int, *, linked: bool) -> Hit | None:
     """Return the unit behind a number that ends at `end`: after a blank, a hyphen, or "of"."""
     place = scene.skip(end)
-    if scene.at(place) in HYPHENS and scene.at(place) and place - end <= 1:
+    following = scene.at(place)
+    if not following:
+        return None
+    if following in HYPHENS and place - end <= 1:
         return _attached(scene, end, place)
+    if not scene.roles_ahead(place) & _LEADS and following not in _ORDINAL_OR_DEGREE and scene.at(end) not in _STROKES:
+        return None
     best = _expressed(scene, best_behind(scene, place, end)) or _odd_degrees(scene, place) or _stroke(scene, end)
     if best is None:
         best = _behind_period(scene, place)

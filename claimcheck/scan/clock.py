@@ -7,14 +7,16 @@ parts without such a word (2:03:45 is how long a marathon took), hours that last
 
 from __future__ import annotations
 
+import re
 from datetime import time
 
 from claimcheck.lexicon.language import Language, Role
 from claimcheck.model.mention import ClockReading, Hedge
-from claimcheck.scan.clock_parts import Face, read_face
+from claimcheck.scan.clock_parts import COLONS, HOUR_SIGN, Face, read_face
 from claimcheck.scan.dated import Dated
-from claimcheck.scan.dates_context import Around, is_about, look_around
-from claimcheck.scan.dates_words import RANGE_SIGNS, Page, digits_end, find_next, is_letter, page_of, skip_spaces, skip_spaces_back
+from claimcheck.scan.dates_context import BEFORE_DATES, Around, is_about, look_around
+from claimcheck.scan.dates_words import RANGE_SIGNS, Page, digits_end, find_next, page_of, skip_spaces, skip_spaces_back
+from claimcheck.scan.index import bits, is_letter
 
 ENDS_NO_CLOCK = frozenset("%\u2030$\u20ac\u00a3")
 DATE_FOLLOWS = frozenset({Role.ON, Role.LINK, Role.WEEKDAY, Role.MONTH})
@@ -27,6 +29,12 @@ def read_clock(text: str, folded: str, start: int, end: int, language: Language,
     """
     if start >= end or start >= len(folded) or not folded[start].isdecimal():
         return None
+    return clock_at(page_of(text, folded, language, published), start)
+
+
+def clock_at(page: Page, start: int) -> Dated | None:
+    """Return the clock time whose digits begin at `start`, as `read_clock` does."""
+    folded = page.folded
     stop = digits_end(folded, start, 5)
     if stop - start > 2 and (stop - start != 4 or int(folded[start:stop]) > 2400):
         return None
@@ -36,7 +44,8 @@ def read_clock(text: str, folded: str, start: int, end: int, language: Language,
         return None
     if start > 0 and folded[start - 1] < "\u0590" and is_letter(folded[start - 1]):
         return None
-    page = page_of(text, folded, language, published)
+    if stop - start < 3 and _is_plain(page, start, stop):
+        return None
     face = read_face(page, start, stop)
     if face is None:
         return None
@@ -44,6 +53,37 @@ def read_clock(text: str, folded: str, start: int, end: int, language: Language,
     if not _is_clock(page, face, around):
         return None
     return _dated(page, face, around)
+
+
+def _is_plain(page: Page, start: int, stop: int) -> bool:
+    """Return whether neither a sign behind the hour nor a word beside it tells of a clock time; so most figures are told from one."""
+    folded = page.folded
+    following = folded[stop : stop + 2]
+    if following[:1] in COLONS and following:
+        return False
+    if following[:1] == "." and _SIXTIETH.match(folded, stop) is not None:
+        return False
+    before = page.roles_behind(skip_spaces_back(folded, start))
+    if before & _HALVES:
+        return False
+    if following[:1] in (".", ",") and following[1:].isdecimal():
+        return True
+    place = skip_spaces(folded, stop)
+    if folded[place : place + 1] == HOUR_SIGN or before & _BEFORE:
+        return False
+    behind = page.roles_ahead(place)
+    return not (behind & _TIMED) and not (behind & _UNIT and _is_hour(page, place))
+
+
+def _is_hour(page: Page, place: int) -> bool:
+    return any(found.term.units and found.term.units[0].name == "hour" for found in page.ahead(place))
+
+
+_SIXTIETH = re.compile(r"\.[0-5]\d(?!\d)")
+_HALVES = bits(Role.AM, Role.PM)
+_TIMED = bits(Role.AM, Role.PM, Role.HOUR_WORD)
+_BEFORE = bits(*BEFORE_DATES)
+_UNIT = bits(Role.UNIT)
 
 
 def _is_clock(page: Page, face: Face, around: Around) -> bool:

@@ -9,10 +9,10 @@ from claimcheck.model.mention import Numeral
 from claimcheck.scan.amount import Number
 from claimcheck.scan.arithmetic import ONE, numeral_of, plus, times
 from claimcheck.scan.atoms import ATOMS, read_atom, take
-from claimcheck.scan.denominators import denominator_ahead, take_denominator
+from claimcheck.scan.denominators import denominator_ahead, ends_like_denominator, take_denominator
 from claimcheck.scan.joined import read_joined, read_more_digits, take_article
 from claimcheck.scan.numerals import VULGAR, read_digits, vulgar
-from claimcheck.scan.scene import HANGUL, Scene
+from claimcheck.scan.scene import CJK, HANGUL, Hit, Scene, bits
 from claimcheck.scan.spelling import add_vulgar, read_counted_half, read_power, read_slash
 from claimcheck.scan.spoken import read_point, read_softened, reads_decimals
 from claimcheck.scan.sums import Part, Sum, lift_last
@@ -31,13 +31,18 @@ def read_number(scene: Scene, start: int, marks: str = "", *, money: bool = Fals
 
     `marks` are the decimal separators of the text, `money` tells that a currency stands before, so that "m" is million.
     """
-    total = Sum(end=start, lifts=scene.language.tag.startswith(_LIFTING))
     first = scene.at(start)
-    other, why = None, ""
+    if not first:
+        return None
+    digits, other, why = None, None, ""
     if first.isdecimal():
         digits = read_digits(scene, start, marks)
         if digits is None:
             return None
+        if not _goes_on(scene, digits.end):
+            return Number(start, digits.end, digits.numeral, digits.numeral, other=digits.other, why=digits.why, digits=1)
+    total = Sum(end=start, lifts=scene.language.tag.startswith(_LIFTING))
+    if digits is not None:
         total.parts.append(Part(digits.numeral))
         total.end, total.digits, other, why = digits.end, 1, digits.other, digits.why
         add_vulgar(scene, total)
@@ -56,19 +61,64 @@ def read_number(scene: Scene, start: int, marks: str = "", *, money: bool = Fals
     return _finish(start, total, other, why)
 
 
+def _goes_on(scene: Scene, end: int) -> bool:
+    """Return whether a number may go on behind digits that end at `end`; most do not, and are told from the others at once."""
+    following = scene.at(end)
+    if not following or following in _SIGNS:
+        return following != ""
+    place = scene.skip(end)
+    if place > end:
+        following = scene.at(place)
+        if following in _SPACED_SIGNS or following.isdecimal():
+            return True
+    roles = scene.roles_ahead(place)
+    if roles & _ATOM or (following >= CJK and roles & _INSIDE):
+        return True
+    if roles & _LINKED:
+        link = scene.ahead(place, _LINK)
+        if link is not None and scene.roles_ahead(scene.skip(link.end)) & _MULTIPLIES:
+            return True
+    return bool(scene.language.compounds) and place > end and ends_like_denominator(scene, place)
+
+
+_SIGNS = frozenset("ex×^/⁄／-") | VULGAR
+_SPACED_SIGNS = frozenset("x×/-")
+_ATOM = bits(*ATOMS, Role.DENOMINATOR)
+_INSIDE = bits(Role.HEDGE, Role.CLASSIFIER)
+_LINK = frozenset({Role.LINK})
+_LINKED = bits(Role.LINK)
+_MULTIPLIES = bits(Role.SCALE, Role.VAGUE)
+
+
 def _read_led(scene: Scene, start: int, marks: str, *, money: bool) -> Number | None:
     """Read साढ़े तीन लाख, whose half stands before the number: three and a half lakh."""
-    share = scene.ahead(start, _AND_FRACTION)
-    if share is None or share.term.text != "before":
-        return None
-    number = read_number(scene, scene.skip(share.end), marks, money=money)
+    shares, place = _leading_shares(scene, start)
+    number = read_number(scene, place, marks, money=money) if shares else None
     if number is None or number.vague:
         return None
     factor = numeral_of(Decimal(number.scale))
-    number.low = number.high = plus(number.low, times(numeral_of(share.term.value), factor))
+    for share in shares:
+        number.low = number.high = plus(number.low, times(numeral_of(share.term.value), factor))
     number.start, number.other = start, None
-    number.atoms += 1
+    number.atoms += len(shares)
     return number
+
+
+def _leading_shares(scene: Scene, start: int) -> tuple[list[Hit], int]:
+    """Return the shares that stand before a number and where it begins; none where more of them follow than anyone says."""
+    shares: list[Hit] = []
+    place = start
+    while True:
+        share = scene.ahead(place, _AND_FRACTION)
+        if share is None or share.term.text != "before":
+            return shares, place
+        if len(shares) == _MOST_SHARES:
+            return [], start
+        shares.append(share)
+        place = scene.skip(share.end)
+
+
+_MOST_SHARES = 2
 
 
 def _read_scaled(scene: Scene, start: int, marks: str) -> Number | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from claimcheck.lexicon.language import Role
-from claimcheck.scan.scene import CJK, Scene, is_letter
+from claimcheck.scan.scene import CJK, Scene, bits, is_letter
 
-_STOPS = frozenset({
+_STOPS = bits(
     Role.JOINER, Role.HEDGE, Role.RANGE_OPEN, Role.RANGE_MIDDLE, Role.PER, Role.PER_RATIO, Role.IN_TIME, Role.AGO, Role.UNTIL, Role.BEFORE,
     Role.SINCE, Role.AFTER, Role.ON, Role.NUMBER, Role.CURRENCY, Role.UNIT,
-})  # fmt: skip
+)  # fmt: skip
+_LINK_ROLE = bits(Role.LINK)
+_HEDGE_ROLE = bits(Role.HEDGE)
 _LINK = frozenset({Role.LINK})
 _CLASSIFIER = frozenset({Role.CLASSIFIER})
 _MOST_WORDS = 4
@@ -32,13 +34,15 @@ def find_counted(scene: Scene, end: int) -> tuple[int, int, int]:
     if scene.at(place) == "-":
         begin = place = place + 1
     for number in range(_MOST_WORDS):
-        link = scene.ahead(place, _LINK)
+        roles = scene.roles_ahead(place)
+        link = scene.ahead(place, _LINK) if roles & _LINK_ROLE else None
         if link is not None and link.end < scene.high:
             place = scene.skip(link.end)
+            roles = scene.roles_ahead(place)
             if number == 0:
                 begin = place
         stop = _word_end(scene, place)
-        if stop == place or (scene.ahead(place, _STOPS) is not None and (number or stop - place < 4)) or _softens_next(scene, place):
+        if stop == place or (roles & _STOPS and (number or stop - place < 4)) or (roles & _HEDGE_ROLE and _softens_next(scene, place)):
             break
         if first <= end or first - begin <= _SHORT:
             first = stop  # an article is no noun: "64 le persone"
@@ -80,10 +84,11 @@ _ARTICLE = 3  # letters
 
 def _word_end(scene: Scene, place: int) -> int:
     """Return the end of the word at `place`; hyphens and apostrophes inside belong to it."""
-    if not is_letter(scene.at(place) or " "):
-        return place
     end = scene.word_ahead(place)
-    while end + 1 < scene.high and scene.at(end) in "-'" and is_letter(scene.at(end + 1)):
+    if end == place:
+        return place
+    folded, high = scene.folded, scene.high
+    while end + 1 < high and folded[end] in "-'" and is_letter(folded[end + 1]):
         end = scene.word_ahead(end + 1)
     return end
 

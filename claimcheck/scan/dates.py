@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -29,24 +30,16 @@ from claimcheck.scan.dates_words import (
     skip_spaces,
 )
 from claimcheck.scan.dates_years import read_bare_year, read_year_named
+from claimcheck.scan.index import bits
 
 PARTS = frozenset({Role.PART})
 ENDS_NO_DATE = frozenset(',;:)%\u2030$\u20ac\u00a3]?!"\u201d\u00bb')
-GO_ON = frozenset(
-    {
-        Role.MONTH,
-        Role.MONTH_WORD,
-        Role.QUARTER,
-        Role.HALF_YEAR,
-        Role.LINK,
-        Role.ON,
-        Role.DAY_WORD,
-        Role.YEAR_WORD,
-        Role.RANGE_MIDDLE,
-        Role.JOINER,
-        Role.UNIT,
-    }
-)
+# what may stand behind the digits of a day or the number of a period; behind a unit only so long "ago"
+_GO_ON = bits(
+    Role.MONTH, Role.MONTH_WORD, Role.QUARTER, Role.HALF_YEAR, Role.LINK, Role.ON, Role.DAY_WORD, Role.YEAR_WORD, Role.RANGE_MIDDLE, Role.JOINER
+)  # fmt: skip
+_UNIT = bits(Role.UNIT)
+_COUNTED = bits(*COUNTED_PERIODS)
 TURNED = frozenset({Role.UNTIL, Role.BEFORE})
 
 
@@ -59,33 +52,38 @@ def read_date(text: str, folded: str, start: int, end: int, language: Language, 
     """
     if start >= end or start >= len(folded):
         return None
+    return date_at(page_of(text, folded, language, published), start)
+
+
+def date_at(page: Page, start: int) -> Dated | None:
+    """Return the date that begins at `start`, as `read_date` does."""
+    folded = page.folded
     if not folded[start].isdecimal():
-        return _read_words(page_of(text, folded, language, published), start)
+        return _read_words(page, start)
     stop = digits_end(folded, start, 5)
     length = stop - start
-    if length in (1, 2):
+    if length < 3:
         if stop >= len(folded) or folded[stop] in ENDS_NO_DATE:
             return None
-        page = page_of(text, folded, language, published)
-        return _read_day(page, start, stop) if _may_go_on(page, stop) else None
-    if length == 4 and folded[stop - 4] not in "03456789":
-        return _read_year(page_of(text, folded, language, published), start, stop)
+        return _read_day(page, start, stop)
+    if length == 4 and folded[start] not in "03456789":
+        return _read_year(page, start, stop)
     return None
 
 
-def bare_period_end(text: str, folded: str, start: int, language: Language) -> int:
+def bare_period_end(page: Page, start: int) -> int:
     """Return where a month, quarter or half-year of no year ends that stands at `start`, or `start`.
 
     It tells the time of another figure ("3.1 % in the third quarter", "2月の3.1%") and is none itself: no third, no 2.
     """
-    page = page_of(text, folded, language, "")
+    folded, roles = page.folded, page.roles_ahead(start)
     if not folded[start].isdecimal():
-        found = find(page, start, COUNTED_PERIODS)
+        found = find(page, start, COUNTED_PERIODS) if roles & _COUNTED else None
         return found.end if found is not None and found.term.value else start
     stop = digits_end(folded, start, 3)
     if stop - start > 2:
         return start
-    whole = find(page, start, COUNTED_PERIODS)
+    whole = find(page, start, COUNTED_PERIODS) if roles & _COUNTED else None
     if whole is not None and whole.term.value:
         return whole.end
     month = read_short_led(page, start, stop) if find(page, stop, MONTH_WORDS) is not None else None
@@ -93,19 +91,29 @@ def bare_period_end(text: str, folded: str, start: int, language: Language) -> i
 
 
 def _read_day(page: Page, start: int, stop: int) -> Dated | None:
-    if start > 0 and page.folded[start - 1] in "./,-+:" and page.folded[start - 2 : start - 1].isdecimal():
+    """Return the date that one or two digits begin; most figures are told from it by what stands behind them."""
+    folded = page.folded
+    following = folded[stop]
+    if following in SPACES:
+        behind = skip_spaces(folded, stop)
+        if folded[behind : behind + 1] not in RANGE_SIGNS:
+            roles = page.roles_ahead(behind)
+            if not roles & _GO_ON:
+                return read_ago(page, start) if roles & _UNIT and not _is_inside(folded, start) else None
+    elif following in "./" and _DECIMALS.match(folded, stop) is not None:
+        return None
+    if _is_inside(folded, start):
         return None
     core = _of_era(page, start, stop) or read_short_led(page, start, stop) or read_lone_day(page, start, stop)
     return _dated(page, core) if core is not None else read_ago(page, start)
 
 
-def _may_go_on(page: Page, stop: int) -> bool:
-    """Return whether what stands behind one or two digits can belong to a date; most figures end here."""
-    following = page.folded[stop]
-    if following not in SPACES:
-        return True
-    behind = skip_spaces(page.folded, stop)
-    return page.folded[behind : behind + 1] in RANGE_SIGNS or any(found.term.role in GO_ON for found in page.ahead(behind))
+def _is_inside(folded: str, start: int) -> bool:
+    """Return whether the digits at `start` are the rest of a longer number."""
+    return start > 0 and folded[start - 1] in "./,-+:" and folded[start - 2 : start - 1].isdecimal()
+
+
+_DECIMALS = re.compile(r"([./])\d{1,2}(?!\1|\d)|[./]\d{3}")  # no second sign behind them, as in a date
 
 
 def _of_era(page: Page, start: int, stop: int) -> Core | None:

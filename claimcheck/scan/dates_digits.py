@@ -27,11 +27,11 @@ from claimcheck.scan.dates_words import (
     find,
     find_back,
     find_next,
-    is_letter,
     skip_case,
     skip_found,
     skip_spaces,
 )
+from claimcheck.scan.index import is_letter
 
 COUNTED_PERIODS = frozenset({Role.QUARTER, Role.HALF_YEAR})
 BETWEEN_DAYS = frozenset({Role.RANGE_MIDDLE, Role.JOINER})

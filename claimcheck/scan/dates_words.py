@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
-from claimcheck.lexicon.language import Language, Role, Term
+from claimcheck.lexicon.language import Language, Role
+from claimcheck.scan.index import CJK, index_of, is_letter
+from claimcheck.scan.scene import Hit, roles_of
 
-CJK = "\u2e80"  # the first of the scripts that put no edge between a word and its neighbour
 SPACES = " \t\u3000\u200e\u200f"
 RANGE_SIGNS = "-\u2013\u2014~\u301c\uff5e"
 
 
-class Found(NamedTuple):
-    """A term and the stretch of text it stands in."""
-
-    start: int
-    end: int
-    term: Term
+Found = Hit  # a term and the stretch of text it stands in
 
 
 class Page:
@@ -28,57 +21,74 @@ class Page:
     What stands at a place is looked up once: a date asks for it many times, with other roles each time.
     """
 
-    __slots__ = ("_ahead", "_behind", "folded", "language", "published", "text")
+    __slots__ = ("_ahead", "_behind", "_index", "_roles_ahead", "_roles_behind", "folded", "language", "published", "text")
 
     def __init__(self, text: str, folded: str, language: Language, published: str) -> None:
         self.text = text
         self.folded = folded
         self.language = language
         self.published = published
-        self._ahead: dict[int, tuple[Found, ...]] = {}
-        self._behind: dict[int, tuple[Found, ...]] = {}
+        self._index = index_of(language)
+        self._ahead: dict[int, list[Found]] = {}
+        self._behind: dict[int, list[Found]] = {}
+        self._roles_ahead: dict[int, int] = {}
+        self._roles_behind: dict[int, int] = {}
 
-    def ahead(self, place: int) -> tuple[Found, ...]:
+    def ahead(self, place: int) -> list[Found]:
         """Return every term that begins at `place`, longest first."""
         kept = self._ahead.get(place)
         if kept is None:
-            kept = self._ahead[place] = tuple(self._look_ahead(place))
+            kept = self._ahead[place] = self._look_ahead(place)
         return kept
 
-    def behind(self, end: int) -> tuple[Found, ...]:
+    def behind(self, end: int) -> list[Found]:
         """Return every term that ends at `end`, longest first."""
         kept = self._behind.get(end)
         if kept is None:
-            kept = self._behind[end] = tuple(self._look_behind(end))
+            kept = self._behind[end] = self._look_behind(end)
         return kept
 
-    def _look_ahead(self, place: int) -> Iterator[Found]:
-        folded, language = self.folded, self.language
-        for key in (folded[place : place + 2], folded[place : place + 1]):
-            for size in language.lengths.get(key, ()):
-                end = place + size
-                word = folded[place:end]
-                if word in language.terms:
-                    is_edge = not language.spaced or not _hold_together(folded, end)
-                    for term in language.terms[word]:
-                        if term.glued or is_edge:
-                            yield Found(place, end, term)
-            if len(key) < 2:
-                return
+    def roles_ahead(self, place: int) -> int:
+        """Return the roles of all terms that begin at `place`, as `bits`."""
+        kept = self._roles_ahead.get(place)
+        if kept is None:
+            kept = self._roles_ahead[place] = roles_of(self.ahead(place))
+        return kept
 
-    def _look_behind(self, end: int) -> Iterator[Found]:
-        folded, language = self.folded, self.language
-        for key in (folded[max(0, end - 2) : end], folded[max(0, end - 1) : end]):
-            for size in language.lengths_back.get(key, ()):
-                start = end - size
-                word = folded[max(0, start) : end]
-                if start >= 0 and word in language.terms:
-                    is_edge = not language.spaced or not _hold_together(folded, start)
-                    for term in language.terms[word]:
-                        if term.glued or is_edge:
-                            yield Found(start, end, term)
-            if len(key) < 2:
-                return
+    def roles_behind(self, end: int) -> int:
+        """Return the roles of all terms that end at `end`, as `bits`."""
+        kept = self._roles_behind.get(end)
+        if kept is None:
+            kept = self._roles_behind[end] = roles_of(self.behind(end))
+        return kept
+
+    def _look_ahead(self, place: int) -> list[Found]:
+        folded, words, language = self.folded, self._index.words, self.language
+        found: list[Found] = []
+        for size in self._index.glued(folded, place):
+            end = place + size
+            word = words.get(folded[place:end]) if end <= len(folded) else None
+            if word is not None and not word.bare:
+                terms = word.load(language) if word.terms is None else word.terms
+                if language.spaced and _hold_together(folded, end):
+                    terms = word.glued
+                found += [Found(place, end, term) for term in terms]
+        return found
+
+    def _look_behind(self, end: int) -> list[Found]:
+        folded, words, language = self.folded, self._index.words, self.language
+        found: list[Found] = []
+        if end <= 0:
+            return found
+        for size in self._index.behind(folded, 0, end):
+            start = end - size
+            word = words.get(folded[start:end]) if start >= 0 else None
+            if word is not None and not word.bare:
+                terms = word.load(language) if word.terms is None else word.terms
+                if language.spaced and _hold_together(folded, start):
+                    terms = word.glued
+                found += [Found(start, end, term) for term in terms]
+        return found
 
 
 class _Same:
@@ -106,16 +116,11 @@ def _page_of(text: str, folded: str, same: _Same, published: str) -> Page:
     return Page(text, folded, same.language, published)
 
 
-def is_letter(char: str) -> bool:
-    """Return whether `char` is a letter or a mark that belongs to one, so no digit, sign or space; "" is none."""
-    if char.isascii():
-        return char.isalpha()
-    return char.isalpha() or unicodedata.category(char)[0] == "M"
-
-
 def skip_spaces(folded: str, place: int) -> int:
     """Return the first place from `place` on that is no space; one line break counts as a space."""
     size = len(folded)
+    if place >= size or (folded[place] > " " and folded[place] not in SPACES):
+        return place
     breaks = 0
     while place < size and (folded[place] in SPACES or folded[place] == "\n"):
         breaks += folded[place] == "\n"
@@ -127,6 +132,8 @@ def skip_spaces(folded: str, place: int) -> int:
 
 def skip_spaces_back(folded: str, place: int) -> int:
     """Return the end of what stands before `place`, spaces and one line break left out."""
+    if place <= 0 or (folded[place - 1] > " " and folded[place - 1] not in SPACES):
+        return place
     breaks = 0
     while place > 0 and (folded[place - 1] in SPACES or folded[place - 1] == "\n"):
         breaks += folded[place - 1] == "\n"

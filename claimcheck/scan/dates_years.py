@@ -9,7 +9,8 @@ from claimcheck.model.mention import Hedge
 from claimcheck.scan.dates_calendar import FIRST_YEAR, LAST_YEAR, Period
 from claimcheck.scan.dates_context import Around, look_around
 from claimcheck.scan.dates_core import LINKS, MEASURES, YEAR_WORDS, Core, read_number, read_year
-from claimcheck.scan.dates_words import RANGE_SIGNS, Found, Page, find, find_back, find_next, is_letter, skip_spaces, skip_spaces_back
+from claimcheck.scan.dates_words import RANGE_SIGNS, Found, Page, find, find_back, find_next, skip_spaces, skip_spaces_back
+from claimcheck.scan.index import is_letter
 
 GLUE_BEFORE = ".,'-\u2013/+#@_:$\u20ac\u00a3\u00a5"
 FUNCTION_WORDS = frozenset(

@@ -31,10 +31,10 @@ def denominator_at(scene: Scene, place: int) -> Hit | None:
     hit = scene.ahead(place, _DENOMINATOR)
     if hit is not None or not scene.language.compounds:
         return hit
+    if not ends_like_denominator(scene, place):
+        return None
     end = scene.word_ahead(place)
     word = scene.folded[place:end]
-    if not _LEAST_GLUED < len(word) < _MOST_GLUED or word[-_ENDING:] not in _endings_of(Key(scene.language)):
-        return None
     for cut in range(_ENDING, len(word) - _ENDING):
         term = next((term for term in scene.language.terms.get(word[cut:], ()) if term.role is Role.DENOMINATOR), None)
         whole = whole_of(scene, word[:cut]) if term is not None else None
@@ -42,6 +42,12 @@ def denominator_at(scene: Scene, place: int) -> Hit | None:
             below = whole + int(term.value) if term.value < _HUNDRED <= whole else whole * int(term.value)
             return Hit(place, end, replace(term, value=Decimal(below)))
     return None
+
+
+def ends_like_denominator(scene: Scene, place: int) -> bool:
+    """Return whether the word at `place` is long and ends like the denominators of the language."""
+    word = scene.folded[place : scene.word_ahead(place)]
+    return _LEAST_GLUED < len(word) < _MOST_GLUED and word[-_ENDING:] in _endings_of(Key(scene.language))
 
 
 _LEAST_GLUED, _MOST_GLUED = 9, 60  # letters

@@ -11,12 +11,15 @@ _CUE = frozenset({Role.CUE})
 # provisional ones are a year, two letters (no I) and a count; short ones lack the count and need a word that tells
 _PROVISIONAL = re.compile(r"(?:19|20)\d\d[ \u00a0][A-HJ-Y][A-HJ-Z](?P<count>\d{0,3})(?![A-Za-z0-9_])")
 _NUMBERED = re.compile(r"\d{1,3}[PDXAI](?P<named>/[A-Z][\w\-–]+(?: \d{0,4}[A-Z]\w*)?)?(?![A-Za-z0-9_])")
+_LIKELY = re.compile(r"\d{1,3}[PDXAI]|\d{4}[ \u00a0][A-HJ-Y][A-HJ-Z]")  # tells most figures from both at once
 _SUBSTANCES = re.compile(r"\d{4}.(?:CO2|NO2|SO2|PM\d+|CH4)$")
 _WORDS_BACK = 3
 
 
 def designation_end(scene: Scene, start: int) -> int:
     """Return the end of the designation that begins at `start`, or `start`."""
+    if _LIKELY.match(scene.text, start) is None:
+        return start
     found = _PROVISIONAL.match(scene.text, start, scene.high)
     if found is not None:
         counted = bool(found["count"]) and _SUBSTANCES.match(found[0]) is None

@@ -12,7 +12,7 @@ from claimcheck.scan.compose import read_number
 from claimcheck.scan.denominators import denominator_at, divides
 from claimcheck.scan.numerals import VULGAR
 from claimcheck.scan.ranges import read_share
-from claimcheck.scan.scene import Scene, is_letter
+from claimcheck.scan.scene import Scene, bits, is_letter
 
 _NUMBER = frozenset({Role.NUMBER, Role.SCALE})
 _JOINING = frozenset({Role.JOINER, Role.MIXED})
@@ -26,6 +26,7 @@ _PARTS = frozenset({Role.NUMBER, Role.DIGIT, Role.SCALE, Role.FRACTION, Role.ART
 _OPEN = frozenset({Role.RANGE_OPEN})
 _LINK = frozenset({Role.LINK})
 _UNIT = frozenset({Role.UNIT})
+_GOES_ON = bits(Role.NUMBER, Role.SCALE, Role.DIVIDED, Role.JOINER, Role.MIXED)
 _LARGE = 100
 _MILLION = 10**6
 
@@ -35,7 +36,7 @@ def read_fraction(scene: Scene, number: Number, marks: str) -> None:
     if number.vague or number.fraction or number.low.exponent < 0 or number.percent:
         return
     place = scene.skip(number.end)
-    if place >= scene.high or _take_arabic_share(scene, number, place):
+    if place >= scene.high or _take_arabic_share(scene, number, place) or not scene.roles_ahead(place) & _GOES_ON:
         return
     if _take_late_denominator(scene, number, place, marks) or _take_divisor(scene, number, place, marks):
         return

@@ -8,13 +8,17 @@ from collections import Counter
 from claimcheck.lexicon.language import Language, fold
 from claimcheck.scan.anchors import decimal_marks_of
 
-_NAMED = re.compile(r"([^\W\d_]{2,})(?:[ \u00a0](\d{1,4})(?![\w.,%]))?")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NAMED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,}+)[ \u00a0](\d{1,4})(?![\w.,%])")
+
+
+_ASKED = 32  # names that are looked for one by one; for more the whole text is counted once
 
 
 class Habits:
     """Habits of a stretch of text; what costs a pass over it is found out when it is first asked for."""
 
-    __slots__ = ("_end", "_folded", "_language", "_marks", "_names", "_start", "_text", "_words")
+    __slots__ = ("_asked", "_end", "_folded", "_language", "_marks", "_names", "_start", "_text", "_words")
 
     def __init__(self, text: str, folded: str, language: Language, start: int, end: int) -> None:
         self._text = text
@@ -25,6 +29,7 @@ class Habits:
         self._marks: str | None = None
         self._names: Counter[str] | None = None
         self._words: Counter[str] = Counter()
+        self._asked = 0
 
     @property
     def marks(self) -> str:
@@ -40,6 +45,11 @@ class Habits:
 
     def times_named(self, name: str) -> int:
         """Return how often the folded name stands before that very number: "switch 2"."""
+        if self._names is None and self._asked < _ASKED:
+            self._asked += 1
+            first = self._folded.find(name, self._start, self._end)
+            if self._folded.find(name, first + 1, self._end) < 0:
+                return 1  # at most; that a name recurs is what is asked for
         self._count()
         return 0 if self._names is None else self._names[name]
 
@@ -52,10 +62,9 @@ class Habits:
         if self._names is not None:
             return
         self._names = Counter()
-        for found in _NAMED.finditer(self._text, self._start, self._end):
-            word, number = found[1], found[2]
+        for word, times in Counter(_WORD.findall(self._text, self._start, self._end)).items():
             if word[0].isupper() or word[-1].isupper():
-                folded = fold(word)
-                self._words[folded] += 1
-                if number:
-                    self._names[f"{folded} {number}"] += 1
+                self._words[fold(word)] += times
+        for word, number in _NAMED.findall(self._text, self._start, self._end):
+            if word[0].isupper() or word[-1].isupper():
+                self._names[f"{fold(word)} {number}"] += 1

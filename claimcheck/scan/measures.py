@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from claimcheck.lexicon.language import Role, Term
 from claimcheck.model.mention import Unit
 from claimcheck.scan.amount import Amount, Number
@@ -12,11 +10,12 @@ from claimcheck.scan.behind import DEGREES, HYPHENS, best_behind, unit_behind
 from claimcheck.scan.cues import by_cue, cues_between
 from claimcheck.scan.parts import add_cents, add_half, add_minor, add_smaller
 from claimcheck.scan.per import take_per, take_rate
-from claimcheck.scan.scene import Hit, Scene
+from claimcheck.scan.scene import Hit, Scene, bits
 from claimcheck.units import BASIS_POINT, PERCENT, POINTS, money_unit
 
 _AROUND = frozenset({Role.AROUND})
 _BEFORE = frozenset({Role.CURRENCY, Role.UNIT})
+_BEFORE_ROLES = bits(*_BEFORE)
 _CURRENCY = frozenset({Role.CURRENCY})
 _UNIT = frozenset({Role.UNIT})
 _LINK = frozenset({Role.LINK})
@@ -31,6 +30,8 @@ def unit_before(scene: Scene, start: int) -> Hit | None:
         return None
     if place == start and scene.folded[place - 1] == "-" and place - 1 > scene.low and not scene.folded[place - 2].isalnum():
         place -= 1  # $-5
+    if not scene.roles_behind(place) & _BEFORE_ROLES:
+        return None
     for hit in scene.hits_behind(place, _BEFORE):
         term = hit.term
         if not term.units or not (term.prefix or (not scene.language.spaced and term.units[0].name == "percent" and place == start)):
@@ -191,13 +192,15 @@ _COMPOUND_KINDS = frozenset({"duration", "length", "mass", "volume", "angle"})
 _PER_KINDS = frozenset({"length", "mass", "volume", "energy", "power", "data", "area"})
 
 
-@lru_cache(maxsize=256)
 def main_unit(unit: Unit) -> Unit:
     """Return the currency of a cent, the percent of a tenth, the points of a basis point; every other unit is its own."""
-    if unit.factor == 1 or " " in unit.dimension:
+    if unit is PERCENT or unit.kind not in _PARTED_KINDS or unit.factor == 1 or " " in unit.dimension:
         return unit
     if unit.kind == "money":
         return money_unit(unit.name)
     if unit == BASIS_POINT:
         return POINTS
     return PERCENT if unit.name == PERCENT.name else unit
+
+
+_PARTED_KINDS = frozenset({"money", "percent"})

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge
-from claimcheck.scan.scene import Hit, Scene
+from claimcheck.scan.scene import Hit, Scene, bits
 
 _HEDGE = frozenset({Role.HEDGE})
+_HEDGE_ROLE = bits(Role.HEDGE)
 _SMALL_WORDS = frozenset({Role.LINK, Role.ARTICLE})
 _OPENING = "(（[«“„\"'‘"
 _SIGNS = {"~": Hedge.ABOUT, "≈": Hedge.ABOUT, "≃": Hedge.ABOUT, "±": Hedge.ABOUT, "∼": Hedge.ABOUT, "～": Hedge.ABOUT,
@@ -27,7 +28,7 @@ def hedge_before(scene: Scene, start: int) -> tuple[Hedge, int, str] | None:
     if hit is None and sign and sign in _OPENING:
         return None
     if hit is None:
-        begin = scene.word_behind(place)
+        begin = scene.word_behind(place, _DETERMINER + 1)
         if scene.at(begin - 1) == "'":
             begin = scene.word_behind(begin - 1)
         if 0 < place - begin <= _DETERMINER and scene.spaced_before(begin):
@@ -38,6 +39,8 @@ def hedge_before(scene: Scene, start: int) -> tuple[Hedge, int, str] | None:
 
 
 def _hedge_behind(scene: Scene, end: int) -> Hit | None:
+    if not scene.roles_behind(end) & _HEDGE_ROLE:
+        return None
     for hit in scene.hits_behind(end, _HEDGE):
         if hit.term.prefix and not _parts_two(scene, hit):
             return hit
@@ -58,6 +61,8 @@ def hedge_behind(scene: Scene, end: int) -> tuple[Hedge, int, str] | None:
     place = scene.skip(end)
     if scene.at(place) in ",-" and scene.at(place):
         place = scene.skip(place + 1)
+    if not scene.roles_ahead(place) & _HEDGE_ROLE:
+        return None
     for hit in scene.hits_ahead(place, _HEDGE):
         if hit.term.suffix and not (hit.term.prefix and _starts_figure(scene, hit.end)):
             return hit.term.hedge, hit.end, scene.text[hit.start : hit.end]

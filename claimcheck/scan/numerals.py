@@ -22,10 +22,12 @@ _POINTS = {"٫": ".", "．": ".", "·": ".", "٬": "'", "，": ",", "،": "'"}
 # the full-width comma groups full-width digits only, between others it is punctuation
 # marks of direction may stand around a separator in Arabic and Hebrew
 _DIRECTION = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
-CLUMP = re.compile(rf"\d+(?:[.,'٫٬·．]\d+|，[０-９]+|،\d{{3}}(?!\d)|[{_DIRECTION}]+[.,][{_DIRECTION}]*\d+|[.,][{_DIRECTION}]+\d+)*")
+_REST = rf"[.,'٫٬·．]\d+|，[０-９]+|،\d{{3}}(?!\d)|[{_DIRECTION}]+[.,][{_DIRECTION}]*\d+|[.,][{_DIRECTION}]+\d+"
+CLUMP = re.compile(rf"\d+(?:{_REST})*")
+SEPARATED = re.compile(rf"(?<!\d)\d++(?:{_REST})+")
 _DIRECTIONS = re.compile(f"[{_DIRECTION}]+")
 # What follows where groups are parted by spaces: " 500 000"
-_SPACED_GROUPS = re.compile(r"(?:[ ]\d{3})+(?!\d)")
+_SPACED_GROUPS = re.compile(r"(?:[ ]\d{3}){1,16}(?!\d)")  # more of them are longer than any number
 _TWO_GROUPS = 7  # characters; two or more groups of three are one number wherever they stand
 _DECIMALS = re.compile(r"[.,]\d+(?![.,]?\d)")
 _SEPARATOR = re.compile(r"[^\d]")

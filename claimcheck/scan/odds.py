@@ -10,10 +10,11 @@ from claimcheck.lexicon.language import Language, Role
 from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of
 from claimcheck.scan.compose import read_number
-from claimcheck.scan.scene import Scene
+from claimcheck.scan.scene import Key, Scene, bits
 from claimcheck.units import RATIO
 
 _ONE = frozenset({Role.NUMBER, Role.ARTICLE, Role.DIGIT})
+_RATIO_ROLE = bits(Role.PER_RATIO)
 _RATIO = frozenset({Role.PER_RATIO})
 _UNIT = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT})
 _TIME = frozenset({Role.UNIT, Role.WEEKDAY, Role.MONTH, Role.DAY_WORD, Role.YEAR_WORD, Role.SEASON, Role.HALF_YEAR, Role.QUARTER})
@@ -53,7 +54,7 @@ def close_odds(scene: Scene, amount: Amount) -> bool:
     """Turn a bare number into odds that words before or behind it complete: "un enfant sur cinq", "beş çocuktan biri"."""
     if amount.units or not _is_whole(amount.number):
         return False
-    closing, parted = _habits(_ByTag(scene.language))
+    closing, parted = _habits(Key(scene.language))
     start = _one_before(scene, amount.start) if parted else -1
     end = _one_behind(scene, amount.number.end, closing) if closing is not None else -1
     if start < 0 and end < 0:
@@ -65,7 +66,10 @@ def close_odds(scene: Scene, amount: Amount) -> bool:
 
 def _one_before(scene: Scene, start: int) -> int:
     """Return where "un enfant sur" begins before a number, or -1."""
-    for ratio in scene.hits_behind(scene.skip_back(start), _RATIO):
+    place = scene.skip_back(start)
+    if not scene.roles_behind(place) & _RATIO_ROLE:
+        return -1
+    for ratio in scene.hits_behind(place, _RATIO):
         if ratio.term.text != "noun":
             continue
         noun = scene.skip_back(ratio.start)
@@ -90,23 +94,13 @@ def _one_behind(scene: Scene, end: int, closing: re.Pattern[str]) -> int:
     return found.end()
 
 
-class _ByTag:
-    """A language as the key of what closes its odds: by its tag."""
-
-    __slots__ = ("language",)
-
-    def __init__(self, language: Language) -> None:
-        self.language = language
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByTag) and self.language is other.language
-
-    def __hash__(self) -> int:
-        return hash(self.language.tag)
+def parts_odds(language: Language) -> bool:
+    """Return whether a noun may stand between the numbers of odds: "un enfant sur cinq"."""
+    return _habits(Key(language))[1]
 
 
 @lru_cache(maxsize=256)
-def _habits(key: _ByTag) -> tuple[re.Pattern[str] | None, bool]:
+def _habits(key: Key) -> tuple[re.Pattern[str] | None, bool]:
     """Return what finds the words that close odds, the longest first, and whether a noun may part one from its "of"."""
     terms = key.language.terms
     words = sorted((word for word in terms if any(term.role is Role.ODDS_CLOSE for term in terms[word])), key=len, reverse=True)

@@ -11,7 +11,7 @@ from claimcheck.scan.arithmetic import numeral_of, quotient, times
 from claimcheck.scan.compose import read_number
 from claimcheck.scan.measures import measure
 from claimcheck.scan.moves import tells_move
-from claimcheck.scan.scene import Hit, Scene
+from claimcheck.scan.scene import Hit, Scene, bits
 from claimcheck.units import RATIO
 
 _OPEN = frozenset({Role.RANGE_OPEN})
@@ -26,6 +26,7 @@ _RATIO = frozenset({Role.PER_RATIO})
 _NEGATIVE = frozenset({Role.NEGATIVE})
 _SCALE = frozenset({Role.SCALE})
 _DASHES = frozenset("-–—~〜～∼−－")
+_MARGIN_SIGNS = frozenset("+±")
 _DETERMINER = 4
 
 
@@ -35,6 +36,14 @@ def read_range(scene: Scene, amount: Amount, marks: str) -> None:
         return
     if amount.number.fraction and not amount.units and amount.number.atoms == 1:
         return  # "the quarter to March"
+    if _leads_on(scene, amount.end):
+        _widen(scene, amount, marks)
+    elif not amount.units and _is_near_number(scene, amount) and _is_led(scene, amount.start):
+        _share_loosely(scene, amount, marks)
+
+
+def _widen(scene: Scene, amount: Amount, marks: str) -> None:
+    """Widen the amount to a range where the number behind a dash or "to" closes one; else share its unit."""
     opening = _opening(scene, amount.start)
     middle, dashed, joined = _middle(scene, amount.end, opened=opening is not None)
     second = _second(scene, middle, marks) if middle >= 0 else None
@@ -65,9 +74,27 @@ def read_range(scene: Scene, amount: Amount, marks: str) -> None:
     amount.trace.append("two ends of a range")
 
 
+def _leads_on(scene: Scene, end: int) -> bool:
+    """Return whether a dash or a word for "to" stands behind a figure."""
+    place = scene.skip(end)
+    return bool(scene.roles_ahead(place) & _MIDDLE_ROLE) or scene.at(place) in _DASHES
+
+
+def _is_led(scene: Scene, start: int) -> bool:
+    """Return whether a word for "between", "from" or "of" stands before a figure."""
+    return _opening(scene, start) is not None or scene.behind(scene.skip_back(start), _LINK) is not None
+
+
+_MIDDLE_ROLE = bits(Role.RANGE_MIDDLE)
+_RATIO_ROLE = bits(Role.PER_RATIO)
+_MARGIN_ROLE = bits(Role.PLUS_MINUS)
+
+
 def take_margin(scene: Scene, amount: Amount, marks: str) -> bool:
     """Read "20.5 ± 0.1 kg", whose unit stands behind the margin; the figure stays the middle one, about."""
     place = scene.skip(amount.end)
+    if not scene.roles_ahead(place) & _MARGIN_ROLE and scene.at(place) not in _MARGIN_SIGNS:
+        return False
     margin = scene.ahead(place, _MARGIN)
     end = margin.end if margin is not None else place + 3 if scene.folded.startswith("+/-", place) else place + 1
     if margin is None and end == place + 1 and (scene.at(place) != "±" or not scene.at(place)):
@@ -114,16 +141,19 @@ def _is_span(scene: Scene, amount: Amount, opening: Hit) -> bool:
 
 def _share_loosely(scene: Scene, amount: Amount, marks: str) -> None:
     """Give a bare number behind "from" the unit of the one a short word later: "de 25.184 para 12.425 megawatts"."""
-    if amount.units:
+    if amount.units or not _is_near_number(scene, amount):
         return
-    place = scene.skip(amount.end)
-    end = scene.word_ahead(place)
-    if not 0 < end - place <= _DETERMINER + 1 or scene.ahead(place, _PLACING) is not None or not scene.at(scene.skip(end)).isdigit():
-        return
-    second = _second(scene, scene.skip(end), marks)
+    second = _second(scene, scene.skip(scene.word_ahead(scene.skip(amount.end))), marks)
     if second is not None and second.units and not second.number.vague and second.units[0].kind != "duration":
         _share(amount, second)
         amount.trace.append("unit of the number it is compared with")
+
+
+def _is_near_number(scene: Scene, amount: Amount) -> bool:
+    """Return whether one short word, none that makes odds or a rate, parts the figure from a number in digits."""
+    place = scene.skip(amount.end)
+    end = scene.word_ahead(place)
+    return 0 < end - place <= _DETERMINER + 1 and scene.at(scene.skip(end)).isdigit() and scene.ahead(place, _PLACING) is None
 
 
 def _is_counted(scene: Scene, end: int) -> bool:
@@ -221,6 +251,8 @@ _PART = ("分", "분")  # "of N parts": the denominator comes first in Chinese, 
 
 def read_share(scene: Scene, number: Number, marks: str) -> None:
     """Read 5分の1, 三分之二 and 백분의 일, whose denominator comes first."""
+    if not scene.roles_ahead(scene.skip(number.end)) & _RATIO_ROLE:
+        return
     if number.vague or number.low.exponent < 0 or number.low.significand <= 0:
         return
     hit = scene.ahead(scene.skip(number.end), _RATIO)

@@ -8,9 +8,10 @@ from claimcheck.lexicon.language import Role, fold
 from claimcheck.scan.amount import Amount
 from claimcheck.scan.arithmetic import ONE
 from claimcheck.scan.habits import Habits
-from claimcheck.scan.scene import CJK, Scene, is_letter
+from claimcheck.scan.scene import CJK, Scene, bits, is_letter
 
 _REFUSE = frozenset({Role.REFUSE})
+_REFUSE_ROLE = bits(Role.REFUSE)
 _UNIT = frozenset({Role.UNIT})
 _SYMBOL = 3  # letters; a longer word is a unit beyond doubt
 _REFUSE_AFTER = frozenset({Role.REFUSE_AFTER})
@@ -136,7 +137,7 @@ def _refuses(scene: Scene, place: int, amount: Amount) -> bool:
     "The group 390 pledges" and "dem Block sechs Stimmen" name no group and no block: the number is too large for one, or
     the name is a common noun and something is counted.
     """
-    hit = scene.behind(place, _REFUSE)
+    hit = scene.behind(place, _REFUSE) if scene.roles_behind(place) & _REFUSE_ROLE else None
     if hit is None:
         return False
     number = amount.number
@@ -212,10 +213,13 @@ def _word_before(scene: Scene, start: int) -> tuple[int, int]:
     place = start - 1
     if place <= scene.opening or scene.text[place] not in " \u00a0\n":
         return start, start
-    begin = place
-    while begin > scene.opening and is_letter(scene.text[begin - 1]):
+    begin, least = place, max(scene.opening, place - _LONGEST_NAME)
+    while begin > least and is_letter(scene.text[begin - 1]):
         begin -= 1
     return begin, place
+
+
+_LONGEST_NAME = 160  # letters
 
 
 def _is_name(scene: Scene, amount: Amount, word: str, habits: Habits) -> bool:

@@ -12,22 +12,23 @@ from claimcheck.model.mention import Mention, NumberReading
 from claimcheck.model.source import Document, Sentence
 from claimcheck.scan.amount import Amount
 from claimcheck.scan.anchors import find_anchors, protected_spans
-from claimcheck.scan.clock import read_clock
+from claimcheck.scan.clock import clock_at
 from claimcheck.scan.dated import Dated
-from claimcheck.scan.dates import bare_period_end, read_date
+from claimcheck.scan.dates import bare_period_end, date_at
+from claimcheck.scan.dates_words import Page
 from claimcheck.scan.designations import designation_end
 from claimcheck.scan.figure import read_figure
 from claimcheck.scan.habits import Habits
 from claimcheck.scan.numerals import CLUMP
 from claimcheck.scan.readings import readings_of
 from claimcheck.scan.refusals import idiom_end
-from claimcheck.scan.scene import Scene
+from claimcheck.scan.scene import Scene, bits
 from claimcheck.units import RATIO
 
-_DATE_WORDS = frozenset({
+_DATE_WORDS = bits(
     Role.MONTH, Role.WEEKDAY, Role.QUARTER, Role.HALF_YEAR, Role.SEASON, Role.PART, Role.IN_TIME, Role.AGO, Role.LAST, Role.NEXT,
     Role.THIS, Role.YEAR_WORD, Role.ERA, Role.HOUR_WORD,
-})  # fmt: skip
+)  # fmt: skip
 
 
 def scan(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
@@ -67,10 +68,11 @@ class _Pass:
         """Add the figures of sentences `first` to `last` to `found`."""
         language = load_language(self.sentences[first].lang)
         start, end = self.sentences[first].start, self.sentences[last - 1].end
-        scene = Scene(self.text, self.folded, language)
         anchors = find_anchors(self.folded, language, start, end)
         if not anchors:
             return
+        scene = Scene(self.text, self.folded, language)
+        page = Page(self.text, self.folded, language, self.document.source.published)
         habits = Habits(self.text, self.folded, language, start, end)
         sentence, done, low = first, start, start  # anchors before `done` are done with, text before `low` belongs to figures
         for anchor in anchors:
@@ -85,23 +87,20 @@ class _Pass:
             opening = self.sentences[sentence].start
             scene.move(opening, max(opening, low), self.sentences[sentence].end)
             figures = len(found)
-            done = max(done, self._read(scene, anchor, sentence, habits, found))
+            done = max(done, self._read(scene, page, anchor, sentence, habits, found))
             low = done if len(found) > figures else low
 
-    def _read(self, scene: Scene, anchor: int, sentence: int, habits: Habits, found: list[Mention]) -> int:
+    def _read(self, scene: Scene, page: Page, anchor: int, sentence: int, habits: Habits, found: list[Mention]) -> int:
         """Add the figure at `anchor`, if there is one, and return the place up to which the text is done with."""
-        address = bisect_right(self.protected, (anchor, len(self.text))) - 1
-        if address >= 0 and self.protected[address][1] > anchor:
-            return self.protected[address][1]
-        named = designation_end(scene, anchor)
+        named = self._name_end(scene, anchor)
         if named > anchor:
             return named
         idiom = idiom_end(scene, anchor)
-        dated = self._read_dated(scene, anchor) if idiom == anchor else None
+        dated = _read_dated(scene, page, anchor) if idiom == anchor else None
         if dated is not None:
             found.append(self._dated_mention(dated, sentence))
             return dated.end
-        bare = bare_period_end(self.text, self.folded, anchor, scene.language) if idiom == anchor else anchor
+        bare = bare_period_end(page, anchor) if idiom == anchor else anchor
         if anchor < bare <= scene.high:
             return bare
         amount, end = read_figure(scene, anchor, habits)
@@ -111,25 +110,13 @@ class _Pass:
             found.append(self._mention(amount, sentence))
         return end
 
-    def _read_dated(self, scene: Scene, anchor: int) -> Dated | None:
-        """Return the date or clock time at `anchor`; words are only asked for where one may begin with them."""
-        digits = CLUMP.match(self.folded, anchor, scene.high)
-        if digits is not None:
-            end = digits.end()
-            if self.folded[end : end + 2] in _SHARES:
-                return None
-        else:
-            word = scene.ahead(anchor, _DATE_WORDS)
-            if word is None:
-                return None
-            end = word.end
-        language, published = scene.language, self.document.source.published
-        dated = read_date(self.text, self.folded, anchor, end, language, published=published) or read_clock(
-            self.text, self.folded, anchor, end, language, published=published
-        )
-        if dated is None or dated.start < scene.low or dated.end > scene.high:
-            return None
-        return dated
+    def _name_end(self, scene: Scene, anchor: int) -> int:
+        """Return the end of the address or designation that `anchor` stands in, or `anchor`."""
+        if self.protected:
+            address = bisect_right(self.protected, (anchor, len(self.text))) - 1
+            if address >= 0 and self.protected[address][1] > anchor:
+                return self.protected[address][1]
+        return designation_end(scene, anchor)
 
     def _dated_mention(self, dated: Dated, sentence: int) -> Mention:
         return self._make(dated.start, dated.end, sentence, dated.readings, dated.trace)
@@ -160,6 +147,20 @@ class _Pass:
             counted_to=counted[1],
             trace=trace,
         )
+
+
+def _read_dated(scene: Scene, page: Page, anchor: int) -> Dated | None:
+    """Return the date or clock time at `anchor`; words are only asked for where one may begin with them."""
+    if scene.folded[anchor].isdecimal():
+        digits = CLUMP.match(scene.folded, anchor, scene.high)
+        if digits is None or scene.folded[digits.end() : digits.end() + 2] in _SHARES:
+            return None
+        dated = date_at(page, anchor) or clock_at(page, anchor)
+    else:
+        dated = date_at(page, anchor) if scene.roles_ahead(anchor) & _DATE_WORDS else None
+    if dated is None or dated.start < scene.low or dated.end > scene.high:
+        return None
+    return dated
 
 
 _SHARES = frozenset({"分の", "分之", "분의"})  # 2000分の1 is a share, and no year

@@ -5,9 +5,10 @@ from __future__ import annotations
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge
 from claimcheck.scan.amount import Amount
-from claimcheck.scan.modifiers import hedge_before
-from claimcheck.scan.scene import Scene
+from claimcheck.scan.modifiers import hedge_before, hedge_behind
+from claimcheck.scan.scene import Scene, bits
 
+_CUE_ROLE = bits(Role.CUE)
 _CUE = frozenset({Role.CUE})
 _MIDDLE = frozenset({Role.RANGE_MIDDLE})
 _ENDS = frozenset({Role.RANGE_MIDDLE, Role.UNTIL})
@@ -15,6 +16,51 @@ _STARTS = frozenset({Role.RANGE_OPEN, Role.SINCE})
 _DURING_WORDS = 5  # words between a figure and the time over which it holds
 _STOPS = frozenset(",;:.!?()–—")
 _TENS = 10
+
+
+def soften(scene: Scene, amount: Amount, *ends: int) -> None:
+    """Apply the nearest hedge; bounds open one end of the stated interval.
+
+    `ends` are further places behind which one may stand: "40 people or more".
+    """
+    if amount.hedge is Hedge.RANGE:
+        return
+    before = softener(scene, amount)
+    behind = None if before else _first_behind(scene, (amount.end, *ends))
+    found = before or behind
+    if amount.number.vague:
+        amount.hedge = Hedge.VAGUE
+        if found and found[0] in _LOWER:
+            amount.hedge, amount.high = found[0], None
+        return
+    if found is None:
+        _soften_within(amount)
+        return
+    amount.hedge = found[0]
+    amount.trace.append(f"{found[2].strip()}: {amount.hedge.value}")
+    if amount.hedge in _LOWER:
+        amount.high = None
+    elif amount.hedge in _UPPER:
+        amount.low = None
+    if behind is not None:
+        amount.end = max(amount.end, behind[1])
+
+
+def _soften_within(amount: Amount) -> None:
+    """Apply the hedge that a word inside of the number gives it: 三十多万, "une centaine"."""
+    if amount.number.softened is Hedge.EXACT:
+        return
+    amount.hedge = amount.number.softened
+    if amount.hedge in _LOWER:
+        amount.high = None
+
+
+def _first_behind(scene: Scene, ends: tuple[int, ...]) -> tuple[Hedge, int, str] | None:
+    for end in dict.fromkeys(ends):
+        found = hedge_behind(scene, end)
+        if found is not None:
+            return found
+    return None
 
 
 def softener(scene: Scene, amount: Amount) -> tuple[Hedge, int, str] | None:
@@ -76,6 +122,8 @@ def _is_during(scene: Scene, amount: Amount, start: int, word: str) -> bool:
 
 def _passed(scene: Scene, amount: Amount) -> tuple[Hedge, int, str] | None:
     """Return "more than" for a round number that something passes: "the toll passes 50", not "passes 12 laws"."""
+    if not scene.roles_behind(scene.skip_back(amount.start)) & _CUE_ROLE:
+        return None
     number = amount.number
     numeral = number.low
     if number.vague or numeral.exponent < 0 or numeral.value < _TENS or numeral.significand * 10 ** min(numeral.exponent, 3) % _TENS:

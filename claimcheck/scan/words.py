@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.lexicon.language import Language, Role
 from claimcheck.scan.compound import KANA, spoken_syllables
-from claimcheck.scan.scene import HANGUL, words_of
+from claimcheck.scan.index import HANGUL, TOKEN, Key, words_of
 
 # letters with the marks that belong to them; the apostrophe of "un'ora" and the hyphen part words
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = TOKEN
 _NUMERALS = frozenset({Role.NUMBER, Role.SCALE, Role.DIGIT})
 _LONG_WORD = 5  # letters; an article is no longer, a number glued from words no shorter
 
@@ -20,7 +21,19 @@ _LONG_WORD = 5  # letters; an article is no longer, a number glued from words no
 class Finder:
     """Finds the words of one language; built once; only remembers which words may follow an article."""
 
-    __slots__ = ("_articles", "_automaton", "_followers", "_glued", "_heads", "_language", "_ratios", "_seconds", "_singles")
+    __slots__ = (
+        "_articles",
+        "_automaton",
+        "_beginnings",
+        "_followers",
+        "_glued",
+        "_heads",
+        "_language",
+        "_listed",
+        "_ratios",
+        "_seconds",
+        "_singles",
+    )
 
     def __init__(self, language: Language) -> None:
         known = words_of(language)
@@ -38,26 +51,46 @@ class Finder:
         self._automaton = AhoCorasick(others, matchkind=MatchKind.LeftmostLongest) if others else None
         self._glued = _glued_numerals(language)
         self._heads = frozenset(piece[:length] for piece in language.compounds for length in (2, 3) if len(piece) >= length)
+        heads = (head for head in self._heads if len(head) == _HEAD) if language.spaced else ()
+        self._listed = (*sorted(singles), *sorted(heads))
+        self._beginnings = AhoCorasick([f" {word}" for word in self._listed]) if self._listed else None
 
-    def find(self, folded: str, start: int, end: int) -> list[int]:
-        """Return where such words begin, in no order."""
-        matches: list[re.Match[str]] = []
-        known, heads = self._singles, self._heads
-        if heads:
-            matches = [
-                found
-                for found in _WORD.finditer(folded, start, end)
-                if found[0] in known or (found[0][:3] in heads and len(found[0]) > _LONG_WORD)
-            ]
-        elif known:
-            matches = [found for found in _WORD.finditer(folded, start, end) if found[0] in known]
-        only = self._articles
-        places = [found.start() for found in matches if found[0] not in only or self._may_count(folded, found.end())]
+    def find(self, folded: str, start: int, end: int, digits: Iterable[int]) -> list[int]:
+        """Return where such words begin, in no order; `digits` are the ends of the digits found, to which a word may be glued."""
+        places: list[int] = []
+        if self._beginnings is not None:
+            self._find_words(places, folded, start, end)
+            for place in digits:
+                word = TOKEN.match(folded, place, end)
+                if word is not None and self._is_known(word[0]) and self._may_begin(folded, word[0], word.end()):
+                    places.append(place)
         if self._glued is not None:
             places.extend(found.start() for found in self._glued.finditer(folded, start, end))
         if self._automaton is not None:
             places.extend(start + found[1] for found in self._automaton.find_matches_as_indexes(folded[start:end]))
         return places
+
+    def _find_words(self, places: list[int], folded: str, start: int, end: int) -> None:
+        """Add where words of letters begin; all that is no part of a word is a blank to the automaton."""
+        if self._beginnings is None:
+            return
+        apart = _words_apart(folded[start:end])
+        known, count = self._singles, len(self._singles)
+        for number, begin, stop in self._beginnings.find_matches_as_indexes(apart, overlapping=True):
+            following = apart[stop]
+            if number < count:
+                if (following == " " or following.isdecimal()) and self._may_begin(folded, self._listed[number], start + stop - 1):
+                    places.append(start + begin)
+            elif following != " ":
+                word = TOKEN.match(apart, begin + 1)
+                if word is not None and word.end() - begin > _LONG_WORD + 1 and word[0] not in known:
+                    places.append(start + begin)
+
+    def _is_known(self, word: str) -> bool:
+        return word in self._singles or (word[:_HEAD] in self._heads and len(word) > _LONG_WORD)
+
+    def _may_begin(self, folded: str, word: str, end: int) -> bool:
+        return word not in self._articles or self._may_count(folded, end)
 
     def _may_count(self, folded: str, end: int) -> bool:
         """Return whether what follows an article is a word that it can count one of, or a number."""
@@ -82,6 +115,20 @@ class Finder:
         return kept
 
 
+def _words_apart(folded: str) -> str:
+    """Return the text, a blank before and behind it, with one for every character that is no part of a word."""
+    for mark in _MARKS:
+        if mark in folded:
+            folded = folded.replace(mark, " ")
+    if _APART.search(folded) is not None:
+        folded = _APART.sub(" ", folded)
+    return f" {folded} "
+
+
+_MARKS = ".,;:!?()'\"\n-_%$€«»“”„’/—–…"  # common ones; to replace one after the other is ten times as fast as a pattern
+_APART = re.compile(r"[^\w ]")
+
+
 def _divisors(language: Language) -> set[str]:
     """Return the first words of what divides one number by another: "delat med"."""
     found = (_WORD.match(word) for word in language.terms if any(term.role is Role.DIVIDED for term in language.terms[word]))
@@ -103,6 +150,7 @@ _COUNTED = frozenset({
     Role.UNIT, Role.SCALE, Role.VAGUE, Role.FRACTION, Role.NUMBER, Role.CURRENCY, Role.SUBUNIT, Role.LONG_DURATION,
     Role.DENOMINATOR, Role.DIVIDED, Role.JOINER, Role.MIXED, Role.POINT,
 })  # fmt: skip
+_HEAD = 3  # letters by which a word that may be glued from number words is told
 _GLUED = re.compile(r"[-'][^\W\d_]")
 _MOST_KEPT = 20_000
 
@@ -168,28 +216,13 @@ def _begins_with_any(word: str, singles: frozenset[str]) -> bool:
     return first is not None and first[0] in singles
 
 
-def find_words(folded: str, language: Language, start: int, end: int) -> list[int]:
-    """Return where words stand that can begin a figure."""
+def find_words(folded: str, language: Language, start: int, end: int, digits: Iterable[int]) -> list[int]:
+    """Return where words stand that can begin a figure; `digits` are the ends of the digits found."""
     if not language.starts and not language.compounds:
         return []
-    return _finder(_ByTag(language)).find(folded, start, end)
-
-
-class _ByTag:
-    """A language that is the same as another one of its tag, so that a finder is built once for each."""
-
-    __slots__ = ("language",)
-
-    def __init__(self, language: Language) -> None:
-        self.language = language
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByTag) and self.language is other.language
-
-    def __hash__(self) -> int:
-        return hash(self.language.tag)
+    return _finder(Key(language)).find(folded, start, end, digits)
 
 
 @lru_cache(maxsize=256)
-def _finder(key: _ByTag) -> Finder:
+def _finder(key: Key) -> Finder:
     return Finder(key.language)
