@@ -35,7 +35,7 @@ def align(claims: Mapping[str, Sequence[Claim]], days: Mapping[str, Interval[dat
     """Return which of the claims, keyed by document, speak of one fact; `days` are the days of publication."""
     taxonomy, kinship = Taxonomy(rulebook.concepts), Kinship(dict(rulebook.entities))
     rules = rulebook.of_kind("incommensurable")
-    profiles = {name: profile(name, group_claims(own, taxonomy)) for name, own in claims.items()}
+    profiles = {name: profile(name, group_claims(own, taxonomy, days.get(name))) for name, own in claims.items()}
     sides = {name: sides_of(own, rules, taxonomy) for name, own in profiles.items()}
     pairs: list[Pair] = []
     for first, second, near in meetings(profiles):

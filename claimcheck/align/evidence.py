@@ -29,6 +29,7 @@ EQUALITY = {"equal": 1.0, "converted": 0.4}  # an exchange rate makes many amoun
 ROUNDED = 0.7
 RATIOS = ((1.25, 1.5), (2.0, 0.6), (5.0, -0.6), (20.0, -1.6))  # how many times one figure is the other, and what it weighs
 FAR = -2.3
+LONG_PAST = -1.5
 PARTY_CLASHES = {(True, True): -2.5, (True, False): -4.0, (False, True): -1.0, (False, False): -2.5}  # both known, equal figures
 SLIP_DIGITS = 2  # figures of so few digits share all but one by chance
 SMALL = 0.6  # sharpness of a figure such as 2 or 7
@@ -152,6 +153,8 @@ def _shared_figures(ours: tuple[tuple[Figure, float], ...], theirs: tuple[tuple[
 def weigh_kinds(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
     """Weigh the kinds of figures of which a text holds many that differ: shares, and counts of kinds of people."""
     weights = [("shares differ for many reasons", -0.7)] if a.quantity.kind == "percent" else []
+    if a.quantity.kind == "duration" and a.quantity.unit != b.quantity.unit:
+        weights.append((f"one in {a.quantity.unit}s, one in {b.quantity.unit}s", -1.5))
     other = a.counted and b.counted and a.counted != b.counted and taxonomy.are_kin(a.counted, b.counted)
     return [*weights, ("one counts a part of what the other counts", -2.0)] if other else weights
 
@@ -215,8 +218,10 @@ def weigh_scope(a: Group, b: Group, kinship: Kinship, *, equal: bool) -> list[We
 
 
 def weigh_time(a: Group, b: Group) -> list[Weight]:
-    """Weigh the periods the figures are about."""
+    """Weigh the periods the figures are about; one long past is not the time of a figure that names none."""
     if a.period is None or b.period is None:
+        if a.is_past or b.is_past:
+            return [("one is of a time long past", LONG_PAST)]
         return [("only one side names a period", -0.2)] if (a.period is None) != (b.period is None) else []
     if is_yearless(a.period) != is_yearless(b.period):
         return []

@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from claimcheck.align.words import words_of
 from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.days import is_yearless
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.source import BlockKind
 from claimcheck.model.taxonomy import Taxonomy
 
+LONG_AGO = timedelta(days=75)  # the month before last is told beside the last; the year before is another story
 Figure = tuple[str, object, object]  # what it is comparable with, both stated ends in base units
 SHARPEST = 3.5
 PER_MAGNITUDE = 0.25  # 820,000 people are met by chance less often than 82
@@ -49,7 +51,10 @@ class Company:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The claims of one document that repeat one figure, and what they say of it together."""
+    """The claims of one document that repeat one figure, and what they say of it together.
+
+    `is_past` tells that its period was over long before the document's own time: the turnout of the election before.
+    """
 
     document: str
     claims: tuple[Claim, ...]
@@ -68,6 +73,7 @@ class Group:
     places: frozenset[int]
     blocks: frozenset[BlockKind]
     lang: str
+    is_past: bool = False
     company: Company = Company()
 
     @property
@@ -113,8 +119,8 @@ def _sharpness_of_days(low: object, high: object) -> float:
     return 2.2 if days == 0 else 1.6 if days <= 31 else 0.6
 
 
-def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy) -> tuple[Group, ...]:
-    """Return the claims of one document as groups, in order of their first claims."""
+def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy, published: Interval[date] | None = None) -> tuple[Group, ...]:
+    """Return the claims of one document as groups, in order of their first claims; `published` is when it came out."""
     gathered: list[list[Claim]] = []
     for claim in claims:
         for repeated in gathered:
@@ -123,7 +129,8 @@ def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy) -> tuple[Group, ..
                 break
         else:
             gathered.append([claim])
-    groups = [_merge(repeated) for repeated in gathered]
+    latest = _latest(claims, published)
+    groups = [replace(group, is_past=_is_past(group, latest)) for group in map(_merge, gathered)]
     by_place: dict[int, list[Group]] = {}
     for group in groups:
         for place in group.places:
@@ -132,6 +139,20 @@ def group_claims(claims: Sequence[Claim], taxonomy: Taxonomy) -> tuple[Group, ..
     companies = [_company(group, by_place, _crowd(group, groups, taxonomy), taxonomy) for group in groups]
     lonely = [replace(company, is_only=kinds[comparable(group.quantity)] == 1) for group, company in zip(groups, companies, strict=True)]
     return tuple(replace(group, company=company) for group, company in zip(groups, lonely, strict=True))
+
+
+def _latest(claims: Sequence[Claim], published: Interval[date] | None) -> date | None:
+    """Return the last day that the document tells of as having been, or that it came out on."""
+    told = [days for claim in claims if claim.modality is Modality.ACTUAL for days in (claim.period, claim.as_of)]
+    known = [days for days in (*told, published) if days is not None and not is_yearless(days)]
+    return max((days.high for days in known if days.high is not None), default=None)
+
+
+def _is_past(group: Group, latest: date | None) -> bool:
+    period = group.period
+    if latest is None or period is None or period.high is None or is_yearless(period):
+        return False
+    return latest - period.high > LONG_AGO
 
 
 def comparable(quantity: Quantity) -> str:

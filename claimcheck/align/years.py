@@ -36,8 +36,15 @@ def _moved(days: Interval[date] | None, known: Sequence[date]) -> Interval[date]
     if days is None or anchor is None or not is_yearless(days):
         return days
     year = _nearest(anchor, known)
-    low, high = (None if end is None else _in_year(end, year + end.year - YEARLESS) for end in (days.low, days.high))
+    low = None if days.low is None else _in_year(days.low, year + days.low.year - YEARLESS)
+    high = None if days.high is None else _last_in_year(days.high, year + days.high.year - YEARLESS)
     return Interval(low, high, days.low_closed, days.high_closed)
+
+
+def _last_in_year(day: date, year: int) -> date:
+    """Return a last day in another year: that of February is the last one there too."""
+    behind = day + timedelta(days=1)
+    return _in_year(behind, year + behind.year - day.year) - timedelta(days=1)
 
 
 def _nearest(anchor: date, known: Sequence[date]) -> int:

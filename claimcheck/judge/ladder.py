@@ -64,7 +64,7 @@ def decide(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict | None:
     if relation.outcome is not Outcome.SAME:
         ordering = order_of(a, b, bench.days, bench.taxonomy, is_one_telling=pair.alike or _are_deadlines(relation, bench))
         if ordering.order is Order.UNSAID:
-            return None
+            return _by_figures(pair, a, b, relation, bench) if is_slip(a.quantity, b.quantity) else None
         if relation.outcome is Outcome.APART and ordering.order in (Order.NONE, Order.UNKNOWN):
             wide = counts_more(a, b)
             if wide is not None:
@@ -146,6 +146,11 @@ def _contradiction(pair: Pair, a: Claim, b: Claim, rule: Rule | None) -> Verdict
         reason = f"{reason} ({say_against(a, b)})"
     sure = 1.0 if slip is None else 0.9
     return _verdict(VerdictKind.CONTRADICTION, pair, a, b, rung, sure, reason=reason, rule=rule.id if rule else "")
+
+
+def is_slip(a: Quantity, b: Quantity) -> bool:
+    """Return whether one figure is the other with digits swapped or the point moved: no plan turns out so."""
+    return scale_slip(a, b) is not None or have_swapped_digits(a, b)
 
 
 def scale_slip(a: Quantity, b: Quantity) -> Decimal | None:
