@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from claimcheck.judge.cues import cues_of
@@ -24,10 +27,12 @@ SKIPPED = (BlockKind.META, BlockKind.RELATED)
 NEAR = 1.5  # how many times one figure may be the other in a headline and the text it stands over
 VERY_NEAR = 1.1  # the same in two sentences of the text
 SLIP_DIGITS = 2  # a slip of scale needs figures of so many digits that are not zero, or a scale word
+FAR = Decimal("0.2")
 ALIKE = 3  # words that two sentences of the text must share
 WORD = re.compile(r"[^\W\d_]{4,}")  # shorter ones tell little
 PAIRS_OF_LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
-MOST_FIGURES = 60  # of one attribute in one article
+MOST_FIGURES = 12  # of one attribute in one article: more are a list of many things
+MOST_PAIRS = 400  # in one article, so that pages of tables cost little
 MOST_TERMS = 3  # figures that may make up another one
 LEAD, BESIDE = 60, 24  # characters before and behind a figure in which words speak of it
 FREE = frozenset(["total", "forecast", "target"])  # qualifiers that change nothing between a headline and its text
@@ -42,7 +47,7 @@ class Tale:
 
     def agrees(self, a: Claim, b: Claim) -> bool:
         """Return whether two figures may be one number."""
-        if not _comparable(a, b):
+        if not _comparable(a, b) or _are_far(a, b):
             return False
         relation = relation_of(a, b, self.bench)
         return relation is not None and relation.outcome is not Outcome.APART
@@ -59,31 +64,36 @@ def repeats(claims: Sequence[Claim], bench: Bench) -> list[Verdict]:
 
 def _repeats(tale: Tale) -> Iterator[Verdict]:
     figures = [claim for claim in tale.claims if _is_plain(claim)]
-    found: dict[str, list[Verdict]] = {}
-    for a, b in _candidates(figures):
-        if a.evidence.sentence == b.evidence.sentence or not _comparable(a, b) or not _are_one_fact(a, b, tale.bench):
-            continue
-        if tale.agrees(a, b) or not _is_near(a, b) or not _stands_alone(a, b, tale):
-            continue
+    pairs = [(a, b) for a, b in _candidates(figures) if _is_told_twice(a, b, tale)]
+    for a, b in pairs:
+        rivals = [claim for pair in pairs if a in pair or b in pair for claim in pair]
+        if any(not tale.agrees(rival, a) and not tale.agrees(rival, b) for rival in rivals):
+            continue  # a third value: nothing tells which of them is meant
         verdict = decide(Pair(a=a.id, b=b.id, link=Link.SAME, score=2.0, weights=_weights(a, b), alike=True), a, b, tale.bench)
         if verdict is not None and verdict.kind is VerdictKind.CONTRADICTION:
-            found.setdefault(a.id, []).append(verdict)
-    for verdicts in found.values():
-        others = [next(claim for claim in figures if claim.id == verdict.b) for verdict in verdicts]
-        if all(tale.agrees(others[0], other) for other in others[1:]):  # two rivals: nothing tells which of them is meant
-            yield from verdicts
+            yield verdict
+
+
+def _is_told_twice(a: Claim, b: Claim, tale: Tale) -> bool:
+    """Return whether two figures tell one fact and cannot both be right; what costs little is asked first."""
+    if a.evidence.sentence == b.evidence.sentence or not _comparable(a, b) or not _is_near(a, b):
+        return False
+    return _are_one_fact(a, b, tale.bench) and not tale.agrees(a, b) and _stands_alone(a, b, tale)
 
 
 def _candidates(figures: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Yield the pairs that share their attribute or all their digits, in order; crowds of one attribute tell nothing."""
     shelves: dict[tuple[str, str], list[int]] = {}
+    crowd = Counter(claim.attribute for claim in figures)
     for place, claim in enumerate(figures):
+        if claim.attribute and crowd[claim.attribute] > MOST_FIGURES:
+            continue
         if claim.attribute:
             shelves.setdefault(("attribute", claim.attribute), []).append(place)
         shelves.setdefault(("digits", "".join(sorted(_significant(claim)))), []).append(place)
     pairs = {pair for shelf in shelves.values() if len(shelf) <= MOST_FIGURES for pair in combinations(shelf, 2)}
-    for left, right in sorted(pairs):
-        yield figures[left], figures[right]
+    near = [(figures[left], figures[right]) for left, right in sorted(pairs) if _is_near(figures[left], figures[right])]
+    yield from near if len(near) <= MOST_PAIRS else ()
 
 
 def _is_plain(claim: Claim) -> bool:
@@ -158,7 +168,7 @@ def _are_of_one_telling(a: Claim, b: Claim) -> bool:
         return True
     if BlockKind.CELL in (a.evidence.block, b.evidence.block):
         return bool(a.attribute and a.attribute == b.attribute and a.entities and a.entities[:1] == b.entities[:1] and _is_slip(a, b))
-    return len(_told(a) & _told(b)) >= ALIKE
+    return len(_told(a.evidence.quote) & _told(b.evidence.quote)) >= ALIKE
 
 
 def _is_near(a: Claim, b: Claim) -> bool:
@@ -234,8 +244,14 @@ def _is_made_up(claim: Claim, tale: Tale) -> bool:
     ]
     if reach is None or len(summands) > 40:
         return reach is None
-    unique = set(summands)
-    return any(reach.low <= sum(terms) <= reach.high for size in range(2, MOST_TERMS + 1) for terms in combinations(sorted(unique), size))
+    low, high, unique = float(reach.low), float(reach.high), sorted({float(number) for number in summands})
+    return any(low <= sum(terms) <= high for size in range(2, MOST_TERMS + 1) for terms in combinations(unique, size))
+
+
+def _are_far(a: Claim, b: Claim) -> bool:
+    """Return whether two single figures lie so far apart that no rounding makes them one; asked first, as it costs little."""
+    ours, theirs = reach_of(a), reach_of(b)
+    return ours is not None and theirs is not None and abs(ours.number - theirs.number) > FAR * max(abs(ours.number), abs(theirs.number))
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
@@ -243,13 +259,10 @@ def _comparable(a: Claim, b: Claim) -> bool:
     return a.quantity.dimension == b.quantity.dimension or (a.quantity.kind in counts and b.quantity.kind in counts)
 
 
-def _words_around(claim: Claim) -> str:
-    return fold(MARKUP.sub(" ", claim.evidence.quote))
-
-
-def _told(claim: Claim) -> frozenset[str]:
-    """Return the words of the sentence that tell something, in scripts without spaces pairs of letters."""
-    text = _words_around(claim)
+@lru_cache(maxsize=512)
+def _told(quote: str) -> frozenset[str]:
+    """Return the words of a sentence that tell something, in scripts without spaces pairs of letters."""
+    text = fold(MARKUP.sub(" ", quote))
     if PAIRS_OF_LETTERS.search(text):
         return frozenset(text[place : place + 2] for place in range(len(text) - 1) if PAIRS_OF_LETTERS.fullmatch(text[place + 1]))
     return frozenset(word[:6] for word in WORD.findall(text))

@@ -14,13 +14,13 @@ from claimcheck.model.verdict import Level
 
 CASES = Path(__file__).parent / "cases"
 FLOORS = {  # recall of the first set and of the second, which was written when the code was done; precision must be 1 in both
-    "repeats": (1.0, 0.5),
-    "scale_slips": (1.0, 0.5),
-    "swapped_digits": (1.0, 0.5),
-    "sums": (1.0, 0.5),
-    "percents": (0.9, 0.5),
-    "conversions": (1.0, 0.5),
-    "points_and_scope": (0.5, 0.5),
+    "repeats": (1.0, 1.0),
+    "scale_slips": (1.0, 0.6),
+    "swapped_digits": (0.5, 1.0),
+    "sums": (1.0, 1.0),
+    "percents": (0.9, 1.0),
+    "conversions": (1.0, 1.0),
+    "points_and_scope": (0.6, 0.6),
 }
 
 
