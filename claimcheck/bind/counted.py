@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import BREAKS, TEMPORAL
+from claimcheck.bind.parts import leads_to_whole
 from claimcheck.bind.reach import Reach, reach_of, weight_of
 from claimcheck.bind.scene import Scene, number_end
 from claimcheck.bind.speakers import speakers_of
@@ -113,8 +114,7 @@ def _leads_elsewhere(scene: Scene, mention: Mention) -> bool:
     last = behind - 1
     if line.starts[last] > mention.start and (line.words[last] in joints.locative or line.words[last] in joints.locative_weak):
         return True
-    phrases = joints.part_after
-    return any(line.words[first : first + len(phrase)] == phrase for phrase in phrases for first in (last, behind))
+    return leads_to_whole(scene, last) or leads_to_whole(scene, behind)
 
 
 def _head(scene: Scene, found: list[int]) -> int:

@@ -29,7 +29,6 @@ class Joints:
     as_of: tuple[tuple[str, ...], ...] = ()
     as_of_after: tuple[str, ...] = ()
     part: tuple[tuple[str, ...], ...] = ()
-    part_after: tuple[tuple[str, ...], ...] = ()
     before_old: frozenset[str] = frozenset()
     before_new: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
@@ -71,7 +70,6 @@ def joints_of(lang: str) -> Joints:
         as_of=phrases("as_of"),
         as_of_after=words("as_of_after"),
         part=phrases("part"),
-        part_after=phrases("part_after"),
         before_old=frozenset(words("from")),
         before_new=frozenset(words("to")),
         stop=frozenset(words("stop")),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import TEMPORAL
 from claimcheck.bind.scene import Scene
+from claimcheck.bind.words import Hit
+
+PART = "part"  # the vocabulary's concept for what is but a part of another figure
 
 
 def is_part(scene: Scene, number: int) -> bool:
@@ -14,19 +17,29 @@ def is_part(scene: Scene, number: int) -> bool:
     return _is_partitive(scene, number) or (_follows_whole(scene, number) and not _opens_with_part_word(scene, number))
 
 
+def leads_to_whole(scene: Scene, index: int) -> bool:
+    """Return whether words such as "of them" begin at the word of the line at `index`, and not before a part of their own ("among them 11")."""
+    return any(scene.line.count_before(hit.start) == index and not _precedes_figure(scene, hit) for hit in _part_words(scene))
+
+
+def _precedes_figure(scene: Scene, hit: Hit) -> bool:
+    line = scene.line
+    behind = line.count_before(hit.end)
+    return any(behind <= line.count_before(figure.start) <= behind + 1 for figure in scene.layout.figures if figure.start >= hit.end)
+
+
 def _is_partitive(scene: Scene, number: int) -> bool:
     """Return whether words such as "of them" stand at the figure."""
-    line, joints = scene.line, joints_of(scene.line.lang)
+    line = scene.line
     figure = scene.layout.figures[number]
     behind, before = line.count_before(figure.end), line.count_before(figure.start)
-    edge = line.words[max(0, behind - 1) : behind + 1]
-    for phrase in joints.part_after:
-        size = len(phrase)
-        if phrase[0] in edge and any(line.words[first : first + size] == phrase for first in (behind - 1, behind)):
-            return True
-        if number and line.words[max(0, before - size) : before] == phrase:
-            return True
-    return False
+    if leads_to_whole(scene, behind - 1) or leads_to_whole(scene, behind):
+        return True
+    return bool(number) and any(line.count_before(hit.end) == before for hit in _part_words(scene) if hit.end <= figure.start)
+
+
+def _part_words(scene: Scene) -> list[Hit]:
+    return [hit for hit in scene.hits("qualifier") if hit.id == PART]
 
 
 def _follows_whole(scene: Scene, number: int) -> bool:

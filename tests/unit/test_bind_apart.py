@@ -8,7 +8,7 @@ DEAD = concept("dead", "attribute", {"en": ("died", "killed"), "pt": ("mort*",)}
 FUEL = concept("fuel_bill", "attribute", {"en": ("fuel bill",), "fr": ("carburant",)}, kinds=("money",))
 HOUSE = concept("house", "counted", {"en": ("houses",), "pt": ("casas",)})
 PERSON = concept("person", "counted", {"en": ("people",), "pt": ("pessoas",)})
-PART = concept("part", "qualifier", {"en": ("of them",), "es": ("de ellos",), "de": ("von ihnen",)})
+PART = concept("part", "qualifier", {"en": ("of them", "among them"), "es": ("de ellos",), "de": ("von ihnen",), "fr": ("dont",)})
 EARLIER = concept("earlier_value", "qualifier", {"en": ("previously",)})
 VOCABULARY = words(TURNOUT, DEAD, FUEL, HOUSE, PERSON, PART, EARLIER)
 
@@ -48,6 +48,16 @@ def test_pronouns_and_places_are_not_counted(marked: str, lang: str) -> None:
 def test_a_part_takes_nothing_over_from_the_sentence_before() -> None:
     claims = claims_of("{30| people|count} died. Of all there {12|count} of them came by sea.", "en", VOCABULARY)
     assert (claims[1].attribute, claims[1].counted, claims[1].qualifiers) == (None, None, ("part",))
+
+
+@pytest.mark.parametrize(
+    ("marked", "lang"),
+    [("{44| people|count} died, among them {11|count}.", "en"), ("Morts : {44|count} dont {11|count}.", "fr")],
+)
+def test_what_a_part_is_of_is_no_part_itself(marked: str, lang: str) -> None:
+    died = concept("dead", "attribute", {"en": ("died",), "fr": ("mort*",)}, kinds=("count",))
+    claims = claims_of(marked, lang, words(died, PERSON, PART))
+    assert [claim.attribute for claim in claims] == ["dead", None]
 
 
 def test_different_nouns_are_not_held_against_each_other() -> None:
