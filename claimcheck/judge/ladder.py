@@ -131,8 +131,18 @@ def _wider_noun(a: Claim, b: Claim, taxonomy: Taxonomy) -> tuple[Claim, Claim] |
 def _update(pair: Pair, a: Claim, b: Claim, ordering: Ordering) -> Verdict:
     older, newer = (b, a) if ordering.order is Order.B_FIRST else (a, b)
     reason = say_reason(ordering.rung, older, newer, how=ordering.how)
+    if ordering.order is Order.UNKNOWN:
+        reason = "; ".join([reason, *_slip_in_words(a, b)])
     sure = 0.6 if ordering.order is Order.UNKNOWN else 0.9
     return _verdict(VerdictKind.UPDATE, pair, older, newer, ordering.rung, sure, reason=reason)
+
+
+def _slip_in_words(a: Claim, b: Claim) -> list[str]:
+    """Return the name of a slip that two figures look like, beside whatever else is said of them."""
+    slip = scale_slip(a.quantity, b.quantity)
+    if slip is not None:
+        return [say_reason("scale-slip", a, b, factor=number_in_words(slip))]
+    return [say_reason("swapped-digits", a, b)] if have_swapped_digits(a.quantity, b.quantity) else []
 
 
 def _contradiction(pair: Pair, a: Claim, b: Claim, rule: Rule | None) -> Verdict:
