@@ -31,6 +31,7 @@ RATIOS = ((1.25, 1.5), (2.0, 0.6), (5.0, -0.6), (20.0, -1.6))  # how many times 
 FAR = -2.3
 LONG_PAST = -1.5
 PARTY_CLASHES = {(True, True): -2.5, (True, False): -4.0, (False, True): -1.0, (False, False): -2.5}  # both known, equal figures
+FOREIGN_CLASH = -1.0  # two unknown names in two languages: the one may translate the other
 SLIP_DIGITS = 2  # figures of so few digits share all but one by chance
 SMALL = 0.6  # sharpness of a figure such as 2 or 7
 WORDS = (0.0, 0.5, 1.3, 1.9, 2.4)  # by the number of words that two sentences share
@@ -46,13 +47,18 @@ class Veto(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Kinship:
-    """Entities and what they are parts of."""
+    """Entities and what they are parts of; `aliases` are names that two documents use for one party, in the order of their letters."""
 
     entities: dict[str, Entity]
+    aliases: frozenset[tuple[str, str]] = frozenset()
 
     def are_one(self, a: str, b: str) -> bool:
         """Return whether two names stand for one party, or one for a part of the other."""
-        return a == b or self.whole(a) == self.whole(b) or (a not in self.entities and b not in self.entities and are_same(a, b))
+        if a == b or self.whole(a) == self.whole(b):
+            return True
+        if a in self.entities or b in self.entities:
+            return False
+        return are_same(a, b) or ((a, b) if a < b else (b, a)) in self.aliases
 
     def whole(self, name: str) -> str:
         """Return the party that `name` belongs to in the end."""
@@ -115,7 +121,8 @@ def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str], 
         if kinship.overlap(own, b.parties + b.names) or kinship.overlap(other, a.parties + a.names):
             return [(f"both about {(kinship.overlap(own, theirs) or own)[0]}", 2.0)]
         known = own[0] in kinship.entities and other[0] in kinship.entities
-        return [(f"{own[0]} against {other[0]}", PARTY_CLASHES[known, equal])]
+        weight = PARTY_CLASHES[known, equal] if known or a.language == b.language else FOREIGN_CLASH
+        return [(f"{own[0]} against {other[0]}", weight)]
     if own or other:
         return [(f"only one side names {(own or other)[0]}", (-0.3 if equal else -0.8) if not both else 0.0)]
     return [(f"both about {both[0]}", 1.2)] if both else []

@@ -5,6 +5,9 @@ A pair of documents is looked at by itself, so that what a third source says nev
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from claimcheck.align.aliases import aliases_of
 from claimcheck.align.groups import Group, comparable
 from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied, score
 from claimcheck.relation import Outcome, relate_at
@@ -21,7 +24,11 @@ TAKEN = 2.5  # how much better off a figure is with an equal partner
 
 def match(meeting: Meeting) -> tuple[Scored, ...]:
     """Return the pairs of groups held to be one fact, equal ones first, then best first."""
-    scored = [pair for pair in _candidates(meeting) if pair.score > EQUAL_IN_ONE_STORY]
+    found = _candidates(meeting)
+    aliases = aliases_of(found, meeting.kinship)
+    if aliases:
+        found = _candidates(replace(meeting, kinship=replace(meeting.kinship, aliases=aliases)))
+    scored = [pair for pair in found if pair.score > EQUAL_IN_ONE_STORY]
     scored.sort(key=lambda pair: (not pair.is_equal, -pair.score, pair.a.first.id, pair.b.first.id))
     partners: dict[str, list[Scored]] = {}
     accepted = []
