@@ -10,6 +10,7 @@ from typing import Final
 
 from claimcheck import units
 from claimcheck.lexicon import cldr, spellout
+from claimcheck.lexicon.cldr_units import unit_entries
 from claimcheck.lexicon.denominators import denominator_words
 from claimcheck.lexicon.language import Role, Term, fold
 from claimcheck.lexicon.symbols import COINS, LENIENT, PRIMES, SIGNS, UNIT_SYMBOLS
@@ -71,7 +72,7 @@ def build(tag: str) -> Built:
         *cldr.scale_entries(tree),
         *_symbols(),
     ]
-    for source in (cldr.unit_entries, cldr.currency_entries, cldr.date_entries):
+    for source in (unit_entries, cldr.currency_entries, cldr.date_entries):
         derived.extend(source(tree))
     derived.extend(cldr.short_money_entries(name or "root", tree))
     entries = [*time_entries(tag), *typed.entries, *_glued_amounts(typed), *_keep(derived, typed)]

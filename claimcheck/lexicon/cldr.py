@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import pickle
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,8 +22,7 @@ from babel.core import get_cldr_version, get_global
 from claimcheck import units
 from claimcheck.lexicon import money
 from claimcheck.lexicon.language import Role, Term, fold
-from claimcheck.lexicon.symbols import CLDR_UNITS, LEGACY
-from claimcheck.model.mention import Unit
+from claimcheck.lexicon.symbols import LEGACY
 
 Entry = tuple[str, Term]
 Node = Mapping[object, object]
@@ -36,12 +34,6 @@ _APOSTROPHES: Final = ("'", "\u2019")
 _ENOUGH_UNITS: Final = 60  # a language with fewer unit names of its own has hardly any data in CLDR
 _OWN_UNITS: Final = 20  # a region or script with fewer is like its language
 _SHORT_SCALE: Final = 2  # letters; such scale words ("k", "bn", "M") also mean other things
-_CHARACTERS: Final = "\u2e80"  # what comes behind is written in characters or syllables, not letters
-_SCALES_OF_HEAT: Final = frozenset({"degree_Celsius", "degree_Fahrenheit"})
-_MISLEADING: Final = frozenset({"atm", "pt", "at"})  # symbols of CLDR that stand for other things: cash machines, Portugal
-_LONG_NAME: Final = 5  # letters
-_NO_HEADINGS: Final = frozenset({"cup", "turn", "speed_of_light", "bar", "ton", "stone", "knot"})  # common words: "light", "tasses"
-_HOUR: Final = "duration-hour"  # the one unit whose single letter is usual in print: "7 ч", "7 ó"
 _FEW_REGIONS: Final = 0.2  # of all regions of a language: those where its writers follow another language's habit
 _COMPACT: Final = re.compile(r"^(?P<before>[^0]*)(?P<zeros>0+)(?P<after>[^0]*)$")
 _BRACKETED: Final = re.compile(r"\s*[(（\[].*[)）\]]\s*")
@@ -72,7 +64,7 @@ def known_tags() -> tuple[str, ...]:
     tags = []
     for name in localedata.locale_identifiers():
         own = _own_data(name).get("unit_patterns")
-        if _is_node(own) and len(own) >= (_OWN_UNITS if "_" in name else _ENOUGH_UNITS):
+        if is_node(own) and len(own) >= (_OWN_UNITS if "_" in name else _ENOUGH_UNITS):
             tags.append(name.replace("_", "-"))
     return tuple(sorted(tags))
 
@@ -85,7 +77,7 @@ def _own_data(name: str) -> Node:
     """
     with Path(localedata.resolve_locale_filename(name)).open("rb") as file:
         data: object = pickle.load(file)  # noqa: S301 - part of babel
-    return data if _is_node(data) else {}
+    return data if is_node(data) else {}
 
 
 def locale_name(tag: str) -> str:
@@ -120,42 +112,43 @@ class Tree:
         node: object = self._root
         for key in keys:
             node = self._resolve(node)
-            if not _is_node(node) or key not in node:
+            if not is_node(node) or key not in node:
                 return {}
             node = node[key]
         plain = self._plain(node)
-        return plain if _is_node(plain) else {}
+        return plain if is_node(plain) else {}
 
     def _resolve(self, node: object) -> object:
         if isinstance(node, localedata.Alias):
             target: object = self._root
             for key in node.keys:
                 target = self._resolve(target)
-                if not _is_node(target) or key not in target:
+                if not is_node(target) or key not in target:
                     return {}
                 target = target[key]
             return self._resolve(target)
         if isinstance(node, tuple) and node and isinstance(node[0], localedata.Alias):
             base = self._resolve(node[0])
-            return {**base, **node[1]} if _is_node(base) else node[1]
+            return {**base, **node[1]} if is_node(base) else node[1]
         return node
 
     def _plain(self, node: object) -> object:
         node = self._resolve(node)
-        return {key: self._plain(child) for key, child in node.items()} if _is_node(node) else node
+        return {key: self._plain(child) for key, child in node.items()} if is_node(node) else node
 
 
-def _is_node(value: object) -> TypeGuard[Node]:
+def is_node(value: object) -> TypeGuard[Node]:
+    """Return whether the value is a branch of the tree."""
     return isinstance(value, Mapping)
 
 
-def _leaves(node: object) -> Iterator[str]:
+def leaves(node: object) -> Iterator[str]:
     """Yield every string below, in order."""
     if isinstance(node, str):
         yield node
-    elif _is_node(node):
+    elif is_node(node):
         for child in node.values():
-            yield from _leaves(child)
+            yield from leaves(child)
 
 
 def form_of(name: str, tree: Tree) -> Form:
@@ -185,8 +178,8 @@ def _commas_share(language: str) -> float:
     for name in localedata.locale_identifiers():
         if name.partition("_")[0] == language:
             symbols = _own_data(name).get("number_symbols")
-            latin = symbols.get("latn") if _is_node(symbols) else None
-            written[name] = latin.get("decimal") if _is_node(latin) else None
+            latin = symbols.get("latn") if is_node(symbols) else None
+            written[name] = latin.get("decimal") if is_node(latin) else None
     if written.get(language) == ",":
         return 1.0
     return sum(mark == "," for mark in written.values()) / max(1, len(written))
@@ -219,92 +212,9 @@ def currencies() -> tuple[str, ...]:
     return tuple(sorted({iso for territory in territories for iso in _tender(territory)}.union(LEGACY)))
 
 
-def unit_entries(tree: Tree) -> Iterator[Entry]:
-    """Yield what units are called, and the words for "per"."""
-    patterns = tree.at("unit_patterns")
-    for cldr_id, name in CLDR_UNITS.items():
-        forms = patterns.get(cldr_id, {})
-        unit = units.unit_of(name)
-        hours = set(_leaves(forms.get("short", {}))) if cldr_id == _HOUR and _is_node(forms) else frozenset[str]()
-        for pattern in dict.fromkeys(_leaves(_without_per(forms))):
-            word, before = _word_of(pattern)
-            if word and cldr_id not in word and word.lower() not in _MISLEADING and (_is_telling(word) or pattern in hours):
-                yield word, Term(role=Role.UNIT, units=(unit,), prefix=before, suffix=not before)
-            if name in _SCALES_OF_HEAT:
-                yield from _scale_of_heat(pattern, unit)
-            else:
-                yield from _around(pattern, unit)
-        if cldr_id == _HOUR:
-            yield from _rate_entries(forms, unit)
-    yield from _display_entries(tree)
-    for pattern in _leaves(tree.at("compound_unit_patterns", "per")):
-        word = pattern.replace("{0}", "").replace("{1}", "").strip()
-        if word:
-            yield word, Term(role=Role.PER)
-
-
-def _display_entries(tree: Tree) -> Iterator[Entry]:
-    """Yield the headings of units ("kW-hour", "deg. C", "гектары") where they are long enough to mean nothing else."""
-    shown = tree.at("unit_display_names")
-    for cldr_id, name in CLDR_UNITS.items():
-        for word in dict.fromkeys(map(_clean, _leaves(shown.get(cldr_id, {})))):
-            if len(word) >= _LONG_NAME and name not in _NO_HEADINGS and cldr_id not in word:
-                yield word, Term(role=Role.UNIT, units=(units.unit_of(name),), prefix=False)
-
-
-def _scale_of_heat(pattern: str, unit: Unit) -> Iterator[Entry]:
-    """Yield the name of the scale without the word for degrees: "Celsius", and 摂氏 before the number."""
-    before, _, after = pattern.partition("{0}")
-    last = _clean(after).rpartition(" ")[2]
-    if sum(letter.isalpha() for letter in last) >= _LONG_NAME and not last.isupper():
-        yield last, Term(role=Role.UNIT, units=(unit,), prefix=False)
-        yield f"° {last}", Term(role=Role.UNIT, units=(unit,), prefix=False, glued=True)
-    if _clean(before) and _clean(after):
-        yield _clean(before), Term(role=Role.UNIT, units=(unit,), suffix=False)
-
-
-def _around(pattern: str, unit: Unit) -> Iterator[Entry]:
-    """Yield what stands before the number of a unit that is written on both its sides: "每小時 {0} 公里", "kilomita {0} kwa saa"."""
-    before, _, after = pattern.partition("{0}")
-    before, after = _clean(before), _clean(after)
-    if before and after:
-        yield before, Term(role=Role.AROUND, units=(unit,), text=fold(after))
-
-
-def _rate_entries(forms: object, unit: Unit) -> Iterator[Entry]:
-    """Yield the "per hour" of a language that stands before the number: "саатына {0}"."""
-    for length in forms.values() if _is_node(forms) else ():
-        before, _, after = str(length.get("per", "") if _is_node(length) else "").partition("{0}")
-        if len(_clean(before)) > 1 and not _clean(after):
-            yield _clean(before), Term(role=Role.PER_PREFIX, units=(unit,))
-
-
-def _without_per(forms: object) -> object:
-    if not _is_node(forms):
-        return {}
-    return {length: {key: text for key, text in node.items() if key != "per"} for length, node in forms.items() if _is_node(node)}
-
-
-def _word_of(pattern: str) -> tuple[str, bool]:
-    """Return the word of "{0} kilometers" and whether it stands before the number; "" where it stands on both sides."""
-    before, figure, after = pattern.partition("{0}")
-    before, after = _clean(before), _clean(after)
-    if (before and after) or not figure:
-        return "", False
-    return before or after, bool(before)
-
-
-def _clean(word: str) -> str:
+def clean(word: str) -> str:
+    """Return the word with plain spaces, without marks of direction and soft hyphens."""
     return word.replace("\u00a0", " ").replace("\u202f", " ").replace("\u200e", "").replace("\u200f", "").replace("\u00ad", "").strip()
-
-
-def _is_telling(word: str) -> bool:
-    """Return False for a single letter of an alphabet: CLDR's narrow forms; real symbols are in `symbols`.
-
-    A letter with a vowel sign is a syllable ("कि"), one with a power or the sign of degrees tells enough ("м²", "°से").
-    """
-    letters = sum(unicodedata.category(letter)[0] in "LM" for letter in word)
-    return letters != 1 or len(word) - letters > 2 or word > _CHARACTERS or word[-1] in "²³" or word[0] == "°"
 
 
 def currency_entries(tree: Tree) -> Iterator[Entry]:
@@ -314,9 +224,9 @@ def currency_entries(tree: Tree) -> Iterator[Entry]:
         unit = (units.money_unit(iso),)
         sign = signs.get(iso)
         if isinstance(sign, str) and sign != iso and sign not in {"$", "£"}:
-            yield _clean(sign), Term(role=Role.CURRENCY, units=unit, written=_clean(sign) if len(sign) < 3 and sign.isalpha() else "")
-        forms = [*_leaves(names.get(iso, "")), *_leaves(plurals.get(iso, {}))]
-        for word in dict.fromkeys(_clean(_BRACKETED.sub("", form)) for form in forms):
+            yield clean(sign), Term(role=Role.CURRENCY, units=unit, written=clean(sign) if len(sign) < 3 and sign.isalpha() else "")
+        forms = [*leaves(names.get(iso, "")), *leaves(plurals.get(iso, {}))]
+        for word in dict.fromkeys(clean(_BRACKETED.sub("", form)) for form in forms):
             if len(word) > 1 and word != iso:
                 yield word, Term(role=Role.CURRENCY, units=unit, prefix=False)
 
@@ -325,7 +235,7 @@ def scale_entries(tree: Tree) -> Iterator[Entry]:
     """Yield the words and letters that stand for powers of ten in compact numbers."""
     for length in ("long", "short"):
         for forms in tree.at("compact_decimal_formats", length).values():
-            for power, pattern in forms.items() if _is_node(forms) else ():
+            for power, pattern in forms.items() if is_node(forms) else ():
                 yield from _scale_entry(str(power), str(getattr(pattern, "pattern", "")))
 
 
@@ -334,7 +244,7 @@ def _scale_entry(power: str, pattern: str) -> Iterator[Entry]:
     if parts is None:
         return
     value = Decimal(power).scaleb(1 - len(parts["zeros"]))
-    before, after = (_clean(parts[side].replace("'", "")) for side in ("before", "after"))
+    before, after = (clean(parts[side].replace("'", "")) for side in ("before", "after"))
     word = before or after
     if word and not (before and after) and value > 1:
         is_short = len(word.rstrip(".")) <= _SHORT_SCALE and word.isascii()
@@ -350,7 +260,7 @@ def date_entries(tree: Tree) -> Iterator[Entry]:
         for width in ("wide", "abbreviated"):
             periods = tree.at("day_periods", context, width)
             for key, role in (("am", Role.AM), ("pm", Role.PM)):
-                word = _clean(str(periods.get(key, "")))
+                word = clean(str(periods.get(key, "")))
                 if len(word) > 1:
                     yield word, Term(role=role)
 
@@ -358,8 +268,8 @@ def date_entries(tree: Tree) -> Iterator[Entry]:
 def _names(widths: Node, role: Role, shift: int) -> Iterator[Entry]:
     for width in ("wide", "abbreviated"):
         names = widths.get(width, {})
-        for number, name in names.items() if _is_node(names) else ():
-            word = _clean(str(name))
+        for number, name in names.items() if is_node(names) else ():
+            word = clean(str(name))
             if len(word) < 2 or word[0].isdigit():
                 continue
             short = width == "abbreviated"
@@ -381,7 +291,7 @@ def _money_names(tree: Tree) -> dict[str, tuple[str, ...]]:
     names, plurals = tree.at("currency_names"), tree.at("currency_names_plural")
     return money.folded_names(
         {
-            iso: [_clean(_BRACKETED.sub("", form)) for form in (*_leaves(names.get(iso, "")), *_leaves(plurals.get(iso, {})))]
+            iso: [clean(_BRACKETED.sub("", form)) for form in (*leaves(names.get(iso, "")), *leaves(plurals.get(iso, {})))]
             for iso in currencies()
         }
     )
