@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.bind.attributes import choose_attribute
 from claimcheck.bind.between import is_base, is_neighbours
+from claimcheck.bind.changes import CHANGE, is_change
 from claimcheck.bind.counted import choose_counted
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import TEMPORAL
@@ -27,13 +29,26 @@ def choose_qualifiers(scene: Scene, number: int, taxonomy: Taxonomy) -> tuple[st
     )
     ids = list(dict.fromkeys(id_ for _, id_ in near))
     ids.extend(_of_cell(scene, kind))
-    if EARLIER in scene.vocabulary.concepts and (_is_held_against(scene, number) or _is_left(scene, number)):
+    if CHANGE in scene.vocabulary.concepts and kind not in TEMPORAL and is_change(scene, number):
+        ids.extend([] if _is_rate(scene, number) else [CHANGE])
+    elif EARLIER in scene.vocabulary.concepts and (_is_held_against(scene, number) or _is_left(scene, number)):
         ids.append(EARLIER)
     chosen: list[str] = []
     for id_ in ids:
         if id_ not in chosen and not any(_exclude(id_, other, taxonomy) for other in chosen):
             chosen.append(id_)
     return tuple(id_ for id_ in chosen if id_ != EARLIER or not any(_is_earlier(scene, other) for other in chosen))
+
+
+def _is_rate(scene: Scene, number: int) -> bool:
+    """Return whether a percentage may be an attribute that is a change itself, as inflation is: "prices rose 3 %".
+
+    So it may where its sentence names no attribute that has another measure ("exports rose 3 %").
+    """
+    if scene.quantities[number].kind != "percent":
+        return False
+    hit = choose_attribute(scene, number)
+    return hit is None or scene.vocabulary.concepts[hit.id].kinds == ("percent",)
 
 
 def _is_earlier(scene: Scene, qualifier: str) -> bool:

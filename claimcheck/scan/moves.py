@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from claimcheck.model.mention import Numeral
+from claimcheck.scan.amount import Amount
 from claimcheck.scan.scene import Scene
 from claimcheck.tables import load_tables
 
 DATA = Path(__file__).parent / "data" / "moves.toml"
 REACH = 70  # characters before the old value in which its verb may stand
 BREAKS = ",;:()，；："
+FAR = 4  # times as large as what something rose by is what it rose to, not the other end of a range
 
 
 def tells_move(scene: Scene, start: int, end: int, *, opened: bool) -> bool:
@@ -28,6 +31,17 @@ def tells_move(scene: Scene, start: int, end: int, *, opened: bool) -> bool:
     for mark in BREAKS:
         clause = clause.rpartition(mark)[2]
     return any(word.startswith(before) for word in clause.replace("'", " ").split())
+
+
+def tells_rise(scene: Scene, amount: Amount, high: Numeral) -> bool:
+    """Return whether the first of two numbers tells a rise or fall and the second where it led: "fell by 300,000 to 2.4 million".
+
+    "Rose by 3 to 5 percent" is a range; its ends lie near one another.
+    """
+    by = load_tables(DATA).get(scene.language.tag.partition("-")[0], {}).get("by", ())
+    place = scene.skip_back(amount.start)
+    word = scene.folded[scene.word_behind(place) : place]
+    return word in by and amount.low is not None and high.value >= FAR * amount.low.value
 
 
 @lru_cache(maxsize=256)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge, Numeral
@@ -10,7 +11,7 @@ from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, quotient, times
 from claimcheck.scan.compose import read_number
 from claimcheck.scan.measures import measure
-from claimcheck.scan.moves import tells_move
+from claimcheck.scan.moves import tells_move, tells_rise
 from claimcheck.scan.scene import Hit, Scene, bits
 from claimcheck.units import RATIO
 
@@ -56,15 +57,7 @@ def _widen(scene: Scene, amount: Amount, marks: str) -> None:
         return
     _share(amount, second)
     low, high = amount.low, second.high
-    if low is None or high is None or low.value >= high.value:
-        return
-    if opening is not None and not (dashed or joined) and (own or _tells_change(scene, opening)) and not _is_span(scene, amount, opening):
-        return
-    if not (dashed or joined) and tells_move(
-        scene, amount.start if opening is None else opening.start, second.end, opened=opening is not None
-    ):
-        return
-    if dashed and not (amount.units or second.units or amount.number.scale > 1 or _is_counted(scene, second.end)):
+    if low is None or high is None or low.value >= high.value or _are_two(scene, amount, second, _Joint(opening, dashed, joined, own)):
         return
     amount.high, amount.hedge = high, Hedge.RANGE
     closing = scene.ahead(scene.skip(second.end), _CLOSE)
@@ -72,6 +65,29 @@ def _widen(scene: Scene, amount: Amount, marks: str) -> None:
     amount.start = opening.start if opening is not None else amount.start
     amount.number.other = None
     amount.trace.append("two ends of a range")
+
+
+class _Joint(NamedTuple):
+    """How two numbers are held together: the word before them, whether a dash or "and" stands between, whether the first has its unit."""
+
+    opening: Hit | None
+    dashed: bool
+    joined: bool
+    own: bool
+
+
+def _are_two(scene: Scene, amount: Amount, second: Amount, joint: _Joint) -> bool:
+    """Return whether the numbers are two figures: an old and a new value, what something rose by and to, or mere neighbours."""
+    opening = joint.opening
+    if joint.dashed:
+        return not (amount.units or second.units or amount.number.scale > 1 or _is_counted(scene, second.end))
+    if second.high is not None and tells_rise(scene, amount, second.high):
+        return True
+    if joint.joined:
+        return False
+    if opening is not None and (joint.own or _tells_change(scene, opening)) and not _is_span(scene, amount, opening):
+        return True
+    return tells_move(scene, amount.start if opening is None else opening.start, second.end, opened=opening is not None)
 
 
 def _leads_on(scene: Scene, end: int) -> bool:

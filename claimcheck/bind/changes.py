@@ -1,0 +1,82 @@
+"""Figures that tell by how much something rose or fell: "fell by 300,000 to 2.4 million"; only the second is what it is now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from claimcheck.bind.scene import Scene, number_end
+from claimcheck.lexicon.language import fold
+from claimcheck.tables import load_tables
+
+DATA = Path(__file__).parent / "data" / "changes.toml"
+CHANGE = "change"  # the vocabulary's concept for it
+REACH = 5  # words before "by" in which the verb stands
+FEW_WORDS = 2  # between "by" and the figure: "by some", "by more than"
+BEHIND = 24  # letters behind the figure that are looked at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moves:
+    """The words of a language for rising and falling; see the head of data/changes.toml."""
+
+    by: frozenset[str]
+    verbs: frozenset[str]
+    led: frozenset[str]
+    moved: tuple[str, ...]
+    behind: tuple[str, ...]
+    run_before: tuple[str, ...]
+    run_behind: tuple[str, ...]
+
+
+@lru_cache(maxsize=256)
+def moves_of(lang: str) -> Moves:
+    """Return the words of a language for rising and falling, none where it is not known."""
+    base = lang.partition("-")[0]
+    table = load_tables(DATA).get("nb" if base == "no" else base, {})
+
+    def words(key: str) -> tuple[str, ...]:
+        return tuple(fold(word) for word in table.get(key, ()))
+
+    return Moves(
+        by=frozenset(words("by")),
+        verbs=frozenset(words("verbs")),
+        led=frozenset(words("led")),
+        moved=words("moved"),
+        behind=words("behind"),
+        run_before=words("run_before"),
+        run_behind=words("run_behind"),
+    )
+
+
+def is_change(scene: Scene, number: int) -> bool:
+    """Return whether the figure tells a rise or fall, and not where it led."""
+    line, mention = scene.line, scene.mentions[number]
+    moves = moves_of(line.lang)
+    if moves.run_before and line.folded[: mention.start].endswith(moves.run_before):
+        return True
+    for end in {number_end(mention), mention.end, mention.counted_to}:
+        behind = line.folded[end : min(line.end, end + BEHIND)]
+        is_apart = behind[:1] in ("", " ", "-") or line.folded[end - 1] == " "
+        if behind.startswith(moves.run_behind) or (is_apart and behind.lstrip(" -").startswith(moves.behind)):
+            return True
+    return _is_led(scene, mention.start, moves)
+
+
+def _is_led(scene: Scene, start: int, moves: Moves) -> bool:
+    """Return whether a word such as "by" leads to the figure at `start`, or a verb of rising stands right before it."""
+    line = scene.line
+    index = line.count_before(start)
+    for gap in range(min(FEW_WORDS + 1, index)):
+        place = index - 1 - gap
+        if any(line.starts[place] <= mention.start < start for mention in scene.mentions):
+            return False
+        if any(mark in line.text[line.ends[place] : start] for mark in ",;:("):
+            return False
+        word = line.words[place]
+        if word in moves.by or (gap == 0 and word in moves.verbs):
+            return True
+        if word in moves.led and any(before.startswith(moves.moved) for before in line.words[max(0, place - REACH) : place]):
+            return True
+    return False
