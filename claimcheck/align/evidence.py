@@ -29,6 +29,7 @@ EQUALITY = {"equal": 1.0, "converted": 0.4}  # an exchange rate makes many amoun
 ROUNDED = 0.7
 RATIOS = ((1.25, 1.5), (2.0, 0.6), (5.0, -0.6), (20.0, -1.6))  # how many times one figure is the other, and what it weighs
 FAR = -2.3
+KIND_OF_SPEAKER = 0.3  # two articles that quote "the company" need not quote one company
 LONG_PAST = -1.5
 PARTY_CLASHES = {(True, True): -2.5, (True, False): -4.0, (False, True): -1.0, (False, False): -2.5}  # both known, equal figures
 FOREIGN_CLASH = -1.0  # two unknown names in two languages: the one may translate the other
@@ -244,7 +245,7 @@ def weigh_measurers(a: Group, b: Group, kinship: Kinship, taxonomy: Taxonomy) ->
     if taxonomy.contrast(a.attribution, b.attribution):
         raise Veto("other-measurer")
     if kinship.are_one(a.attribution, b.attribution):
-        return [(f"both by {a.attribution}", 1.0)]
+        return [(f"both by {a.attribution}", KIND_OF_SPEAKER if taxonomy.get(a.attribution) else 1.0)]
     measurers = [kinship.entities.get(name) for name in (a.attribution, b.attribution)]
     if all(entity is not None and entity.kind == "measurer" for entity in measurers):
         raise Veto("other-measurer")
