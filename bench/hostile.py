@@ -68,6 +68,35 @@ HOSTILE = (
     Hostile("german", "Stadt {word} verlor {a} Menschen und ", "Die ", lang="de"),
     Hostile("chinese characters", "日本の発電所は{a}人が死亡、東京で{b}%、", lang="ja"),
     Hostile("katakana", "マリオ{a}台、", lang="ja"),
+    Hostile("digits and commas", "1,"),
+    Hostile("groups of three", "123 ", lang="fr"),
+    Hostile("signs", "-+"),
+    Hostile("signs and digits", "-5 +7 "),
+    Hostile("digits and letters", "5a"),
+    Hostile("one long word", "a"),
+    Hostile("currency signs", "$"),
+    Hostile("currency signs and digits", "${a}"),
+    Hostile("number words", "one "),
+    Hostile("tens and joiners", "twenty and "),
+    Hostile("articles and joiners", "un y ", lang="es"),
+    Hostile("number compounds", "einundzwanzigtausend ", lang="de"),
+    Hostile("halves before nothing", "साढ़े ", lang="hi"),
+    Hostile("units", "kg "),
+    Hostile("units and digits", "{a} kg "),
+    Hostile("feet and inches", "{b} feet 2 inches "),
+    Hostile("primes", "5' "),
+    Hostile("rates", "5 km per hour per "),
+    Hostile("days in digits", "3.11.", lang="de"),
+    Hostile("months", "March "),
+    Hostile("years and dashes", "2025-"),
+    Hostile("hours and colons", "12:"),
+    Hostile("open ranges", "from {a} to "),
+    Hostile("odds", "un enfant sur ", lang="fr"),
+    Hostile("names with numbers", "Switch 2 "),
+    Hostile("mail", "a@"),
+    Hostile("millions of nothing", "250 million, "),
+    Hostile("millions after money", "$3 million, 250 million, "),
+    Hostile("days in Japanese", "11月3日", lang="ja"),
 )
 
 
@@ -125,7 +154,7 @@ def main() -> int:
     parser.add_argument("--kilobytes", type=int, default=40)
     parser.add_argument("--only", nargs="*", default=[])
     options = parser.parse_args()
-    for lang in ("en", "de", "ja"):
+    for lang in sorted({hostile.lang for hostile in HOSTILE}):
         extract_claims(Hostile("", "", lang=lang), "12 km, 3 % in Tarn.")
     return 0 if measure(options.kilobytes, tuple(options.only)) else 1
 

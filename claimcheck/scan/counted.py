@@ -55,6 +55,8 @@ def find_counted(scene: Scene, end: int) -> tuple[int, int, int]:
 
 def names_period(scene: Scene, place: int) -> bool:
     """Return whether a quarter, half-year or month is named at `place`, or pointed at: "4.2 million in Q3", "27 letztes Jahr"."""
+    if not scene.roles_ahead(place) & _MAY_NAME:
+        return False
     pointer = scene.ahead(place, _POINTERS)
     if pointer is not None and scene.ahead(scene.skip(pointer.end), _SPANS) is not None:
         return True
@@ -75,6 +77,7 @@ def _softens_next(scene: Scene, place: int) -> bool:
 
 
 _HEDGE = frozenset({Role.HEDGE})
+_MAY_NAME = bits(Role.LAST, Role.NEXT, Role.THIS, Role.LINK, Role.DEFINITE, Role.QUARTER, Role.HALF_YEAR, Role.MONTH)
 _DEFINITE = frozenset({Role.DEFINITE})
 _POINTERS = frozenset({Role.LAST, Role.NEXT, Role.THIS})
 _SPANS = frozenset({Role.UNIT, Role.YEAR_WORD, Role.MONTH_WORD, Role.ON})

@@ -12,7 +12,7 @@ from claimcheck.scan.dated import Dated
 from claimcheck.scan.dates_ago import read_ago
 from claimcheck.scan.dates_calendar import FIRST_WRITTEN_YEAR, FIRST_YEAR, LAST_YEAR, Period, is_end, part_of
 from claimcheck.scan.dates_context import Around, is_about, look_around, stands_with_figures
-from claimcheck.scan.dates_core import ERAS, LINKS, MONTH_WORDS, YEAR_WORDS, Core, era_shifted, read_named, read_pointed, resolved_year
+from claimcheck.scan.dates_core import ERAS, LINKS, YEAR_WORDS, Core, era_shifted, read_named, read_pointed, resolved_year
 from claimcheck.scan.dates_digits import COUNTED_PERIODS, read_short_led, read_year_led
 from claimcheck.scan.dates_lone import read_lone_day
 from claimcheck.scan.dates_words import (
@@ -39,6 +39,7 @@ _GO_ON = bits(
     Role.MONTH, Role.MONTH_WORD, Role.QUARTER, Role.HALF_YEAR, Role.LINK, Role.ON, Role.DAY_WORD, Role.YEAR_WORD, Role.RANGE_MIDDLE, Role.JOINER
 )  # fmt: skip
 _UNIT = bits(Role.UNIT)
+_MONTH_WORD = bits(Role.MONTH_WORD)
 _COUNTED = bits(*COUNTED_PERIODS)
 TURNED = frozenset({Role.UNTIL, Role.BEFORE})
 
@@ -86,7 +87,7 @@ def bare_period_end(page: Page, start: int) -> int:
     whole = find(page, start, COUNTED_PERIODS) if roles & _COUNTED else None
     if whole is not None and whole.term.value:
         return whole.end
-    month = read_short_led(page, start, stop) if find(page, stop, MONTH_WORDS) is not None else None
+    month = read_short_led(page, start, stop) if page.roles_ahead(stop) & _MONTH_WORD else None
     return month.end if month is not None and month.bare else start
 
 

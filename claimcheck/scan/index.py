@@ -144,6 +144,8 @@ class Index:
 
     def behind(self, folded: str, low: int, end: int) -> tuple[int, ...]:
         """Return the lengths of terms that may end at `end`; those that begin before `low` need not be among them."""
+        if folded[end - 1].isdecimal():  # numbers do not recur
+            return self._back.get(folded[max(0, end - 2) : end], _NONE)
         floor = end - _LONGEST_KEPT
         begin = folded.rfind(" ", max(low, floor), end) + 1 or low
         if begin < floor or not self.language.spaced:

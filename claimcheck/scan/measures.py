@@ -14,6 +14,7 @@ from claimcheck.scan.scene import Hit, Scene, bits
 from claimcheck.units import BASIS_POINT, PERCENT, POINTS, money_unit
 
 _AROUND = frozenset({Role.AROUND})
+_AROUND_ROLE = bits(Role.AROUND)
 _BEFORE = frozenset({Role.CURRENCY, Role.UNIT})
 _BEFORE_ROLES = bits(*_BEFORE)
 _CURRENCY = frozenset({Role.CURRENCY})
@@ -70,8 +71,10 @@ def measure(scene: Scene, number: Number, before: Hit | None, marks: str = "") -
 
 def _take_around(scene: Scene, amount: Amount) -> bool:
     """Read a unit that stands on both sides of its number: "kilomita 7 kwa saa", 每小时 7 公里."""
-    behind = scene.skip(amount.end, 2)
-    for hit in scene.hits_behind(scene.skip_back(amount.start, 2), _AROUND):
+    before, behind = scene.skip_back(amount.start, 2), scene.skip(amount.end, 2)
+    if not scene.roles_behind(before) & _AROUND_ROLE:
+        return False
+    for hit in scene.hits_behind(before, _AROUND):
         end = behind + len(hit.term.text)
         if scene.folded.startswith(hit.term.text, behind) and end <= scene.high and scene.may_end(end):
             amount.start, amount.end, amount.units = hit.start, end, hit.term.units
