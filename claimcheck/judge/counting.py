@@ -21,13 +21,19 @@ def counts_more(a: Claim, b: Claim) -> Claim | None:
     One who is named ("including the gunman") makes a difference of one; those left out make any that is not too large.
     """
     ours, theirs = reach_of(a), reach_of(b)
-    if ours is None or theirs is None or a.quantity.kind not in COUNTS or b.quantity.kind not in COUNTS:
+    if ours is None or theirs is None or a.quantity.kind not in COUNTS or b.quantity.kind not in COUNTS or _are_of_two_places(a, b):
         return None
     wide, narrow = (a, b) if ours.number > theirs.number else (b, a)
     apart = abs(ours.number - theirs.number)
     if _says(narrow, "excluding") and max(ours.number, theirs.number) <= MOST * min(ours.number, theirs.number):
         return wide
     return wide if apart == 1 and _says(wide, "including") else None
+
+
+def _are_of_two_places(a: Claim, b: Claim) -> bool:
+    """Return whether both name places or parties, and none of them in common."""
+    ours, theirs = {*a.entities, *filter(None, [a.scope])}, {*b.entities, *filter(None, [b.scope])}
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _says(claim: Claim, key: str) -> bool:
