@@ -22,6 +22,7 @@ SEMICOLONS = frozenset(";；")
 ANNOUNCED = frozenset(["announced_at", "signed_at", "founded"])  # attributes of days on which something was said or done
 YEAR_BEFORE = "year_before"
 UP_TO = frozenset([Role.UNTIL])
+OF_DAYS = frozenset(["day_before", "week_before"])
 
 
 class When(NamedTuple):
@@ -44,7 +45,7 @@ def choose_when(scene: Scene, number: int, qualifiers: tuple[str, ...] = (), *, 
         days = resolve(moment, scene.published, ahead=ahead)
         if days is None:
             continue
-        if _is_as_of(scene, moment, days, ahead=ahead):
+        if _is_as_of(scene, moment, days, ahead=ahead) or (moment.what == WEEKDAY and not ahead and _tells_two_days(scene)):
             as_of = (distance, days) if as_of is None or distance < as_of[0] else as_of
         elif moment.what == WEEKDAY:
             continue  # "on Friday" tells when something happened or was said
@@ -93,6 +94,12 @@ def _is_of_saying(scene: Scene, moment: Moment) -> bool:
         if says and BREAKS.isdisjoint(line.text[hit.end : moment.start]):
             return True
     return False
+
+
+def _tells_two_days(scene: Scene) -> bool:
+    """Return whether figures of two days are held against each other: "31 on Tuesday, up from 17 the day before"."""
+    days = sum(1 for moment in scene.moments if moment.is_day)
+    return days + sum(1 for hit in scene.hits("qualifier") if hit.id in OF_DAYS) > 1
 
 
 def _is_as_of(scene: Scene, moment: Moment, days: Interval[date], *, ahead: bool) -> bool:

@@ -163,3 +163,33 @@ def test_two_periods_never_contradict_each_other(one: tuple[str, str], other: tu
         claimcheck.Source(id=str(place), text=text, lang=lang, published=published) for place, (lang, text) in enumerate((one, other))
     ]
     assert [verdict.kind.value for verdict in claimcheck.check(sources).verdicts] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "days"),
+    [
+        ("The toll stood at 31 on Tuesday, up from 17 the day before.", "en", [10, 9]),
+        ("As of Sunday, 214 people had died; on Friday the toll was 180.", "en", [8, 6]),
+        ("Am Dienstag waren 31 Menschen tot, am Vortag waren es 17 gewesen.", "de", [10, 9]),
+        ("Le mardi, 31 personnes étaient mortes, contre 17 la veille.", "fr", [10, 9]),
+    ],
+)
+def test_figures_of_two_days_are_as_of_their_days(text: str, lang: str, days: list[int]) -> None:
+    assert [claim.as_of and claim.as_of.low for claim in claims_of(text, lang)] == [date(2026, 3, day) for day in days]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "modality"),
+    [
+        ("Output could reach 40,000 tonnes.", "en", "planned"),
+        ("La producción podría alcanzar las 40.000 toneladas.", "es", "planned"),
+        ("产量可能达到4万吨。", "zh", "planned"),
+        ("قد يصل الإنتاج إلى 40 ألف طن.", "ar", "planned"),
+        ("Производство может достичь 40 тысяч тонн.", "ru", "planned"),
+        ("Üretim 40 bin tona ulaşabilir.", "tr", "planned"),
+        ("Output reached 40,000 tonnes.", "en", "actual"),
+        ("Производство достигло 40 тысяч тонн.", "ru", "actual"),
+    ],
+)
+def test_what_may_be_is_no_fact(text: str, lang: str, modality: str) -> None:
+    assert [claim.modality.value for claim in claims_of(text, lang)] == [modality]
