@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.bind.between import FEW_WORDS, is_base, is_neighbours
 from claimcheck.bind.calendar import moved
+from claimcheck.bind.earlier import SHIFTS
 from claimcheck.bind.ends import opened, stands_at
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import BREAKS, TEMPORAL
@@ -41,7 +42,10 @@ def choose_when(scene: Scene, number: int, qualifiers: tuple[str, ...] = (), *, 
         return When(None, None)
     period: tuple[float, Interval[date]] | None = None
     as_of: tuple[float, Interval[date]] | None = None
+    is_earlier = not SHIFTS.keys().isdisjoint(qualifiers)
     for distance, moment in _reaching(scene, number):
+        if is_earlier and not scene.layout.is_own(number, moment.start):
+            continue  # the time of what it is held against
         days = resolve(moment, scene.published, ahead=ahead)
         if days is None:
             continue
