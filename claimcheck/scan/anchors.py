@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.lexicon.language import Language, Role
-from claimcheck.scan.numerals import SEPARATED, VULGAR, decimal_marks
+from claimcheck.scan.numerals import CLUMP, VULGAR, decimal_marks
 from claimcheck.scan.words import find_words
 
 _DIGIT = re.compile(r"\d[\d.,'٫٬·．，]*")
@@ -38,11 +38,11 @@ def find_anchors(folded: str, language: Language, start: int, end: int) -> list[
 def decimal_marks_of(folded: str, start: int, end: int) -> str:
     """Return the character that parts off decimals where the digits of the text leave no doubt, or ""."""
     seen = {".": 0, ",": 0}
-    for number, found in enumerate(SEPARATED.finditer(folded, start, end)):
+    for number, found in enumerate(CLUMP.finditer(folded, start, end)):
         if number > _ENOUGH:
             break
         written = found[0]
-        if len(written) < 30:
+        if not written.isdigit() and len(written) < 30:
             mark = decimal_marks(written)
             if mark and not _CLOCK.fullmatch(written):
                 seen[mark] += 1

@@ -24,7 +24,6 @@ _POINTS = {"٫": ".", "．": ".", "·": ".", "٬": "'", "，": ",", "،": "'"}
 _DIRECTION = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _REST = rf"[.,'٫٬·．]\d+|，[０-９]+|،\d{{3}}(?!\d)|[{_DIRECTION}]+[.,][{_DIRECTION}]*\d+|[.,][{_DIRECTION}]+\d+"
 CLUMP = re.compile(rf"\d+(?:{_REST})*")
-SEPARATED = re.compile(rf"(?<!\d)\d++(?:{_REST})+")
 _DIRECTIONS = re.compile(f"[{_DIRECTION}]+")
 # What follows where groups are parted by spaces: " 500 000"
 _SPACED_GROUPS = re.compile(r"(?:[ ]\d{3}){1,16}(?!\d)")  # more of them are longer than any number
