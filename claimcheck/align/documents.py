@@ -9,7 +9,7 @@ from datetime import date
 from claimcheck.align.blocking import meetings
 from claimcheck.align.evidence import Kinship
 from claimcheck.align.facts import cluster
-from claimcheck.align.groups import group_claims
+from claimcheck.align.grouping import group_claims
 from claimcheck.align.incommensurable import Sides, incommensurable_pairs, sides_of
 from claimcheck.align.labels import labels
 from claimcheck.align.matching import match

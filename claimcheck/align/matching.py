@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.align.aliases import aliases_of
-from claimcheck.align.groups import Group, comparable
+from claimcheck.align.candidates import candidates
+from claimcheck.align.groups import comparable
 from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied, score
 from claimcheck.relation import Outcome, relate_at
 
@@ -98,8 +99,5 @@ def _goes_along(pair: Scored, rival: Scored) -> bool:
 
 def _candidates(meeting: Meeting) -> list[Scored]:
     """Return every pair of groups that could be compared, with its score."""
-    by_kind: dict[str, list[Group]] = {}
-    for b in meeting.theirs.groups:
-        by_kind.setdefault(comparable(b.quantity), []).append(b)
-    scored = (score(a, b, meeting) for a in meeting.ours.groups for b in by_kind.get(comparable(a.quantity), ()))
-    return [pair for pair in scored if pair is not None]
+    pairs = candidates(meeting.ours.groups, meeting.theirs.groups, meeting.taxonomy)
+    return [pair for pair in (score(a, b, meeting) for a, b in pairs) if pair is not None]

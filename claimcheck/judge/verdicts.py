@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -94,9 +95,10 @@ def _name_facts(facts: Sequence[tuple[str, tuple[str, ...]]], verdicts: Sequence
             (within if len(ends) == 1 else across).setdefault(number, set()).add(verdict.kind)
     gravest = {number: min(kinds, key=GRAVITY.index) for number, kinds in {**across, **within}.items()}
     named: dict[str, Fact] = {}
+    met: Counter[str] = Counter()
     for number, (label, ids) in enumerate(facts):
-        key = digest(*sorted({key_of(claims[claim]) for claim in ids}))[:16]
-        while key in named:
-            key = digest(key)[:16]
+        values = digest(*sorted({key_of(claims[claim]) for claim in ids}))
+        key = (digest(values, str(met[values])) if met[values] else values)[:16]
+        met[values] += 1
         named[key] = Fact(key=key, label=label, claims=ids, verdict=gravest.get(number))
     return named
