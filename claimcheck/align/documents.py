@@ -15,6 +15,7 @@ from claimcheck.align.labels import labels
 from claimcheck.align.matching import match
 from claimcheck.align.profile import Profile, profile
 from claimcheck.align.score import Meeting, are_one_bulletin
+from claimcheck.memory import Memory
 from claimcheck.model.claim import Claim
 from claimcheck.model.days import last_day
 from claimcheck.model.interval import Interval
@@ -31,24 +32,61 @@ class Alignment:
     facts: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def align(claims: Mapping[str, Sequence[Claim]], days: Mapping[str, Interval[date] | None], rulebook: Rulebook) -> Alignment:
-    """Return which of the claims, keyed by document, speak of one fact; `days` are the days of publication."""
-    taxonomy, kinship = Taxonomy(rulebook.concepts), Kinship(dict(rulebook.entities))
-    rules = rulebook.of_kind("incommensurable")
-    profiles = {name: profile(name, group_claims(own, taxonomy, days.get(name))) for name, own in claims.items()}
-    sides = {name: sides_of(own, rules, taxonomy) for name, own in profiles.items()}
+def align(
+    claims: Mapping[str, Sequence[Claim]],
+    days: Mapping[str, Interval[date] | None],
+    rulebook: Rulebook,
+    memory: Memory | None = None,
+) -> Alignment:
+    """Return which of the claims, keyed by document, speak of one fact; `days` are the days of publication.
+
+    Two documents are looked at by themselves, so with a `memory` those that have not changed are not compared again.
+    """
+    memory = memory or Memory()
+    work = _Work(memory, days, rulebook, Taxonomy(rulebook.concepts), Kinship(dict(rulebook.entities)))
+    profiles = {name: work.profile(name, own) for name, own in claims.items()}
     pairs: list[Pair] = []
-    for first, second, near in meetings(profiles):
-        day = last_day(days.get(first), days.get(second))
-        meeting = Meeting(profiles[first], profiles[second], near, taxonomy, kinship, day)
-        pairs += _same(meeting)
-        pairs += _unlike(meeting, rules, (sides[first], sides[second]))
+    for first, second, near in meetings(profiles, memory):
+        pairs += work.pairs(profiles[first], profiles[second], near)
     every = [claim for own in claims.values() for claim in own]
     by_id = {claim.id: claim for claim in every}
     links = [(pair.a, pair.b) for pair in pairs if pair.link is Link.SAME]
     repeats = [(group.first.id, claim.id) for one in profiles.values() for group in one.groups for claim in group.claims[1:]]
     clusters = cluster([claim.id for claim in every], [*repeats, *links])
     return Alignment(tuple(pairs), tuple(zip(labels(clusters, by_id, rulebook), clusters, strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What comparing needs besides the documents, and what is remembered of those compared before."""
+
+    memory: Memory
+    days: Mapping[str, Interval[date] | None]
+    rulebook: Rulebook
+    taxonomy: Taxonomy
+    kinship: Kinship
+
+    def profile(self, name: str, claims: Sequence[Claim]) -> Profile:
+        """Return what a document is about."""
+        day = self.days.get(name)
+        return self.memory.recall(
+            ("profile", name, day), (self.rulebook, *claims), lambda: profile(name, group_claims(claims, self.taxonomy, day))
+        )
+
+    def pairs(self, ours: Profile, theirs: Profile, near: float) -> list[Pair]:
+        """Return the pairs of claims of two documents."""
+        day = last_day(self.days.get(ours.document), self.days.get(theirs.document))
+        return self.memory.recall(
+            ("pairs", ours.document, theirs.document, day), (ours, theirs), lambda: self._pairs(ours, theirs, near, day)
+        )
+
+    def _pairs(self, ours: Profile, theirs: Profile, near: float, day: date | None) -> list[Pair]:
+        meeting = Meeting(ours, theirs, near, self.taxonomy, self.kinship, day)
+        rules = self.rulebook.of_kind("incommensurable")
+        return [*_same(meeting), *_unlike(meeting, rules, (self._sides(ours, rules), self._sides(theirs, rules)))]
+
+    def _sides(self, own: Profile, rules: tuple[Rule, ...]) -> tuple[Sides, ...]:
+        return self.memory.recall(("sides", own.document), (own,), lambda: sides_of(own, rules, self.taxonomy))
 
 
 def _same(meeting: Meeting) -> Iterator[Pair]:

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import partial
 from zlib import crc32
 
 from claimcheck.align.facts import cluster
 from claimcheck.align.groups import figure_of
 from claimcheck.align.names import longest_common
+from claimcheck.memory import Memory
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Echo
 
@@ -30,13 +32,14 @@ Marks = tuple[Hashable, ...]
 Likeness = tuple[str, str, float]
 
 
-def find_echoes(texts: Mapping[str, str], claims: Mapping[str, Sequence[Claim]]) -> tuple[Echo, ...]:
+def find_echoes(texts: Mapping[str, str], claims: Mapping[str, Sequence[Claim]], memory: Memory | None = None) -> tuple[Echo, ...]:
     """Return the groups of sources that repeat one text; `texts` holds by id what each says, furniture of its page aside.
 
     Sources and groups keep the order of `texts`; the share is that of the two sources least alike.
     """
-    runs = {name: runs_of(text) for name, text in texts.items()}
-    told = {name: figures_of(claims.get(name, ())) for name in texts}
+    memory = memory or Memory()
+    runs = {name: memory.recall(("runs", name), (text,), partial(runs_of, text)) for name, text in texts.items()}
+    told = {name: memory.recall(("told", name), tuple(own := claims.get(name, ())), partial(figures_of, own)) for name in texts}
     alike = [*_pairs(runs, LEAST_RUNS, ENOUGH_RUNS, _common), *_pairs(told, LEAST_FIGURES, ENOUGH_FIGURES, longest_common)]
     groups = [group for group in cluster(tuple(texts), [(a, b) for a, b, _ in alike]) if len(group) > 1]
     return tuple(Echo(sources=group, share=min(share for a, _, share in alike if a in group)) for group in groups)

@@ -194,7 +194,7 @@ def weigh_qualifiers(a: Group, b: Group, taxonomy: Taxonomy, *, equal: bool) -> 
         raise Veto("other-attribute")
     same = shared_qualifiers(a, b, taxonomy)
     unlike = (a.qualifiers | b.qualifiers) - same
-    apart = sum(1 for name in unlike if not taxonomy.stage((name,)))  # the stages of one figure come one after the other
+    apart = sum(1 for name in unlike if not (taxonomy.stage((name,)) or taxonomy.is_earlier((name,))))  # one figure at two times
     weights = [(f"both {name}", 1.2) for name in sorted(same)[:2]]
     return [*weights, ("one side alone is qualified", -0.4 * min(apart, 2) if equal else -1.0 * min(apart, 3))] if apart > 0 else weights
 
@@ -235,7 +235,9 @@ def weigh_time(a: Group, b: Group) -> list[Weight]:
         return []
     if not a.period.meets(b.period):
         raise Veto("other-time")
-    return [("the same period", 1.0)]
+    if a.period == b.period:
+        return [("the same period", 1.0)]
+    return [("periods that overlap", 0.4)]
 
 
 def weigh_measurers(a: Group, b: Group, kinship: Kinship, taxonomy: Taxonomy) -> list[Weight]:

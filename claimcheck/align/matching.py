@@ -60,7 +60,9 @@ def _is_other_figure(pair: Scored, rivals: list[Scored], meeting: Meeting) -> bo
         return False
     if pair.relation.outcome is not Outcome.APART:
         return True
-    return not _reads_as_same(pair) and all(_outdoes(pair, rival) if rival.is_equal else _goes_along(pair, rival) for rival in rivals)
+    return not _reads_as_same(pair) and all(
+        _outdoes(pair, rival) or _is_of_other_time(pair, rival, meeting) if rival.is_equal else _goes_along(pair, rival) for rival in rivals
+    )
 
 
 def _is_of_two_stories(pair: Scored, meeting: Meeting) -> bool:
@@ -78,6 +80,16 @@ def _enough(pair: Scored) -> float:
 def _outdoes(pair: Scored, rival: Scored) -> bool:
     """Return whether alike sentences tie two different figures closer than an equal figure elsewhere in the article."""
     return pair.is_alike and not rival.is_alike and pair.score > rival.score
+
+
+def _is_of_other_time(pair: Scored, rival: Scored, meeting: Meeting) -> bool:
+    """Return whether one document tells of two times of what moves: the equal figure is its earlier value, or the later."""
+    ours, theirs = (pair.a, rival.a) if pair.b is rival.b else (pair.b, rival.b)
+    if ours is theirs or not pair.changes:
+        return False
+    is_earlier = [meeting.taxonomy.is_earlier(group.qualifiers) for group in (ours, theirs)]
+    are_dated_apart = bool(ours.as_of and theirs.as_of and not ours.as_of.meets(theirs.as_of))
+    return is_earlier[0] != is_earlier[1] or are_dated_apart
 
 
 def _reads_as_same(pair: Scored) -> bool:

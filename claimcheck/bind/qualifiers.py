@@ -12,11 +12,10 @@ from claimcheck.bind.reach import Reach, reach_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.words import Hit
 from claimcheck.model.source import BlockKind
-from claimcheck.model.taxonomy import Taxonomy
+from claimcheck.model.taxonomy import EARLIER, Taxonomy
 
 FARTHEST = 12.0
 FEW_WORDS = 2
-EARLIER = "earlier_value"  # the vocabulary's concept for a value that the current one is held against
 
 
 def choose_qualifiers(scene: Scene, number: int, taxonomy: Taxonomy) -> tuple[str, ...]:

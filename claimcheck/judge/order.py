@@ -40,6 +40,8 @@ def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_telli
     """
     if a.as_of and b.as_of and not a.as_of.meets(b.as_of):
         return _by(a.as_of, b.as_of, "later", "as of {} against as of {}")
+    if taxonomy.is_earlier(a.qualifiers) != taxonomy.is_earlier(b.qualifiers):
+        return _held_against(a, b, taxonomy)
     if (a.modality is Modality.PLANNED) != (b.modality is Modality.PLANNED) and not is_one_telling:
         return _plan_and_outcome(a, b, days, taxonomy)
     stages = taxonomy.stage(a.qualifiers), taxonomy.stage(b.qualifiers)
@@ -53,6 +55,18 @@ def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_telli
     if is_one_telling:
         return Ordering(Order.NONE)
     return Ordering(Order.UNKNOWN, "order-unknown", "the figure moves with time, and nothing shows which is the newer")
+
+
+def _held_against(a: Claim, b: Claim, taxonomy: Taxonomy) -> Ordering:
+    """Return that the value which a current one was held against ("up from 41") is the older, of a fact that changes.
+
+    Of one that does not, or of the figures of single months, the two are of different times and neither corrects the other.
+    """
+    stages = taxonomy.stage(a.qualifiers), taxonomy.stage(b.qualifiers)
+    if not changes(a, b, taxonomy) and not any(stages):
+        return Ordering(Order.UNSAID)
+    first = Order.A_FIRST if taxonomy.is_earlier(a.qualifiers) else Order.B_FIRST
+    return Ordering(first, "later", "one is told as the earlier value")
 
 
 def _plan_and_outcome(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy) -> Ordering:

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.rule import Applies, Concept
 
+EARLIER = "earlier_value"  # the vocabulary's concept for a value that the current one is held against
+
 
 class Taxonomy:
     """Inclusion and contrast among concepts; both are inherited down `is_a`.
@@ -66,6 +68,10 @@ class Taxonomy:
     def are_kin(self, a: str, b: str) -> bool:
         """Return whether one of the two includes the other."""
         return self.includes(a, b) or self.includes(b, a)
+
+    def is_earlier(self, qualifiers: Iterable[str]) -> bool:
+        """Return whether any of the qualifiers tells of a value that the current one is held against: "up from 41"."""
+        return any(EARLIER in self.lineage(name) for name in qualifiers)
 
     def contrast(self, a: str, b: str) -> bool:
         """Return whether the two, or what they are kinds of, must not be mixed."""
