@@ -33,6 +33,7 @@ KIND_OF_SPEAKER = 0.3  # two articles that quote "the company" need not quote on
 LONG_PAST = -1.5
 PARTY_CLASHES = {(True, True): -2.5, (True, False): -4.0, (False, True): -1.0, (False, False): -2.5}  # both known, equal figures
 FOREIGN_CLASH = -1.0  # two unknown names in two languages: the one may translate the other
+COUNTRY_CODE = 2
 SLIP_DIGITS = 2  # figures of so few digits share all but one by chance
 SMALL = 0.6  # sharpness of a figure such as 2 or 7
 WORDS = (0.0, 0.5, 1.3, 1.9, 2.4)  # by the number of words that two sentences share
@@ -118,6 +119,9 @@ def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str], 
     both = kinship.overlap(ours, theirs)
     own = tuple(name for name in ours[:3] if not kinship.overlap((name,), tuple(common)))
     other = tuple(name for name in theirs[:3] if not kinship.overlap((name,), tuple(common)))
+    if own and other and is_country(own[0]) != is_country(other[0]):  # a place of one beside a party of the other is no rival
+        own = tuple(name for name in own if not is_country(name))
+        other = tuple(name for name in other if not is_country(name))
     if own and other:
         if kinship.overlap(own, b.parties + b.names) or kinship.overlap(other, a.parties + a.names):
             return [(f"both about {(kinship.overlap(own, theirs) or own)[0]}", 2.0)]
@@ -127,6 +131,11 @@ def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str], 
     if own or other:
         return [(f"only one side names {(own or other)[0]}", (-0.3 if equal else -0.8) if not both else 0.0)]
     return [(f"both about {both[0]}", 1.2)] if both else []
+
+
+def is_country(name: str) -> bool:
+    """Return whether a name is the ISO code of a country."""
+    return len(name) == COUNTRY_CODE and name.isupper()
 
 
 def _parties(group: Group, kinship: Kinship) -> tuple[str, ...]:
@@ -193,7 +202,7 @@ def weigh_qualifiers(a: Group, b: Group, taxonomy: Taxonomy, *, equal: bool) -> 
     if not equal and taxonomy.sets_apart(a.qualifiers, b.qualifiers):
         raise Veto("other-attribute")
     same = shared_qualifiers(a, b, taxonomy)
-    unlike = (a.qualifiers | b.qualifiers) - same
+    unlike = {name for name in a.qualifiers ^ b.qualifiers if not any(taxonomy.are_kin(name, other) for other in same)}
     apart = sum(1 for name in unlike if not (taxonomy.stage((name,)) or taxonomy.is_earlier((name,))))  # one figure at two times
     weights = [(f"both {name}", 1.2) for name in sorted(same)[:2]]
     return [*weights, ("one side alone is qualified", -0.4 * min(apart, 2) if equal else -1.0 * min(apart, 3))] if apart > 0 else weights
