@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,8 +21,10 @@ from claimcheck.bind.vocabulary import Vocabulary, compile_vocabulary
 from claimcheck.errors import InputError, Problem
 from claimcheck.judge import judge
 from claimcheck.lexicon.load import data_version
+from claimcheck.memory import Memory
 from claimcheck.model.claim import Claim
 from claimcheck.model.days import days_of
+from claimcheck.model.interval import Interval
 from claimcheck.model.report import Report
 from claimcheck.model.rule import Rulebook
 from claimcheck.model.source import Document, Skipped, Source
@@ -92,7 +95,7 @@ def extract_paths(
     """Return a report with claims alone."""
     settings = settings or Settings()
     documents, skipped = read_paths([Path(path) for path in paths], lang=lang, encoding=encoding, choice=choice)
-    claims = _claims(documents, settings, progress)
+    claims = _claims(documents, _Work(settings, Memory()), progress)
     return _report(documents, claims, skipped=skipped)
 
 
@@ -109,24 +112,34 @@ def check_documents(
     corpus: Sequence[Document] | None = None,
     skipped: tuple[Skipped, ...] = (),
     progress: Progress | None = None,
+    memory: Memory | None = None,
 ) -> Report:
-    """Return the report on documents already read; with a `corpus` to compare them with, only findings that touch them."""
+    """Return the report on documents already read; with a `corpus` to compare them with, only findings that touch them.
+
+    A process that asks again and again gives a `memory`: then documents that have not changed since are neither read nor
+    compared with one another again, and the report is the same. What is under review is then not kept on disk: it
+    changes with every key.
+    """
     if not documents:
         return _report((), {}, skipped=skipped)
     review = () if corpus is None else tuple(document.source.id for document in documents)
+    unsaved = frozenset(review) if memory is not None else frozenset()
+    memory = memory or Memory()
+    memory.turn()
+    work = _Work(settings, memory, unsaved)
     documents = _unique((*documents, *(corpus or ())))
     rules = rulebook(settings)
     days = {document.source.id: days_of(document.source.published) for document in documents}
-    claims = {key: resolve_years(own, days) for key, own in _claims(documents, settings, progress).items()}
-    alignment = align(claims, days, rules)
+    claims = {key: work.in_years(key, own, days) for key, own in _claims(documents, work, progress).items()}
+    alignment = align(claims, days, rules, memory)
     every = [claim for own in claims.values() for claim in own]
-    stated = {document.source.id: _statements_of(document, settings) for document in documents}
+    stated = {document.source.id: work.kept("statements", document, statements_of_document) for document in documents}
     oppositions = oppose(stated, days, rules)
-    judgement = judge(every, alignment.pairs, alignment.facts, days, rules, oppositions=oppositions, review=review)
+    judgement = judge(every, alignment.pairs, alignment.facts, days, rules, oppositions=oppositions, review=review, memory=memory)
     report = _report(documents, claims, skipped=skipped)
     return replace(
         report,
-        echoes=find_echoes({document.source.id: said_in(document) for document in documents}, claims),
+        echoes=find_echoes({document.source.id: work.said(document) for document in documents}, claims, memory),
         statements={statement.id: statement for pair in oppositions for statement in pair},
         facts=judgement.facts,
         verdicts=judgement.verdicts,
@@ -183,28 +196,45 @@ def _documents(sources: Sequence[Source]) -> tuple[Document, ...]:
     return tuple(document_of(source, suffix=Path(source.path).suffix) for source in named)
 
 
-def _claims(documents: Sequence[Document], settings: Settings, progress: Progress | None) -> dict[str, tuple[Claim, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """How documents are read in this run; the claims of those in `unsaved` are not kept on disk."""
+
+    settings: Settings
+    memory: Memory
+    unsaved: frozenset[str] = frozenset()
+
+    def kept(self, shelf: str, document: Document, compute: Callable[[Document, Vocabulary], tuple[Claim, ...]]) -> tuple[Claim, ...]:
+        """Return what is computed of a document, from memory or the cache where all that it depends on is unchanged."""
+        settings, id_ = self.settings, document.source.id
+        on_disk = settings.cache and id_ not in self.unsaved
+        return self.memory.recall(
+            (shelf, id_), (document, rulebook(settings)), lambda: _kept(shelf, document, settings, compute, on_disk=on_disk)
+        )
+
+    def in_years(self, id_: str, own: tuple[Claim, ...], days: Mapping[str, Interval[date] | None]) -> tuple[Claim, ...]:
+        """Return the claims with years for yearless dates."""
+        return self.memory.recall(("years", id_, frozenset(days.values())), (own,), lambda: resolve_years(own, days))
+
+    def said(self, document: Document) -> str:
+        """Return what an article itself says."""
+        return self.memory.recall(("said", document.source.id), (document,), lambda: said_in(document))
+
+
+def _claims(documents: Sequence[Document], work: _Work, progress: Progress | None) -> dict[str, tuple[Claim, ...]]:
     claims = {}
     for place, document in enumerate(documents, 1):
-        claims[document.source.id] = _claims_of(document, settings)
+        claims[document.source.id] = work.kept(SHELF, document, extract_document)
         if progress is not None:
             progress(place, len(documents))
     return claims
 
 
-def _claims_of(document: Document, settings: Settings) -> tuple[Claim, ...]:
-    return _kept(SHELF, document, settings, extract_document)
-
-
-def _statements_of(document: Document, settings: Settings) -> tuple[Claim, ...]:
-    return _kept("statements", document, settings, statements_of_document)
-
-
 def _kept(
-    shelf: str, document: Document, settings: Settings, compute: Callable[[Document, Vocabulary], tuple[Claim, ...]]
+    shelf: str, document: Document, settings: Settings, compute: Callable[[Document, Vocabulary], tuple[Claim, ...]], *, on_disk: bool
 ) -> tuple[Claim, ...]:
     """Return what is computed of a document, from the cache where its text and all that it depends on are unchanged."""
-    if not settings.cache:
+    if not on_disk:
         return compute(document, vocabulary(settings))
     source = document.source
     key = store.digest(

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from claimcheck.judge.conflict import find_conflicts
 from claimcheck.judge.derive import Computed, derive_ratios, derive_sums
 from claimcheck.judge.findings import find_ratios, find_sums, find_verdicts
-from claimcheck.judge.ladder import bench_of, decide
+from claimcheck.judge.ladder import Bench, bench_of, decide
 from claimcheck.judge.limits import find_limits
 from claimcheck.judge.order import Days
 from claimcheck.judge.sides import place_findings
 from claimcheck.judge.statements import find_statuses
 from claimcheck.judge.values import key_of
 from claimcheck.judge.within import conflicts_within, verdicts_within
+from claimcheck.memory import Memory
 from claimcheck.model.claim import Claim
 from claimcheck.model.pair import Pair
 from claimcheck.model.rule import Rulebook
@@ -50,21 +51,28 @@ def judge(  # noqa: PLR0913 - all that the stages before it found
     *,
     oppositions: Sequence[tuple[Claim, Claim]] = (),
     review: Collection[str] = (),
+    memory: Memory | None = None,
 ) -> Judgement:
     """Return verdicts on `pairs`, derived figures and findings; `facts` are labels with the ids of their claims.
 
     `oppositions` are statements, no figures, that cannot both be right. With `review`, ids of documents, only findings that touch one of them.
+    What a `memory` knows of figures and articles that have not changed is not worked out again.
     """
+    memory = memory or Memory()
     by_id = {claim.id: claim for claim in claims}
     bench = bench_of(days, rulebook)
-    decided = [decide(pair, by_id[pair.a], by_id[pair.b], bench) for pair in pairs]
-    verdicts = [verdict for verdict in decided if verdict is not None] + verdicts_within(claims, by_id, bench)
+    by_document: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_document.setdefault(claim.document, []).append(claim)
+    documents = list(by_document.values())
+    decided = [_decide(pair, by_id[pair.a], by_id[pair.b], bench, memory) for pair in pairs]
+    verdicts = [verdict for verdict in decided if verdict is not None] + verdicts_within(documents, bench, memory)
     verdicts.sort(key=lambda verdict: (GRAVITY.index(verdict.kind), verdict.a, verdict.b))
     named = _name_facts(facts, verdicts, by_id)
     home = {claim: fact.key for fact in named.values() for claim in fact.claims}
     ratios = {rule: list(derive_ratios(rule, claims, by_id, verdicts, bench.taxonomy)) for rule in rulebook.of_kind("ratio")}
     sums = {rule: list(derive_sums(rule, claims, bench.taxonomy)) for rule in rulebook.of_kind("sum")}
-    conflicts = conflicts_within(claims, bench)
+    conflicts = conflicts_within(documents, bench, memory)
     findings = find_verdicts(verdicts, by_id, home, rulebook)
     findings += [finding for rule, computed in ratios.items() for finding in find_ratios(rule, computed, by_id)]
     findings += [finding for computed in sums.values() for finding in find_sums(computed, by_id)]
@@ -79,6 +87,12 @@ def judge(  # noqa: PLR0913 - all that the stages before it found
         derived={derived.id: derived for derived in (*(one.derived for one in every), *(one.derived for one in conflicts))},
         findings=place_findings(findings, sides, days, review),
     )
+
+
+def _decide(pair: Pair, a: Claim, b: Claim, bench: Bench, memory: Memory) -> Verdict | None:
+    """Return the verdict on a pair; of nothing else than its two claims, their days and the rules it depends."""
+    key = ("verdict", pair.a, pair.b, pair.link, pair.rule, bench.days.get(a.document), bench.days.get(b.document))
+    return memory.recall(key, (pair, a, b, bench.rulebook), lambda: decide(pair, a, b, bench))
 
 
 def _name_facts(facts: Sequence[tuple[str, tuple[str, ...]]], verdicts: Sequence[Verdict], claims: Mapping[str, Claim]) -> dict[str, Fact]:

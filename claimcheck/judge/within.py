@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from typing import TypeVar
 
 from claimcheck.judge.conflict import Conflict
 from claimcheck.judge.ladder import Bench, day_of
@@ -15,23 +16,43 @@ from claimcheck.judge.told_percents import told_percents
 from claimcheck.judge.told_sums import told_sums
 from claimcheck.judge.told_tables import told_totals
 from claimcheck.judge.wording import say_against, say_reason
+from claimcheck.memory import Memory
 from claimcheck.model.claim import Claim
 from claimcheck.model.verdict import Verdict, VerdictKind
 from claimcheck.relation import Outcome, relate_at
 
 CONVERSION_CONFIDENCE = 0.9
+T = TypeVar("T")
 LOOSE = Decimal("0.1")  # writers turn ten miles into 15 kilometres
 
 
-def verdicts_within(claims: Sequence[Claim], by_id: Mapping[str, Claim], bench: Bench) -> list[Verdict]:
-    """Return a contradiction for every two figures of one article that cannot both be right, and for points told as percent."""
-    return [*conversions(claims, by_id, bench), *repeats(claims, bench), *percent_against_points(claims)]
+def verdicts_within(documents: Sequence[Sequence[Claim]], bench: Bench, memory: Memory) -> list[Verdict]:
+    """Return a contradiction for every two figures of one article that cannot both be right, and for points told as percent.
+
+    `documents` are the claims of one article each.
+    """
+    found = [verdict for own in documents for verdict in _once("within", own, bench, memory, _verdicts_of)]
+    return [*found, *percent_against_points([claim for own in documents for claim in own])]
 
 
-def conflicts_within(claims: Sequence[Claim], bench: Bench) -> list[Conflict]:
-    """Return what does not add up, or is not the percentage it is told to be, in any article."""
-    conflicts = [conflict for telling in tellings(claims) for conflict in (*told_sums(telling, bench.taxonomy), *told_percents(telling))]
-    return [*conflicts, *told_totals(claims)]
+def _verdicts_of(claims: Sequence[Claim], bench: Bench) -> list[Verdict]:
+    return [*conversions(claims, {claim.id: claim for claim in claims}, bench), *repeats(claims, bench)]
+
+
+def conflicts_within(documents: Sequence[Sequence[Claim]], bench: Bench, memory: Memory) -> list[Conflict]:
+    """Return what does not add up, or is not the percentage it is told to be, in any article: sentences first, then tables."""
+    conflicts = [conflict for own in documents for conflict in _once("conflicts", own, bench, memory, _conflicts_of)]
+    return [*conflicts, *(total for own in documents for total in told_totals(own))]
+
+
+def _conflicts_of(claims: Sequence[Claim], bench: Bench) -> list[Conflict]:
+    return [conflict for telling in tellings(claims) for conflict in (*told_sums(telling, bench.taxonomy), *told_percents(telling))]
+
+
+def _once(what: str, own: Sequence[Claim], bench: Bench, memory: Memory, look: Callable[[Sequence[Claim], Bench], list[T]]) -> list[T]:
+    """Return what `look` finds in one article, from memory where neither its claims, its day nor the rules are others."""
+    document = own[0].document
+    return memory.recall((what, document, bench.days.get(document)), (bench.rulebook, *own), lambda: look(own, bench))
 
 
 def conversions(claims: Sequence[Claim], by_id: Mapping[str, Claim], bench: Bench) -> list[Verdict]:
