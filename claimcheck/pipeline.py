@@ -246,6 +246,7 @@ def _kept(
         source.path,
         source.lang,
         source.published,
+        source.role,
         source.text,
     )
     kept = store.recall(shelf, key)

@@ -10,7 +10,7 @@ from claimcheck.align.blocking import meetings
 from claimcheck.align.evidence import Kinship
 from claimcheck.align.facts import cluster
 from claimcheck.align.grouping import group_claims
-from claimcheck.align.incommensurable import Sides, incommensurable_pairs, sides_of
+from claimcheck.align.incommensurable import Sides, UnlikeRules, incommensurable_pairs
 from claimcheck.align.labels import labels
 from claimcheck.align.matching import match
 from claimcheck.align.profile import Profile, profile
@@ -43,7 +43,9 @@ def align(
     Two documents are looked at by themselves, so with a `memory` those that have not changed are not compared again.
     """
     memory = memory or Memory()
-    work = _Work(memory, days, rulebook, Taxonomy(rulebook.concepts), Kinship(dict(rulebook.entities)))
+    taxonomy = Taxonomy(rulebook.concepts)
+    unlike = UnlikeRules(rulebook.of_kind("incommensurable"), taxonomy)
+    work = _Work(memory, days, rulebook, taxonomy, Kinship(dict(rulebook.entities)), unlike)
     profiles = {name: work.profile(name, own) for name, own in claims.items()}
     pairs: list[Pair] = []
     for first, second, near in meetings(profiles, memory):
@@ -65,6 +67,7 @@ class _Work:
     rulebook: Rulebook
     taxonomy: Taxonomy
     kinship: Kinship
+    unlike: UnlikeRules
 
     def profile(self, name: str, claims: Sequence[Claim]) -> Profile:
         """Return what a document is about."""
@@ -82,11 +85,10 @@ class _Work:
 
     def _pairs(self, ours: Profile, theirs: Profile, near: float, day: date | None) -> list[Pair]:
         meeting = Meeting(ours, theirs, near, self.taxonomy, self.kinship, day)
-        rules = self.rulebook.of_kind("incommensurable")
-        return [*_same(meeting), *_unlike(meeting, rules, (self._sides(ours, rules), self._sides(theirs, rules)))]
+        return [*_same(meeting), *_unlike(meeting, self.unlike.rules, self._sides(ours), self._sides(theirs))]
 
-    def _sides(self, own: Profile, rules: tuple[Rule, ...]) -> tuple[Sides, ...]:
-        return self.memory.recall(("sides", own.document), (own,), lambda: sides_of(own, rules, self.taxonomy))
+    def _sides(self, own: Profile) -> Mapping[int, Sides]:
+        return self.memory.recall(("sides", own.document), (own,), lambda: self.unlike.sides_of(own))
 
 
 def _same(meeting: Meeting) -> Iterator[Pair]:
@@ -96,9 +98,9 @@ def _same(meeting: Meeting) -> Iterator[Pair]:
         yield from _expand(scored.a.claims, scored.b.claims, like)
 
 
-def _unlike(meeting: Meeting, rules: tuple[Rule, ...], sides: tuple[tuple[Sides, ...], tuple[Sides, ...]]) -> Iterator[Pair]:
+def _unlike(meeting: Meeting, rules: tuple[Rule, ...], ours: Mapping[int, Sides], theirs: Mapping[int, Sides]) -> Iterator[Pair]:
     """Yield every pair of claims that size one relation or provision in what does not convert."""
-    for a, b, rule, link, weights in incommensurable_pairs(meeting, rules, sides):
+    for a, b, rule, link, weights in incommensurable_pairs(meeting, rules, ours, theirs):
         total = sum(weight for _, weight in weights)
         yield from _expand(a.claims, b.claims, Pair(a="", b="", link=link, score=total, weights=weights, rule=rule.id))
 

@@ -6,16 +6,20 @@ both figures are bound to the same parties, or are counts of one provision.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from claimcheck.align.evidence import Veto, Weight, forbid_contrasts, weigh_attributes, weigh_blocks, weigh_modality, weigh_time
 from claimcheck.align.groups import Group
 from claimcheck.align.profile import Profile
 from claimcheck.align.score import ONE_STORY, Meeting
+from claimcheck.model.applicable import Applicable
 from claimcheck.model.pair import Link
-from claimcheck.model.rule import Applies, Rule
+from claimcheck.model.resolution import rank
+from claimcheck.model.rule import Rule
+from claimcheck.model.subject import Subject
 from claimcheck.model.taxonomy import Taxonomy
 
 MOST_FIGURES_OF_A_COUNTERPART = 2
@@ -31,32 +35,44 @@ class Sides:
     b: tuple[int, ...]
 
 
-def sides_of(profile: Profile, rules: tuple[Rule, ...], taxonomy: Taxonomy) -> tuple[Sides, ...]:
-    """Return for each rule which groups of one document it may be about: asked once, not for every pair of documents."""
-    return tuple(_sides(profile, rule, taxonomy) for rule in rules)
+class UnlikeRules:
+    """The rules on what does not convert, the one that decides first: the most specific, then a user's before a bundled one."""
+
+    __slots__ = ("_about", "_sides", "rules")
+
+    def __init__(self, rules: Iterable[Rule], taxonomy: Taxonomy) -> None:
+        self.rules = tuple(sorted(rules, key=rank))
+        self._about = Applicable(self.rules, taxonomy, lenient=True)
+        self._sides = [Applicable(self.rules, taxonomy, side=attrgetter(side), lenient=True) for side in ("a", "b")]
+
+    def sides_of(self, profile: Profile) -> dict[int, Sides]:
+        """Return which groups of one document each rule may be about, keyed by the rule's place: asked once, not for every pair."""
+        found: dict[int, tuple[list[int], list[int]]] = {}
+        for place, group in enumerate(profile.groups):
+            subject = _subject(group)
+            about = self._about.places(subject)
+            for side, applicable in enumerate(self._sides):
+                for rule in applicable.places(subject) & about:
+                    found.setdefault(rule, ([], []))[side].append(place)
+        return {rule: Sides(tuple(a), tuple(b)) for rule, (a, b) in sorted(found.items())}
 
 
 def incommensurable_pairs(
-    meeting: Meeting, rules: tuple[Rule, ...], sides: tuple[tuple[Sides, ...], tuple[Sides, ...]]
+    meeting: Meeting, rules: Sequence[Rule], ours: Mapping[int, Sides], theirs: Mapping[int, Sides]
 ) -> tuple[Unlike, ...]:
-    """Return the groups of two documents that an incommensurable rule is about, with the first such rule, in order of place.
+    """Return the groups of two documents that an incommensurable rule is about, with the rule that decides, in order of place.
 
-    `sides` are those of either document, parallel to `rules`.
+    `ours` and `theirs` are the sides of either document, keyed by the places of `rules`.
     """
     found: dict[tuple[int, int], Unlike] = {}
-    for rule, ours, theirs in zip(rules, *sides, strict=True):
-        for place, other in sorted({*product(ours.a, theirs.b), *product(ours.b, theirs.a)} - found.keys()):
+    for number in sorted(ours.keys() & theirs.keys()):
+        rule, one, two = rules[number], ours[number], theirs[number]
+        for place, other in sorted({*product(one.a, two.b), *product(one.b, two.a)} - found.keys()):
             a, b = meeting.ours.groups[place], meeting.theirs.groups[other]
             weights = _weigh(a, b, rule, meeting)
             if weights is not None:
                 found[place, other] = (a, b, rule, _link(rule), weights)
     return tuple(unlike for _, unlike in sorted(found.items(), key=itemgetter(0)))
-
-
-def _sides(profile: Profile, rule: Rule, taxonomy: Taxonomy) -> Sides:
-    about = [(place, group) for place, group in enumerate(profile.groups) if fits_group(group, rule.applies, taxonomy)]
-    a, b = (tuple(place for place, group in about if fits_group(group, side, taxonomy)) for side in (rule.a, rule.b))
-    return Sides(a, b)
 
 
 def _link(rule: Rule) -> Link:
@@ -119,7 +135,15 @@ def _counterpart(group: Group, home: Profile, meeting: Meeting) -> str:
     return closest if others <= MOST_FIGURES_OF_A_COUNTERPART else ""
 
 
-def fits_group(group: Group, applies: Applies, taxonomy: Taxonomy) -> bool:
-    """Return whether a group is among what a rule applies to; an attribute that no word names may be the one it asks for."""
-    wanted = replace(applies, attributes=()) if group.attribute is None else applies
-    return taxonomy.fits(wanted, group.quantity, (group.attribute, group.counted), group.parties, group.lang)
+def _subject(group: Group) -> Subject:
+    evidence = group.first.evidence
+    return Subject(
+        quantity=group.quantity,
+        attribute=group.attribute,
+        counted=group.counted,
+        entities=group.parties,
+        around=(*group.names, *group.nearby),
+        lang=group.lang,
+        role=evidence.role,
+        days=group.as_of or group.period or evidence.said,
+    )

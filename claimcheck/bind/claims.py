@@ -171,6 +171,8 @@ class Binder:
             trace=scene.mentions[number].trace,
             inherited=inherited,
             heads=scene.sentence.headings if scene.sentence.kind is BlockKind.CELL else (),
+            role=self._document.source.role,
+            said=scene.published,
         )
 
     def _read_frame(self, scene: Scene) -> Frame:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from operator import attrgetter
+from typing import Final
 
-from claimcheck.judge.applies import fits
+from claimcheck.judge.applies import RuleFinder
 from claimcheck.model.claim import Claim
-from claimcheck.model.rule import Rule
+from claimcheck.model.rule import Applies, Rule
 from claimcheck.model.source import BlockKind
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.model.verdict import Derived, Verdict, VerdictKind
@@ -17,6 +19,7 @@ from claimcheck.store import digest
 from claimcheck.units import NAMES, unit_of
 
 MOST_PARTS = 12
+ANY: Final = Applies()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +31,63 @@ class Computed:
     total: Claim | None = None
 
 
+class Sides:
+    """The rules of one kind by their two sides: for any claim those of which it can be `a`, and those of which it can be `b`."""
+
+    __slots__ = ("_a", "_about", "_b")
+
+    def __init__(self, rules: Sequence[Rule], taxonomy: Taxonomy) -> None:
+        self._a = RuleFinder(rules, taxonomy, attrgetter("a"))
+        self._b = RuleFinder(rules, taxonomy, attrgetter("b"))
+        self._about = RuleFinder(rules, taxonomy)
+
+    def gather(self, claims: Sequence[Claim]) -> Iterator[tuple[Rule, list[Claim], list[Claim]]]:
+        """Yield every rule that has claims on both of its sides, with those of `a` and those of `b`, in order of their ids."""
+        ours, theirs = self._shelve(claims, self._a), self._shelve(claims, self._b)
+        for id_ in sorted(ours.keys() & theirs.keys()):
+            yield ours[id_][0], ours[id_][1], theirs[id_][1]
+
+    def _shelve(self, claims: Sequence[Claim], finder: RuleFinder) -> dict[str, tuple[Rule, list[Claim]]]:
+        shelves: dict[str, tuple[Rule, list[Claim]]] = {}
+        for claim in claims:
+            for rule in finder.of(claim):
+                if rule.applies == ANY or rule in self._about.of(claim):
+                    shelves.setdefault(rule.id, (rule, []))[1].append(claim)
+        return shelves
+
+
 def derive_ratios(
-    rule: Rule, claims: Sequence[Claim], by_id: Mapping[str, Claim], verdicts: Sequence[Verdict], taxonomy: Taxonomy
-) -> Iterator[Computed]:
-    """Yield a / b of every two figures of one relation: in one sentence, or sized in two ways by two sources."""
-    seen: set[tuple[str, str]] = set()
-    for top, bottom in [*_in_sentences(rule, claims, taxonomy), *_across(rule, by_id, verdicts, taxonomy)]:
-        ratio = _ratio(rule, top, bottom)
+    rules: Sequence[Rule], claims: Sequence[Claim], by_id: Mapping[str, Claim], verdicts: Sequence[Verdict], taxonomy: Taxonomy
+) -> list[list[Computed]]:
+    """Return for each rule a / b of every two figures of one relation: in one sentence, or sized in two ways by two sources."""
+    if not rules:
+        return []
+    sides = Sides(rules, taxonomy)
+    found: dict[str, dict[tuple[str, str], Computed]] = {}
+    for rule, top, bottom in [*_in_sentences(sides, claims), *_across(sides, by_id, verdicts)]:
+        known = found.setdefault(rule.id, {})
         key = (_value_key(top), _value_key(bottom))
-        if ratio is not None and key not in seen:
-            seen.add(key)
-            yield Computed(ratio, rule)
+        ratio = None if key in known else _ratio(rule, top, bottom)
+        if ratio is not None:
+            known[key] = Computed(ratio, rule)
+    return [list(computed.values()) for _, computed in sorted(found.items()) if computed]
 
 
-def derive_sums(rule: Rule, claims: Sequence[Claim], taxonomy: Taxonomy) -> Iterator[Computed]:
-    """Yield the sum of the parts that one sentence lists, each with another party, beside their total in that sentence.
+def derive_sums(rules: Sequence[Rule], claims: Sequence[Claim], taxonomy: Taxonomy) -> list[Computed]:
+    """Return the sum of the parts that one sentence lists, each with another party, beside their total in that sentence.
 
     The total is the largest figure that the rule takes for one; the others of its dimension are the parts.
     """
-    for sentence in _sentences(claims):
-        totals = [claim for claim in sentence if fits(claim, rule.b, taxonomy) and amount_of(claim) is not None]
-        if not totals:
-            continue
-        total = max(totals, key=_base_amount)
-        eligible = [claim for claim in sentence if fits(claim, rule.a, taxonomy) or fits(claim, rule.b, taxonomy)]
-        parts = [claim for claim in eligible if _is_part(claim, total)]
-        if 1 < len(parts) <= MOST_PARTS and len({claim.entities[0] for claim in parts}) == len(parts):
-            yield Computed(sum_of(parts), rule, total)
+    found: list[Computed] = []
+    sides = Sides(rules, taxonomy)
+    for sentence in _sentences(claims) if rules else ():
+        for rule, parts, totals in sides.gather([claim for claim in sentence if amount_of(claim) is not None]):
+            total = max(totals, key=_base_amount)
+            eligible = {claim.id for claim in (*parts, *totals)}
+            chosen = [claim for claim in sentence if claim.id in eligible and _is_part(claim, total)]
+            if 1 < len(chosen) <= MOST_PARTS and len({claim.entities[0] for claim in chosen}) == len(chosen):
+                found.append(Computed(sum_of(chosen), rule, total))
+    return sorted(found, key=lambda one: one.rule.id)
 
 
 def _is_part(claim: Claim, total: Claim) -> bool:
@@ -68,12 +101,11 @@ def _base_amount(claim: Claim) -> Decimal:
     return (amount_of(claim) or Decimal(0)) * claim.quantity.factor
 
 
-def _in_sentences(rule: Rule, claims: Sequence[Claim], taxonomy: Taxonomy) -> Iterator[tuple[Claim, Claim]]:
+def _in_sentences(sides: Sides, claims: Sequence[Claim]) -> Iterator[tuple[Rule, Claim, Claim]]:
     for sentence in _sentences(claims):
-        tops = [claim for claim in sentence if fits(claim, rule.a, taxonomy) and amount_of(claim) is not None]
-        bottoms = [claim for claim in sentence if fits(claim, rule.b, taxonomy) and amount_of(claim) is not None]
-        if len(tops) == 1 and len(bottoms) == 1 and tops[0] is not bottoms[0] and not _parted(tops[0], bottoms[0]):
-            yield tops[0], bottoms[0]
+        for rule, tops, bottoms in sides.gather([claim for claim in sentence if amount_of(claim) is not None]):
+            if len(tops) == 1 and len(bottoms) == 1 and tops[0] is not bottoms[0] and not _parted(tops[0], bottoms[0]):
+                yield rule, tops[0], bottoms[0]
 
 
 def _parted(a: Claim, b: Claim) -> bool:
@@ -81,13 +113,11 @@ def _parted(a: Claim, b: Claim) -> bool:
     return bool(a.entities and b.entities and a.entities[0] not in b.entities and b.entities[0] not in a.entities)
 
 
-def _across(rule: Rule, by_id: Mapping[str, Claim], verdicts: Sequence[Verdict], taxonomy: Taxonomy) -> Iterator[tuple[Claim, Claim]]:
+def _across(sides: Sides, by_id: Mapping[str, Claim], verdicts: Sequence[Verdict]) -> Iterator[tuple[Rule, Claim, Claim]]:
     for verdict in verdicts:
-        if verdict.kind is not VerdictKind.INCOMMENSURABLE:
-            continue
-        for top, bottom in ((by_id[verdict.a], by_id[verdict.b]), (by_id[verdict.b], by_id[verdict.a])):
-            if fits(top, rule.a, taxonomy) and fits(bottom, rule.b, taxonomy):
-                yield top, bottom
+        if verdict.kind is VerdictKind.INCOMMENSURABLE:
+            for rule, tops, bottoms in sides.gather([by_id[verdict.a], by_id[verdict.b]]):
+                yield from ((rule, top, bottom) for top in tops for bottom in bottoms if top is not bottom)
 
 
 def _sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Context, Decimal
 
 from claimcheck.judge.derive import Computed, amount_of
-from claimcheck.judge.ladder import rule_of
 from claimcheck.judge.message import fill
 from claimcheck.judge.values import fingerprint, value_of
 from claimcheck.judge.wording import quoted
 from claimcheck.model.claim import Claim
-from claimcheck.model.rule import Rule, Rulebook
+from claimcheck.model.rule import Rule
 from claimcheck.model.verdict import Finding, Level, Verdict, VerdictKind
 from claimcheck.wording.figures import derived_in_words, measure_in_words, number_in_words, unit_in_words
 
@@ -29,7 +28,9 @@ HELP = {
 }
 
 
-def find_verdicts(verdicts: Iterable[Verdict], claims: Mapping[str, Claim], facts: Mapping[str, str], rulebook: Rulebook) -> list[Finding]:
+def find_verdicts(
+    verdicts: Iterable[Verdict], claims: Mapping[str, Claim], facts: Mapping[str, str], rules: Mapping[str, Rule]
+) -> list[Finding]:
     """Return one finding for every fact, kind, rule and pair of values; `facts` maps claims to their fact.
 
     The claims that say the same in other places or documents are related, not findings of their own.
@@ -41,10 +42,10 @@ def find_verdicts(verdicts: Iterable[Verdict], claims: Mapping[str, Claim], fact
         values = tuple(sorted((value_of(claims[verdict.a]), value_of(claims[verdict.b]))))
         places = tuple(sorted({facts[verdict.a], facts[verdict.b]}))
         gathered.setdefault((verdict.kind, verdict.rule, places, values), []).append(verdict)
-    return [_finding(group, claims, rulebook) for group in gathered.values()]
+    return [_finding(group, claims, rules) for group in gathered.values()]
 
 
-def _finding(group: Sequence[Verdict], claims: Mapping[str, Claim], rulebook: Rulebook) -> Finding:
+def _finding(group: Sequence[Verdict], claims: Mapping[str, Claim], rules: Mapping[str, Rule]) -> Finding:
     """Return the finding of verdicts that say the same thing, the surest and first as its example."""
     best = min(group, key=lambda verdict: (-verdict.confidence, verdict.a, verdict.b))
     everyone = dict.fromkeys(claim for verdict in group for claim in (verdict.a, verdict.b))
@@ -53,7 +54,7 @@ def _finding(group: Sequence[Verdict], claims: Mapping[str, Claim], rulebook: Ru
     rest = sorted(
         (claim for claim in everyone if claim not in (primary, other)), key=lambda claim: (claims[claim].document, claims[claim].span.start)
     )
-    rule = rule_of(best.rule, rulebook)
+    rule = rules.get(best.rule)
     is_milder = rule is not None and rule.kind in ALLOWING and best.kind is not VerdictKind.CONTRADICTION
     mark = fingerprint(best.rule, claims[primary], claims[other])
     return Finding(
@@ -69,8 +70,9 @@ def _finding(group: Sequence[Verdict], claims: Mapping[str, Claim], rulebook: Ru
     )
 
 
-def find_ratios(rule: Rule, computed: Sequence[Computed], claims: Mapping[str, Claim]) -> list[Finding]:
-    """Return what a ratio rule says: ratios out of bounds, and ratios of two sources or relations that differ."""
+def find_ratios(computed: Sequence[Computed], claims: Mapping[str, Claim]) -> list[Finding]:
+    """Return what a ratio rule says of its ratios: those out of bounds, and those of two sources or relations that differ."""
+    rule = computed[0].rule
     findings = [_out_of_bounds(one, claims) for one in computed if _is_outside(one)]
     if rule.relative is None:
         return findings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -40,18 +41,20 @@ GENERIC = 10  # a noun that includes so many others says little: "people" for em
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a judge needs besides the pair: dates of publication, the vocabulary and the rules, among them what they allow."""
+    """What a judge needs besides the pair: dates of publication, the vocabulary and the rules, among them what they allow, and all by their ids."""
 
     days: Days
     taxonomy: Taxonomy
     rulebook: Rulebook
     allowances: RuleFinder
+    rules: Mapping[str, Rule]
 
 
 def bench_of(days: Days, rulebook: Rulebook) -> Bench:
     """Return what a judge needs, from the dates of the documents and the rules."""
     taxonomy = Taxonomy(rulebook.concepts)
-    return Bench(days, taxonomy, rulebook, RuleFinder((*rulebook.of_kind("tolerance"), *rulebook.of_kind("deadline")), taxonomy))
+    allowances = RuleFinder((*rulebook.of_kind("tolerance"), *rulebook.of_kind("deadline")), taxonomy)
+    return Bench(days, taxonomy, rulebook, allowances, {rule.id: rule for rule in rulebook.rules})
 
 
 def decide(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict | None:
@@ -88,7 +91,7 @@ def _by_figures(pair: Pair, a: Claim, b: Claim, relation: Relation, bench: Bench
         case Outcome.B_WIDER:
             return _verdict(VerdictKind.REFINEMENT, pair, b, a, relation.rung, relation.certainty, rule=relation.rule, wide=b)
         case Outcome.APART:
-            return _contradiction(pair, a, b, rule_of(relation.rule, bench.rulebook))
+            return _contradiction(pair, a, b, bench.rules.get(relation.rule))
 
 
 def relation_of(a: Claim, b: Claim, bench: Bench) -> Relation | None:
@@ -103,14 +106,9 @@ def relation_of(a: Claim, b: Claim, bench: Bench) -> Relation | None:
     return relation if rule is None else relate_at(a.quantity, b.quantity, day, tenths=tenths, rule=rule)
 
 
-def rule_of(id_: str, rulebook: Rulebook) -> Rule | None:
-    """Return the rule of this id, or None for the ladder's own."""
-    return next((rule for rule in rulebook.rules if rule.id == id_), None) if id_ else None
-
-
 def _are_deadlines(relation: Relation, bench: Bench) -> bool:
     """Return whether a deadline rule speaks of both figures: two deadlines are two plans, however they are put."""
-    rule = rule_of(relation.rule, bench.rulebook)
+    rule = bench.rules.get(relation.rule)
     return rule is not None and rule.kind == "deadline"
 
 
@@ -189,7 +187,7 @@ def _number(quantity: Quantity) -> Decimal | None:
 
 
 def _incommensurable(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict:
-    rule = next(rule for rule in bench.rulebook.rules if rule.id == pair.rule)
+    rule = bench.rules[pair.rule]
     reason = fill(rule, a=quoted(a), b=quoted(b))
     return _verdict(VerdictKind.INCOMMENSURABLE, pair, a, b, pair.link.value, 0.9, reason=reason, rule=rule.id)
 

@@ -70,17 +70,17 @@ def judge(  # noqa: PLR0913 - all that the stages before it found
     verdicts.sort(key=lambda verdict: (GRAVITY.index(verdict.kind), verdict.a, verdict.b))
     named = _name_facts(facts, verdicts, by_id)
     home = {claim: fact.key for fact in named.values() for claim in fact.claims}
-    ratios = {rule: list(derive_ratios(rule, claims, by_id, verdicts, bench.taxonomy)) for rule in rulebook.of_kind("ratio")}
-    sums = {rule: list(derive_sums(rule, claims, bench.taxonomy)) for rule in rulebook.of_kind("sum")}
+    ratios = derive_ratios(rulebook.of_kind("ratio"), claims, by_id, verdicts, bench.taxonomy)
+    sums = derive_sums(rulebook.of_kind("sum"), claims, bench.taxonomy)
     conflicts = conflicts_within(documents, bench, memory)
-    findings = find_verdicts(verdicts, by_id, home, rulebook)
-    findings += [finding for rule, computed in ratios.items() for finding in find_ratios(rule, computed, by_id)]
-    findings += [finding for computed in sums.values() for finding in find_sums(computed, by_id)]
+    findings = find_verdicts(verdicts, by_id, home, bench.rules)
+    findings += [finding for computed in ratios for finding in find_ratios(computed, by_id)]
+    findings += find_sums(sums, by_id)
     findings += find_conflicts(conflicts)
     findings += find_limits(claims, bench)
     findings += find_statuses(oppositions, rulebook)
     sides = {**by_id, **{statement.id: statement for pair in oppositions for statement in pair}}
-    every: list[Computed] = [one for computed in (*ratios.values(), *sums.values()) for one in computed]
+    every: list[Computed] = [*(one for computed in ratios for one in computed), *sums]
     return Judgement(
         facts=named,
         verdicts=tuple(verdicts),

@@ -43,8 +43,8 @@ class Evidence:
     `sentence` is the span of the sentence in the source, `quote` its verbatim slice, `place` its index in the document,
     `block` the kind of block. `inherited` is where the attribute comes from when the sentence itself names none: "heading",
     "paragraph" (the sentence before), "document" (what most figures of this dimension in it are of), else "". `heads` are
-    the words above and beside a table cell, those of its column and its row last, else empty. `cues` are
-    the words that bound something, nearest first. `names` are all entity ids and unknown names of the sentence and its
+    the words above and beside a table cell, those of its column and its row last, else empty. `role` is that of the source,
+    `said` the days on which it may have been published. `cues` are the words that bound something, nearest first. `names` are all entity ids and unknown names of the sentence and its
     headings, `nearby` those of the sentences beside it. `trace` tells how the figure was read.
     """
 
@@ -59,6 +59,8 @@ class Evidence:
     trace: tuple[str, ...] = ()
     inherited: str = ""
     heads: tuple[str, ...] = ()
+    role: str = ""
+    said: Interval[date] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from itertools import combinations
 
 from claimcheck.model.rule import Applies, Rule
 
-ONE_SPEAKS = ("tolerance", "deadline", "incommensurable")
-"""Kinds of which one rule decides a pair; of the others every rule that fits has its say."""
+ONE_SPEAKS = ("tolerance", "deadline", "incommensurable", "fact")
+"""Kinds of which one rule decides; of the others every rule that fits has its say."""
 
 
 def specificity(rule: Rule) -> int:
@@ -16,13 +16,17 @@ def specificity(rule: Rule) -> int:
     return rule.applies.specificity + rule.a.specificity + rule.b.specificity + bool(rule.hedges)
 
 
+def rank(rule: Rule) -> tuple[int, bool, str]:
+    """Return what sorts the rule that decides before others: the more specific, then the user's own, then by id."""
+    return -specificity(rule), rule.bundled, rule.id
+
+
 def resolve(rules: Iterable[Rule], fits: Callable[[Rule], bool]) -> Rule | None:
     """Return the rule that decides: the most specific of those that fit, then a user's before a bundled one.
 
     Of two that tie the one whose id comes first decides, so that a run can be repeated; `find_ties` names them.
     """
-    fitting = [rule for rule in rules if fits(rule)]
-    return min(fitting, key=lambda rule: (-specificity(rule), rule.bundled, rule.id), default=None)
+    return min((rule for rule in rules if fits(rule)), key=rank, default=None)
 
 
 def find_ties(rules: Sequence[Rule]) -> tuple[tuple[Rule, Rule], ...]:
@@ -34,7 +38,7 @@ def find_ties(rules: Sequence[Rule]) -> tuple[tuple[Rule, Rule], ...]:
 def _tie(one: Rule, other: Rule) -> bool:
     if (one.kind, one.bundled, specificity(one)) != (other.kind, other.bundled, specificity(other)):
         return False
-    if not _overlap(one.applies, other.applies):
+    if not _overlap(one.applies, other.applies) or (one.kind == "fact" and one.unit != other.unit):
         return False
     straight = _overlap(one.a, other.a) and _overlap(one.b, other.b)
     return straight or (_overlap(one.a, other.b) and _overlap(one.b, other.a))
@@ -49,8 +53,20 @@ def _overlap(one: Applies, other: Applies) -> bool:
         (one.entities, other.entities),
         (one.languages, other.languages),
         (one.dimensions, other.dimensions),
+        (one.roles, other.roles),
     )
-    return all(not ours or not theirs or not set(ours).isdisjoint(theirs) for ours, theirs in fields)
+    has_common = all(not ours or not theirs or not set(ours).isdisjoint(theirs) for ours, theirs in fields)
+    return has_common and _could_be_parties(one, other) and _could_be_days(one, other)
+
+
+def _could_be_parties(one: Applies, other: Applies) -> bool:
+    """Return whether the parties of one are among those of the other: two deals of one firm with two others are two."""
+    ours, theirs = ({names[0] for names in applies.parties} for applies in (one, other))
+    return ours <= theirs or theirs <= ours
+
+
+def _could_be_days(one: Applies, other: Applies) -> bool:
+    return not any(first.until and second.since and first.until < second.since for first, second in ((one, other), (other, one)))
 
 
 def _kinds(applies: Applies) -> tuple[str, ...]:

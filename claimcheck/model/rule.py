@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from claimcheck.model.verdict import Level
@@ -30,6 +31,7 @@ class Case:
     b: str = ""
     line: int = 0
     published: tuple[str, ...] = ()  # the days of the sources, "" where none is given
+    roles: tuple[str, ...] = ()  # the same of what the sources are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,19 +87,29 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Applies:
-    """Which claims a rule is about; an empty field is any. Every given field must fit."""
+    """Which claims a rule is about; an empty field is any. Every given field must fit.
+
+    Of `entities` one must be bound to the figure. Of `parties` each must be named with it, by its own id or that of what it
+    is part of, both of which its entry holds; and the closest bound to the figure must be one of them. `roles` are those of
+    sources; `since` and `until` bound the days that the figure is of.
+    """
 
     kinds: tuple[str, ...] = ()
     attributes: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
+    parties: tuple[tuple[str, ...], ...] = ()
     languages: tuple[str, ...] = ()
     dimensions: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
 
     @property
     def specificity(self) -> int:
-        """How many fields are given; the more specific rule wins."""
-        return sum(1 for field_ in (self.kinds, self.attributes, self.counted, self.entities, self.languages, self.dimensions) if field_)
+        """How many fields are given; the more specific rule wins. Each of the parties counts, for all of them must be named."""
+        fields = (self.kinds, self.attributes, self.counted, self.entities, self.languages, self.dimensions, self.roles)
+        return sum(1 for field_ in fields if field_) + len(self.parties) + bool(self.since or self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

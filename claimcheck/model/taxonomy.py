@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from claimcheck.model.quantity import Quantity
+from claimcheck.model.interval import Interval
 from claimcheck.model.rule import Applies, Concept
+from claimcheck.model.subject import Subject
 
 EARLIER = "earlier_value"  # the vocabulary's concept for a value that the current one is held against
 
@@ -92,19 +93,33 @@ class Taxonomy:
     def _names(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
         return any(not theirs.isdisjoint(self._concepts[wide].contrast) for wide in ours if wide in self._concepts)
 
-    def fits(
-        self, applies: Applies, quantity: Quantity, concepts: tuple[str | None, str | None], entities: tuple[str, ...], lang: str
-    ) -> bool:
-        """Return whether a figure, its attribute and counted noun, its parties and language are what `applies` names."""
-        attribute, counted = concepts
+    def fits(self, applies: Applies, subject: Subject) -> bool:
+        """Return whether a figure is what `applies` names in every field it gives."""
+        quantity = subject.quantity
         return (
             (not applies.kinds or quantity.kind in applies.kinds)
             and (not applies.dimensions or quantity.dimension in applies.dimensions)
-            and (not applies.attributes or self._is_any(attribute, applies.attributes))
-            and (not applies.counted or self._is_any(counted, applies.counted))
-            and (not applies.languages or lang.partition("-")[0] in applies.languages)
-            and (not applies.entities or any(name in applies.entities for name in entities))
+            and (not applies.attributes or self._is_any(subject.attribute, applies.attributes))
+            and (not applies.counted or self._is_any(subject.counted, applies.counted))
+            and (not applies.languages or subject.lang in applies.languages or subject.lang.partition("-")[0] in applies.languages)
+            and (not applies.entities or any(name in applies.entities for name in subject.entities))
+            and (not applies.parties or _are_between(applies.parties, subject))
+            and (not applies.roles or subject.role in applies.roles)
+            and ((applies.since is None and applies.until is None) or _is_within(applies, subject))
         )
 
     def _is_any(self, concept: str | None, wanted: tuple[str, ...]) -> bool:
         return concept is not None and any(self.includes(wide, concept) for wide in wanted)
+
+
+def _are_between(parties: tuple[tuple[str, ...], ...], subject: Subject) -> bool:
+    """Return whether every party is named with a figure, and the closest one bound to it is one of them."""
+    closest = subject.entities[0] if subject.entities else None
+    if closest is not None and not any(closest in names for names in parties):
+        return False
+    return all(any(name in subject.entities or name in subject.around for name in names) for names in parties)
+
+
+def _is_within(applies: Applies, subject: Subject) -> bool:
+    """Return whether the days of a figure are known and meet those that a rule is for."""
+    return subject.days is not None and subject.days.meets(Interval(applies.since, applies.until))
