@@ -94,7 +94,14 @@ class _Work:
 def _same(meeting: Meeting) -> Iterator[Pair]:
     """Yield every pair of claims, restatements included, of the groups that speak of one fact."""
     for scored in match(meeting):
-        like = Pair(a="", b="", link=Link.SAME, score=scored.score, weights=scored.weights, alike=are_one_bulletin(scored.a, scored.b))
+        like = Pair(
+            a="",
+            b="",
+            link=Link.SAME,
+            score=scored.score,
+            weights=scored.weights,
+            alike=scored.is_left_over or are_one_bulletin(scored.a, scored.b),
+        )
         yield from _expand(scored.a.claims, scored.b.claims, like)
 
 

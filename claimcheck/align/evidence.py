@@ -286,8 +286,11 @@ def weigh_blocks(a: Group, b: Group) -> list[Weight]:
     return []
 
 
-def weigh_numbers(a: Group, b: Group, relation: Relation, *, alike: bool) -> list[Weight]:
-    """Weigh how near the numbers are: equal sharp figures are seldom chance, far ones seldom one fact."""
+def weigh_numbers(a: Group, b: Group, relation: Relation, *, alike: bool, sure: bool = False) -> list[Weight]:
+    """Weigh how near the numbers are: equal sharp figures are seldom chance, far ones seldom one fact.
+
+    Where all else in both sentences agrees (`sure`), a figure may be far off: that is what slips are.
+    """
     if relation.outcome is Outcome.SAME:
         sharp = min(sharpness(a.quantity), sharpness(b.quantity))
         return [("the same number", sharp * EQUALITY.get(relation.rung, ROUNDED))]
@@ -297,6 +300,8 @@ def weigh_numbers(a: Group, b: Group, relation: Relation, *, alike: bool) -> lis
     if ratio is None:
         return [("different numbers", -0.5)]
     weight = next((weight for bound, weight in RATIOS if ratio <= bound), FAR)
+    if sure:
+        weight = max(weight, 0.0)
     slip = slip_weight(a.quantity, b.quantity) if alike else swap_weight(a.quantity, b.quantity)
     if slip > max(weight, 0.0):
         return [("a slip of one digit or scale", slip)]

@@ -8,6 +8,7 @@ from datetime import date
 from claimcheck.align import evidence
 from claimcheck.align.evidence import Kinship, Veto, Weight
 from claimcheck.align.groups import Group, sharpness
+from claimcheck.align.leftover import weigh_leftover
 from claimcheck.align.names import shared
 from claimcheck.align.profile import Profile
 from claimcheck.align.words import shared_words
@@ -24,6 +25,7 @@ PARTY = 0.5  # what each party of both adds to that
 CLASH = -2.0
 TELLING = 0.6  # the sharpness from which a figure beside two others ties them to one time
 VERSION_WORDS = 4
+FEW = 4  # figures, of which a short text has fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Scored:
     is_alike: bool
     affinity: float
     changes: bool
+    is_left_over: bool = False
 
     @property
     def score(self) -> float:
@@ -62,6 +65,11 @@ class Meeting:
     day: date | None = None
 
     @property
+    def are_short(self) -> bool:
+        """True for two headlines or single sentences."""
+        return max(len(self.ours.groups), len(self.theirs.groups)) < FEW
+
+    @property
     def common(self) -> frozenset[str]:
         """The names that run through both documents, and so tell little about a single figure."""
         return self.ours.protagonists & self.theirs.protagonists
@@ -83,7 +91,8 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     except Veto:
         return None
     company = evidence.weigh_company(a, b, meeting.kinship)
-    is_alike = _is_alike(a, b, company)
+    left_over = weigh_leftover(a, b, are_short=meeting.are_short) if relation.outcome is Outcome.APART else []
+    is_alike = bool(left_over) or _is_alike(a, b, company)
     weights = [
         ("before looking", PRIOR),
         ("the documents tell one story", meeting.affinity if equal else meeting.affinity * STORY_OF_DIFFERENT),
@@ -93,14 +102,15 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         *contrasts,
         *around,
         *company,
+        *left_over,
         *(evidence.weigh_loneliness(a, b) if is_alike and not equal else []),
-        *evidence.weigh_numbers(a, b, relation, alike=is_alike),
+        *evidence.weigh_numbers(a, b, relation, alike=is_alike, sure=bool(left_over)),
     ]
     reason = _has_reason(a, b, subject, meeting.taxonomy, is_alike=is_alike)
     changes = any(concept.changes for concept in map(meeting.taxonomy.get, (a.attribute, a.counted, b.attribute, b.counted)) if concept)
     changes = changes or meeting.taxonomy.stage(a.qualifiers) != meeting.taxonomy.stage(b.qualifiers)
     ranked = tuple(sorted(weights, key=lambda entry: -abs(entry[1])))
-    return Scored(a, b, relation, ranked, reason, is_alike, meeting.affinity, changes)
+    return Scored(a, b, relation, ranked, reason, is_alike, meeting.affinity, changes, bool(left_over))
 
 
 def _is_other_conversion(a: Group, b: Group) -> bool:

@@ -1,0 +1,33 @@
+"""The figure left over: of two sentences that share their other figures, the one figure of its kind on each side.
+
+"52 dead, 120 hurt, 3 missing" and "52 morts, 120 blessés, 13 disparus" say the same thing but for one figure, whatever the
+words around it. It is how a slip in a translation or a copied table is told from a figure of something else.
+"""
+
+from __future__ import annotations
+
+from claimcheck.align.evidence import Weight
+from claimcheck.align.groups import Figure, Group, figure_of
+from claimcheck.align.names import shared
+from claimcheck.align.words import shared_words
+
+LEFT_OVER = 2.0
+TELLING = 1.4  # the sharpness of a shared figure: "2" is in every other sentence
+BONDS = 2  # names and words that two one-sentence texts must share where they share no figure
+
+
+def weigh_leftover(a: Group, b: Group, *, are_short: bool) -> list[Weight]:
+    """Weigh that two different figures are all that their sentences differ in; `are_short` tells of texts of a sentence or two."""
+    ours, theirs = {figure for figure, _ in a.company.figures}, {figure for figure, _ in b.company.figures}
+    both = {figure for figure, sharp in a.company.figures if sharp >= TELLING} & theirs
+    if _has_rival(figure_of(a.quantity), ours - theirs) or _has_rival(figure_of(b.quantity), theirs - ours):
+        return []
+    bonds = len(shared(a.names, b.names)) + shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
+    if (both and bonds) or len(both) > 1 or (are_short and bonds >= BONDS):
+        return [("all else in both sentences agrees", LEFT_OVER)]
+    return []
+
+
+def _has_rival(own: Figure, others: set[Figure]) -> bool:
+    """Return whether another figure of the kind is left over beside it."""
+    return any(other[0] == own[0] for other in others)
