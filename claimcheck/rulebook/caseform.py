@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from claimcheck.model.days import days_of
 from claimcheck.model.rule import Case
 from claimcheck.model.verdict import VerdictKind
 from claimcheck.rulebook.entry import Entry
-from claimcheck.rulebook.keys import CASE_KEYS, DEFAULT_EXPECTATIONS, SOURCE_KEYS
+from claimcheck.rulebook.keys import CASE_KEYS, DEFAULT_EXPECTATIONS, SOURCE_KEYS, SOURCE_ROLES
 
 LANG: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 DAY: Final = re.compile(r"\d{4}(-\d{2}(-\d{2}.*)?)?")
@@ -41,6 +42,7 @@ def _parse_case(entry: Entry, kind: str, *, flags: bool) -> Case:
         b=entry.text("b"),
         line=entry.line,
         published=tuple(parse_day(source, "published") for source in sources),
+        roles=tuple(source.choice("role", SOURCE_ROLES) for source in sources),
     )
     _require_figure(entry, "a", case.a, case.sources[:1])
     _require_figure(entry, "b", case.b, case.sources[1:] or case.sources)
@@ -59,7 +61,7 @@ def _parse_source(entry: Entry) -> tuple[str, str]:
 def parse_day(entry: Entry, key: str) -> str:
     """Return a day, month or year as written ("2025-11-03", "2025-11", "2025")."""
     day = entry.text(key)
-    if day and not DAY.fullmatch(day):
+    if day.strip() and (not DAY.fullmatch(day) or days_of(day) is None):
         entry.note(f"'{day}' is no date", key, hint='write it like "2025-11-03", "2025-11" or "2025"')
     return day
 

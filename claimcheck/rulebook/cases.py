@@ -73,10 +73,10 @@ def run_cases(files: Iterable[RuleFile], check: Check, *, matching: str = "", ru
 
 def run_case(file: RuleFile, case: Case, check: Check) -> tuple[Outcome, bool]:
     """Return how a case came out, and whether the rule fired in it."""
-    days = case.published or ("",) * len(case.sources)
+    nothing = ("",) * len(case.sources)
+    said = zip(case.sources, case.published or nothing, case.roles or nothing, strict=True)
     sources = [
-        Source(id=str(place), text=text, lang=lang, published=day)
-        for place, ((lang, text), day) in enumerate(zip(case.sources, days, strict=True), 1)
+        Source(id=str(place), text=text, lang=lang, published=day, role=role) for place, ((lang, text), day, role) in enumerate(said, 1)
     ]
     report = check(sources)
     holds = _is_flagged(file, case, report) if case.flags else _is_clean(file, case, report)

@@ -57,7 +57,7 @@ def combine(parsed: Sequence[ParsedFile], guesses: frozenset[str] = frozenset())
     return Rulebook(
         concepts=_mirrored(shelf.concepts),
         entities=shelf.entities,
-        rules=tuple(sorted((one.rule for one in kept if one.rule is not None), key=lambda rule: rule.id)),
+        rules=tuple(sorted((_with_wholes(one.rule, shelf.entities) for one in kept if one.rule is not None), key=lambda rule: rule.id)),
         files=tuple(one.head for one in kept),
     )
 
@@ -203,6 +203,24 @@ def _check_rule(file: RuleText, rule: Rule, shelf: Shelf) -> None:
         _look_up(applies.attributes, shelf.concepts, shelf, mark, "concept", side, "attributes")
         _look_up(applies.counted, shelf.concepts, shelf, mark, "concept", side, "counted")
         _look_up(applies.entities, shelf.entities, shelf, mark, "entity", side, "entities")
+        _look_up((names[0] for names in applies.parties), shelf.entities, shelf, mark, "entity", side, "parties")
+
+
+def _with_wholes(rule: Rule, entities: Mapping[str, Entity]) -> Rule:
+    """Return the rule with each of its parties followed by what it is part of: who says Amazon may mean AWS."""
+    if not (rule.applies.parties or rule.a.parties or rule.b.parties):
+        return rule
+    applies, a, b = (
+        replace(side, parties=tuple(_wholes(names[0], entities) for names in side.parties)) for side in (rule.applies, rule.a, rule.b)
+    )
+    return replace(rule, applies=applies, a=a, b=b)
+
+
+def _wholes(name: str, entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    chain = [name]
+    while (entity := entities.get(chain[-1])) and entity.part_of and entity.part_of not in chain:
+        chain.append(entity.part_of)
+    return tuple(chain)
 
 
 def _refuse_cycles(shelf: Shelf, key: str, noun: str, wider: Mapping[str, tuple[str, ...]]) -> None:

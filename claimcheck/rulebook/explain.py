@@ -67,8 +67,12 @@ def _say_applies(applies: Applies) -> str:
         ("entities", applies.entities),
         ("languages", applies.languages),
         ("dimensions", applies.dimensions),
+        ("sources of role", applies.roles),
     )
-    return "; ".join(f"{label} {' or '.join(names)}" for label, names in fields if names)
+    said = [f"{label} {' or '.join(names)}" for label, names in fields if names]
+    said += [f"between {' and '.join(names[0] for names in applies.parties)}"] if applies.parties else []
+    said += [f"{word} {day}" for word, day in (("since", applies.since), ("until", applies.until)) if day]
+    return "; ".join(said)
 
 
 def _explain_cases(title: str, cases: Sequence[Case]) -> Iterable[str]:

@@ -37,13 +37,14 @@ CONCEPT_KEYS: Final = (
     "apart",
 )
 ENTITY_KEYS: Final = ("id", "kind", "names", "part_of", "unless")
-APPLIES_KEYS: Final = ("kinds", "attributes", "counted", "entities", "languages", "dimensions")
+APPLIES_KEYS: Final = ("kinds", "attributes", "counted", "entities", "parties", "languages", "dimensions", "roles", "since", "until")
 CASE_KEYS: Final = ("name", "expect", "sources", "a", "b")
-SOURCE_KEYS: Final = ("lang", "text", "published")
+SOURCE_KEYS: Final = ("lang", "text", "published", "role")
 
 CONCEPT_ROLES: Final = ("attribute", "counted", "qualifier", "scope", "measurer", "modality", "time", "status", "standing")
 ENTITY_KINDS: Final = ("party", "place", "measurer", "media", "product", "person")
 HEDGES: Final = tuple(hedge.value for hedge in Hedge)
+SOURCE_ROLES: Final = ("own", "wire", "release", "correction")
 LEVELS: Final = tuple(level.value for level in Level)
 QUANTITY_KINDS: Final = (
     *("money", "power", "energy", "length", "area", "volume", "mass", "speed", "temperature", "duration", "data", "date", "time"),

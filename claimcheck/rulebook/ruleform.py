@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
+from claimcheck.model.days import days_of
 from claimcheck.model.rule import Applies, Rule, RuleFile
 from claimcheck.model.verdict import Level
 from claimcheck.rulebook.caseform import LANG, parse_day
 from claimcheck.rulebook.entry import Entry
-from claimcheck.rulebook.keys import APPLIES_KEYS, DEFAULT_LEVELS, DEFAULT_MESSAGES, HEDGES, LEVELS, MESSAGE_FIELDS, QUANTITY_KINDS
+from claimcheck.rulebook.keys import APPLIES_KEYS, DEFAULT_LEVELS, DEFAULT_MESSAGES, HEDGES, LEVELS, MESSAGE_FIELDS, QUANTITY_KINDS, SOURCE_ROLES
 from claimcheck.rulebook.ruletext import nearest
 
 ANYTHING: Final = Applies()
@@ -76,14 +77,22 @@ def _parse_applies(head: Entry, key: str) -> Applies:
     for place, lang in enumerate(languages):
         if not LANG.fullmatch(lang):
             entry.note(f"'{lang}' is no language tag", "languages", place, hint='write it like "en", "pt-BR" or "zh-Hant"')
-    return Applies(
+    since, until = (days_of(parse_day(entry, name)) for name in ("since", "until"))
+    applies = Applies(
         kinds=entry.texts("kinds", QUANTITY_KINDS),
         attributes=entry.texts("attributes"),
         counted=entry.texts("counted"),
         entities=entry.texts("entities"),
+        parties=tuple((party,) for party in entry.texts("parties")),
         languages=languages,
         dimensions=entry.texts("dimensions"),
+        roles=entry.texts("roles", SOURCE_ROLES),
+        since=since.low if since else None,
+        until=until.high if until else None,
     )
+    if applies.since and applies.until and applies.since > applies.until:
+        entry.note(f"since {applies.since} is after until {applies.until}", "since")
+    return applies
 
 
 def _parse_width(head: Entry, key: str) -> Decimal | None:
@@ -101,7 +110,7 @@ def _require_width(head: Entry) -> None:
 def _require_sides(head: Entry) -> None:
     for side in ("a", "b"):
         if not head.table.get(side):
-            hint = f'add [{side}] with kinds, attributes, counted, entities, languages or dimensions, like kinds = ["money"]'
+            hint = f'add [{side}] with kinds, attributes, counted, entities or other fields of [applies], like kinds = ["money"]'
             head.note(f"missing table [{side}]", hint=hint)
 
 
