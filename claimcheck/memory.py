@@ -1,6 +1,6 @@
 """What a long-lived process keeps from one run to the next, so that an edit costs what depends on it.
 
-A run on its own has a memory too, which then only fills.
+A run on its own has a memory that does not last: it keeps nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ Kept = tuple[tuple[object, ...], object]
 class Memory:
     """Values by a key, each with the very objects it was computed from.
 
-    What a run did not ask for is forgotten when the next one ends, so that nothing outlives its document for long.
+    What a run did not ask for is forgotten when the next one ends, so that nothing outlives its document for long. One
+    that is not lasting keeps nothing at all.
 
     >>> memory = Memory()
     >>> text = "38 GW"
@@ -24,9 +25,10 @@ class Memory:
     (5, 5)
     """
 
-    __slots__ = ("_asked", "_before")
+    __slots__ = ("_asked", "_before", "is_lasting")
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_lasting: bool = True) -> None:
+        self.is_lasting = is_lasting
         self._asked: dict[Hashable, Kept] = {}
         self._before: dict[Hashable, Kept] = {}
 
@@ -36,6 +38,8 @@ class Memory:
         Objects are the same, not equal: they are held here, so none is mistaken for another, and values that differ only
         in what their equality leaves out are told apart.
         """
+        if not self.is_lasting:
+            return compute()
         kept = self._asked.get(key) or self._before.get(key)
         if kept is None or len(kept[0]) != len(made_of) or not all(map(is_, kept[0], made_of)):
             kept = (made_of, compute())

@@ -95,7 +95,7 @@ def extract_paths(
     """Return a report with claims alone."""
     settings = settings or Settings()
     documents, skipped = read_paths([Path(path) for path in paths], lang=lang, encoding=encoding, choice=choice)
-    claims = _claims(documents, _Work(settings, Memory()), progress)
+    claims = _claims(documents, _Work(settings, Memory(is_lasting=False)), progress)
     return _report(documents, claims, skipped=skipped)
 
 
@@ -124,7 +124,7 @@ def check_documents(
         return _report((), {}, skipped=skipped)
     review = () if corpus is None else tuple(document.source.id for document in documents)
     unsaved = frozenset(review) if memory is not None else frozenset()
-    memory = memory or Memory()
+    memory = memory or Memory(is_lasting=False)
     memory.turn()
     work = _Work(settings, memory, unsaved)
     documents = _unique((*documents, *(corpus or ())))

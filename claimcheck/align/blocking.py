@@ -20,7 +20,7 @@ NEAR = 0.5  # log-odds: more than one common topic, or a name
 
 def meetings(profiles: Mapping[str, Profile], memory: Memory | None = None) -> Iterator[tuple[str, str, float]]:
     """Yield the pairs of documents that may speak of one fact, in order of their names, with their affinity."""
-    memory = memory or Memory()
+    memory = memory or Memory(is_lasting=False)
     short = {name for name, profile in profiles.items() if len(profile.groups) < FEW}
     for first, second in sorted({*_sharing(profiles, memory), *_with_short(sorted(profiles), short)}):
         ours, theirs = profiles[first], profiles[second]

@@ -24,6 +24,9 @@ from claimcheck.model.rule import Rule, Rulebook
 from claimcheck.model.taxonomy import Taxonomy
 
 
+BothSides = tuple[Mapping[int, Sides], Mapping[int, Sides]]
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """The pairs of claims that speak of one fact or one relation, and the facts: ids of claims with a label."""
@@ -42,14 +45,15 @@ def align(
 
     Two documents are looked at by themselves, so with a `memory` those that have not changed are not compared again.
     """
-    memory = memory or Memory()
-    taxonomy = Taxonomy(rulebook.concepts)
-    unlike = UnlikeRules(rulebook.of_kind("incommensurable"), taxonomy)
+    memory = memory or Memory(is_lasting=False)
+    taxonomy = memory.recall("taxonomy", (rulebook,), lambda: Taxonomy(rulebook.concepts))
+    unlike = memory.recall("unlike", (rulebook,), lambda: UnlikeRules(rulebook.of_kind("incommensurable"), taxonomy))
     work = _Work(memory, days, rulebook, taxonomy, Kinship(dict(rulebook.entities)), unlike)
     profiles = {name: work.profile(name, own) for name, own in claims.items()}
+    sides = {name: work.sides(own) for name, own in profiles.items()}
     pairs: list[Pair] = []
     for first, second, near in meetings(profiles, memory):
-        pairs += work.pairs(profiles[first], profiles[second], near)
+        pairs += work.pairs(profiles[first], profiles[second], near, (sides[first], sides[second]))
     every = [claim for own in claims.values() for claim in own]
     by_id = {claim.id: claim for claim in every}
     links = [(pair.a, pair.b) for pair in pairs if pair.link is Link.SAME]
@@ -76,24 +80,26 @@ class _Work:
             ("profile", name, day), (self.rulebook, *claims), lambda: profile(name, group_claims(claims, self.taxonomy, day))
         )
 
-    def pairs(self, ours: Profile, theirs: Profile, near: float) -> list[Pair]:
+    def sides(self, own: Profile) -> Mapping[int, Sides]:
+        """Return which figures of a document rules on what does not convert are about."""
+        return self.memory.recall(("sides", own.document), (own,), lambda: self.unlike.sides_of(own))
+
+    def pairs(self, ours: Profile, theirs: Profile, near: float, sides: BothSides) -> list[Pair]:
         """Return the pairs of claims of two documents."""
         day = last_day(self.days.get(ours.document), self.days.get(theirs.document))
         return self.memory.recall(
-            ("pairs", ours.document, theirs.document, day), (ours, theirs), lambda: self._pairs(ours, theirs, near, day)
+            ("pairs", ours.document, theirs.document, day),
+            (ours, theirs),
+            lambda: self._pairs(Meeting(ours, theirs, near, self.taxonomy, self.kinship, day), sides),
         )
 
-    def _pairs(self, ours: Profile, theirs: Profile, near: float, day: date | None) -> list[Pair]:
-        meeting = Meeting(ours, theirs, near, self.taxonomy, self.kinship, day)
-        return [*_same(meeting), *_unlike(meeting, self.unlike.rules, self._sides(ours), self._sides(theirs))]
-
-    def _sides(self, own: Profile) -> Mapping[int, Sides]:
-        return self.memory.recall(("sides", own.document), (own,), lambda: self.unlike.sides_of(own))
+    def _pairs(self, meeting: Meeting, sides: BothSides) -> list[Pair]:
+        return [*_same(meeting, self.memory), *_unlike(meeting, self.unlike.rules, *sides)]
 
 
-def _same(meeting: Meeting) -> Iterator[Pair]:
+def _same(meeting: Meeting, memory: Memory) -> Iterator[Pair]:
     """Yield every pair of claims, restatements included, of the groups that speak of one fact."""
-    for scored in match(meeting):
+    for scored in match(meeting, memory):
         like = Pair(
             a="",
             b="",

@@ -37,7 +37,7 @@ def find_echoes(texts: Mapping[str, str], claims: Mapping[str, Sequence[Claim]],
 
     Sources and groups keep the order of `texts`; the share is that of the two sources least alike.
     """
-    memory = memory or Memory()
+    memory = memory or Memory(is_lasting=False)
     runs = {name: memory.recall(("runs", name), (text,), partial(runs_of, text)) for name, text in texts.items()}
     told = {name: memory.recall(("told", name), tuple(own := claims.get(name, ())), partial(figures_of, own)) for name in texts}
     alike = [*_pairs(runs, LEAST_RUNS, ENOUGH_RUNS, _common), *_pairs(told, LEAST_FIGURES, ENOUGH_FIGURES, longest_common)]

@@ -58,7 +58,7 @@ def judge(  # noqa: PLR0913 - all that the stages before it found
     `oppositions` are statements, no figures, that cannot both be right. With `review`, ids of documents, only findings that touch one of them.
     What a `memory` knows of figures and articles that have not changed is not worked out again.
     """
-    memory = memory or Memory()
+    memory = memory or Memory(is_lasting=False)
     by_id = {claim.id: claim for claim in claims}
     bench = bench_of(days, rulebook)
     by_document: dict[str, list[Claim]] = {}

@@ -23,7 +23,7 @@ from claimcheck.read.text import document_of
 
 STORIES = Path(__file__).parents[1] / "acceptance" / "stories"
 Extract = Callable[[Document, Vocabulary], tuple[Claim, ...]]
-Match = Callable[[Meeting], tuple[Scored, ...]]
+Match = Callable[[Meeting, Memory], tuple[Scored, ...]]
 documents_against_one_another = importlib.import_module("claimcheck.align.documents")
 UNCACHED = Settings(cache=False)
 
@@ -74,9 +74,9 @@ def test_only_what_was_edited_is_read_and_compared_again(monkeypatch: pytest.Mon
         read.append(document.source.id)
         return extract(document, words)
 
-    def match(meeting: Meeting, match: Match = matching.match) -> tuple[Scored, ...]:
+    def match(meeting: Meeting, memory: Memory, match: Match = matching.match) -> tuple[Scored, ...]:
         met.append((meeting.ours.document, meeting.theirs.document))
-        return match(meeting)
+        return match(meeting, memory)
 
     monkeypatch.setattr(pipeline, "extract_document", extract)
     monkeypatch.setattr(documents_against_one_another, "match", match)
