@@ -23,7 +23,6 @@ from claimcheck.model.pair import Link, Pair
 from claimcheck.model.rule import Rule, Rulebook
 from claimcheck.model.taxonomy import Taxonomy
 
-
 BothSides = tuple[Mapping[int, Sides], Mapping[int, Sides]]
 
 
@@ -106,7 +105,7 @@ def _same(meeting: Meeting, memory: Memory) -> Iterator[Pair]:
             link=Link.SAME,
             score=scored.score,
             weights=scored.weights,
-            alike=scored.is_left_over or are_one_bulletin(scored.a, scored.b),
+            alike=scored.is_one_telling or are_one_bulletin(scored.a, scored.b),
         )
         yield from _expand(scored.a.claims, scored.b.claims, like)
 

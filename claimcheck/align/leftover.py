@@ -19,13 +19,24 @@ BONDS = 2  # names and words that two one-sentence texts must share where they s
 def weigh_leftover(a: Group, b: Group, *, are_short: bool) -> list[Weight]:
     """Weigh that two different figures are all that their sentences differ in; `are_short` tells of texts of a sentence or two."""
     ours, theirs = {figure for figure, _ in a.company.figures}, {figure for figure, _ in b.company.figures}
-    both = {figure for figure, sharp in a.company.figures if sharp >= TELLING} & theirs
-    if _has_rival(figure_of(a.quantity), ours - theirs) or _has_rival(figure_of(b.quantity), theirs - ours):
+    if _has_rival(figure_of(a.quantity), ours - theirs) or _has_rival(figure_of(b.quantity), theirs - ours) or _differ_in_names(a, b):
         return []
-    bonds = len(shared(a.names, b.names)) + shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
+    both = shared_figures(a, b)
+    words = shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
+    bonds = max(len(shared(a.names, b.names)), words)  # a name is among the words, too
     if (both and bonds) or len(both) > 1 or (are_short and bonds >= BONDS):
         return [("all else in both sentences agrees", LEFT_OVER)]
     return []
+
+
+def shared_figures(a: Group, b: Group) -> set[Figure]:
+    """Return the telling figures that stand beside both."""
+    return {figure for figure, sharp in a.company.figures if sharp >= TELLING} & {figure for figure, _ in b.company.figures}
+
+
+def _differ_in_names(a: Group, b: Group) -> bool:
+    """Return whether either sentence names somebody whom the other does not: Forsa here, YouGov there."""
+    return len(shared(a.names, b.names)) < len(a.names) and len(shared(b.names, a.names)) < len(b.names)
 
 
 def _has_rival(own: Figure, others: set[Figure]) -> bool:

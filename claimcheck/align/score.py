@@ -8,7 +8,7 @@ from datetime import date
 from claimcheck.align import evidence
 from claimcheck.align.evidence import Kinship, Veto, Weight
 from claimcheck.align.groups import Group, sharpness
-from claimcheck.align.leftover import weigh_leftover
+from claimcheck.align.leftover import shared_figures, weigh_leftover
 from claimcheck.align.names import shared
 from claimcheck.align.profile import Profile
 from claimcheck.align.words import shared_words
@@ -30,7 +30,10 @@ FEW = 4  # figures, of which a short text has fewer
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Two groups, how their numbers relate, and what speaks for one fact."""
+    """Two groups, how their numbers relate, and what speaks for one fact.
+
+    `is_one_telling` tells that two short texts say the same but for this figure: a later bulletin would not be one.
+    """
 
     a: Group
     b: Group
@@ -40,7 +43,7 @@ class Scored:
     is_alike: bool
     affinity: float
     changes: bool
-    is_left_over: bool = False
+    is_one_telling: bool = False
 
     @property
     def score(self) -> float:
@@ -91,7 +94,8 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     except Veto:
         return None
     company = evidence.weigh_company(a, b, meeting.kinship)
-    left_over = weigh_leftover(a, b, are_short=meeting.are_short) if relation.outcome is Outcome.APART else []
+    may_be_left = relation.outcome is Outcome.APART and not any(weight < 0 for _, weight in subject)
+    left_over = weigh_leftover(a, b, are_short=meeting.are_short) if may_be_left else []
     is_alike = bool(left_over) or _is_alike(a, b, company)
     weights = [
         ("before looking", PRIOR),
@@ -110,7 +114,9 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     changes = any(concept.changes for concept in map(meeting.taxonomy.get, (a.attribute, a.counted, b.attribute, b.counted)) if concept)
     changes = changes or meeting.taxonomy.stage(a.qualifiers) != meeting.taxonomy.stage(b.qualifiers)
     ranked = tuple(sorted(weights, key=lambda entry: -abs(entry[1])))
-    return Scored(a, b, relation, ranked, reason, is_alike, meeting.affinity, changes, bool(left_over))
+    return Scored(
+        a, b, relation, ranked, reason, is_alike, meeting.affinity, changes, bool(left_over and meeting.are_short and shared_figures(a, b))
+    )
 
 
 def _is_other_conversion(a: Group, b: Group) -> bool:

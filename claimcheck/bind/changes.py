@@ -23,6 +23,7 @@ class Moves:
 
     by: frozenset[str]
     verbs: frozenset[str]
+    of_shares: frozenset[str]
     led: frozenset[str]
     moved: tuple[str, ...]
     behind: tuple[str, ...]
@@ -42,6 +43,7 @@ def moves_of(lang: str) -> Moves:
     return Moves(
         by=frozenset(words("by")),
         verbs=frozenset(words("verbs")),
+        of_shares=frozenset(words("of_shares")),
         led=frozenset(words("led")),
         moved=words("moved"),
         behind=words("behind"),
@@ -61,10 +63,11 @@ def is_change(scene: Scene, number: int) -> bool:
         is_apart = behind[:1] in ("", " ", "-") or line.folded[end - 1] == " "
         if behind.startswith(moves.run_behind) or (is_apart and behind.lstrip(" -").startswith(moves.behind)):
             return True
-    return _is_led(scene, mention.start, moves)
+    right_before = moves.verbs | moves.of_shares if scene.quantities[number].kind == "percent" else moves.verbs
+    return _is_led(scene, mention.start, moves, right_before)
 
 
-def _is_led(scene: Scene, start: int, moves: Moves) -> bool:
+def _is_led(scene: Scene, start: int, moves: Moves, right_before: frozenset[str]) -> bool:
     """Return whether a word such as "by" leads to the figure at `start`, or a verb of rising stands right before it."""
     line = scene.line
     index = line.count_before(start)
@@ -75,7 +78,7 @@ def _is_led(scene: Scene, start: int, moves: Moves) -> bool:
         if any(mark in line.text[line.ends[place] : start] for mark in ",;:("):
             return False
         word = line.words[place]
-        if word in moves.by or (gap == 0 and word in moves.verbs):
+        if word in moves.by or (gap == 0 and word in right_before):
             return True
         if word in moves.led and any(before.startswith(moves.moved) for before in line.words[max(0, place - REACH) : place]):
             return True

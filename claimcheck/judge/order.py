@@ -11,6 +11,7 @@ from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.interval import Interval
 from claimcheck.model.taxonomy import Taxonomy
 
+UNSTAGED = 2.5  # between partial counts (2) and what corrects a figure (3)
 Days = Mapping[str, Interval[date] | None]
 
 
@@ -45,8 +46,9 @@ def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_telli
     if (a.modality is Modality.PLANNED) != (b.modality is Modality.PLANNED) and not is_one_telling:
         return _plan_and_outcome(a, b, days, taxonomy)
     stages = taxonomy.stage(a.qualifiers), taxonomy.stage(b.qualifiers)
-    if all(stages) and stages[0] != stages[1]:
-        return Ordering(Order.A_FIRST if stages[0] < stages[1] else Order.B_FIRST, "later", "one is an earlier stage of the other")
+    if stages[0] != stages[1]:
+        first = Order.A_FIRST if _place(stages[0]) < _place(stages[1]) else Order.B_FIRST
+        return Ordering(first, "later", "one is an earlier stage of the other")
     if stages[0] == stages[1] and not changes(a, b, taxonomy):
         return Ordering(Order.NONE)
     ours, theirs = a.as_of or days.get(a.document), b.as_of or days.get(b.document)
@@ -55,6 +57,11 @@ def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_telli
     if is_one_telling:
         return Ordering(Order.NONE)
     return Ordering(Order.UNKNOWN, "order-unknown", "the figure moves with time, and nothing shows which is the newer")
+
+
+def _place(stage: int) -> float:
+    """Return where a stage stands in time; a figure that names none comes behind first estimates and before what corrects them."""
+    return stage or UNSTAGED
 
 
 def _held_against(a: Claim, b: Claim, taxonomy: Taxonomy) -> Ordering:
