@@ -34,7 +34,7 @@ from claimcheck.read.choice import Choice
 from claimcheck.read.paths import read_paths
 from claimcheck.read.places import Places
 from claimcheck.read.text import document_of, said_in
-from claimcheck.rulebook.load import load_rules
+from claimcheck.rulebook.load import load_rules, read_rules
 from claimcheck.scan import scan
 from claimcheck.segment import segment
 from claimcheck.version import VERSION
@@ -47,7 +47,8 @@ Progress = Callable[[int, int], None]
 class Settings:
     """How a run is done: rule files besides or instead of the bundled ones, cache, parallel workers.
 
-    `all_pairs` keeps every verdict in the report beyond 2,000 documents too.
+    `all_pairs` keeps every verdict in the report beyond 2,000 documents too. `tolerant` goes on past rule files that cannot
+    be understood, for those who test the others.
     """
 
     rules: tuple[Path, ...] = ()
@@ -55,6 +56,7 @@ class Settings:
     cache: bool = True
     jobs: int = 1
     all_pairs: bool = False
+    tolerant: bool = False
 
 
 def check_paths(  # noqa: PLR0913 - each is an option of its own
@@ -168,6 +170,8 @@ def statements_of_document(document: Document, words: Vocabulary) -> tuple[Claim
 @lru_cache(maxsize=8)
 def rulebook(settings: Settings) -> Rulebook:
     """Return the rules that `settings` name."""
+    if settings.tolerant:
+        return read_rules(settings.rules, bundled=settings.bundled)[0]
     return load_rules(settings.rules, bundled=settings.bundled)
 
 

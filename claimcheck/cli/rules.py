@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import click
 
@@ -11,45 +14,59 @@ from claimcheck.cli.streams import say, write
 from claimcheck.errors import InputError, Problem
 from claimcheck.model.rule import Rulebook
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
 
 @click.group("rules")
 def command() -> None:
     """List, explain, test and begin rules."""
 
 
-rules_option = click.option(
-    "--rules",
-    type=EXISTING,
-    multiple=True,
-    envvar=variable("--rules"),
-    metavar="PATH",
-    help="A rule file or a folder of them, besides the bundled ones.",
-)
-bundled_option = click.option(
-    "--no-bundled-rules", is_flag=True, envvar=variable("--no-bundled-rules"), help="Leave out the rules that come with claimcheck."
-)
+def rules_options(function: Callable[P, R]) -> Callable[P, R]:
+    """Add the options on which rules are meant."""
+    for add in (
+        click.option(
+            "--no-bundled-rules", is_flag=True, envvar=variable("--no-bundled-rules"), help="Leave out the rules that come with claimcheck."
+        ),
+        click.option(
+            "--rules",
+            type=EXISTING,
+            multiple=True,
+            envvar=variable("--rules"),
+            metavar="PATH",
+            help="A rule file or a folder of them, besides the bundled ones.",
+        ),
+    ):
+        function = add(function)
+    return function
+
+
 format_option = click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
 @command.command("list")
+@click.argument("paths", nargs=-1, type=EXISTING)
 @format_option
-@rules_option
-@bundled_option
-def list_rules(*, output_format: str, rules: tuple[Path, ...], no_bundled_rules: bool) -> int:
-    """List the rules."""
+@rules_options
+def list_rules(*, paths: tuple[Path, ...], output_format: str, rules: tuple[Path, ...], no_bundled_rules: bool) -> int:
+    """List the rules: kind, level, cases, where each is from; with PATHS to check, also how often it fired there."""
     from claimcheck.report.jsonable import json_text  # noqa: PLC0415 - not needed by --help
     from claimcheck.report.rulepages import rule_record, rule_rows  # noqa: PLC0415 - the same
 
     files = _rulebook(rules, no_bundled_rules=no_bundled_rules).files
-    write(rule_rows(files) if output_format == "text" else json_text([rule_record(file) for file in files]) + "\n", None)
+    fired = _fired_in(paths, rules, no_bundled_rules=no_bundled_rules) if paths else None
+    if output_format == "text":
+        write(rule_rows(files, fired), None)
+    else:
+        write(json_text([rule_record(file, fired) for file in files]) + "\n", None)
     return 0
 
 
 @command.command("explain")
 @click.argument("ids", nargs=-1, required=True)
 @format_option
-@rules_option
-@bundled_option
+@rules_options
 def explain(*, ids: tuple[str, ...], output_format: str, rules: tuple[Path, ...], no_bundled_rules: bool) -> int:
     """Say what a rule reports, why, what to do about it, with its cases."""
     from claimcheck.report.jsonable import json_text  # noqa: PLC0415 - not needed by --help
@@ -70,32 +87,35 @@ def explain(*, ids: tuple[str, ...], output_format: str, rules: tuple[Path, ...]
 @click.argument("ids", nargs=-1, metavar="[RULES]...")
 @click.option("-k", "keyword", default="", metavar="TEXT", help="Only cases whose rule or name holds this text.")
 @click.option("-v", "--verbose", is_flag=True, help="Name the cases that pass, too.")
-@rules_option
-@bundled_option
-def run_cases(*, ids: tuple[str, ...], keyword: str, verbose: bool, rules: tuple[Path, ...], no_bundled_rules: bool) -> int:
-    """Run the cases of the rules (of all, or of those named by id): what must be reported, and what must not.
+@click.option("--coverage", is_flag=True, help="Say of each rule in how many of its cases it fires, and what of it no case reads.")
+@click.option("--update", is_flag=True, help="Let [[flag]] cases of your own files that fail expect what is reported, for you to look at.")
+@rules_options
+def run_cases(  # noqa: PLR0913 - one parameter for each option
+    *,
+    ids: tuple[str, ...],
+    keyword: str,
+    verbose: bool,
+    coverage: bool,
+    update: bool,
+    rules: tuple[Path, ...],
+    no_bundled_rules: bool,
+) -> int:
+    """Run the cases of the rules: what must be reported, and what must not. Your own, or those named by id; the bundled ones where there is none of yours.
 
-    Exit status 1 where a case fails.
+    Exit status 1 where a case fails, 2 where a rule file cannot be understood; the cases of the others are run all the same.
     """
-    from claimcheck import pipeline  # noqa: PLC0415 - heavy, and --help needs none of it
-    from claimcheck.report.rulepages import find_rules  # noqa: PLC0415 - the same
-    from claimcheck.rulebook import cases  # noqa: PLC0415 - the same
+    from claimcheck.cli.ruletest import Run, test_rules  # noqa: PLC0415 - heavy, and --help needs none of it
 
-    settings = settings_of(rules=configured_rules(rules), no_bundled_rules=no_bundled_rules, no_cache=False, jobs=1)
-    rulebook = pipeline.rulebook(settings)
-    files = find_rules(ids, rulebook.files)
-    every = () if ids or keyword else rulebook.rules
-    outcomes = cases.run_cases(files, lambda sources: pipeline.check(sources, settings), matching=keyword, rules=every)
-    if not outcomes:
-        raise InputError(
-            Problem(path=" ".join(ids) or "rules", message="no case to run", hint="a rule file holds [[flag]] and [[ok]] cases")
-        )
-    failed = sum(1 for outcome in outcomes if not outcome.holds)
-    lines = [f"{'ok' if outcome.holds else 'FAILED'} {outcome}\n" for outcome in outcomes if verbose or not outcome.holds]
-    write("".join(lines) + f"{len(outcomes) - failed} passed, {failed} failed\n", None)
-    if failed:
-        say(f"claimcheck: exit status 1: {failed} of the rules' cases failed")
-    return 1 if failed else 0
+    run = Run(
+        paths=configured_rules(rules),
+        bundled=not no_bundled_rules,
+        ids=ids,
+        keyword=keyword,
+        verbose=verbose,
+        coverage=coverage,
+        update=update,
+    )
+    return test_rules(run)
 
 
 @command.command("new")
@@ -108,7 +128,11 @@ def new(*, kind: str, id_: str, output_file: Path | None) -> int:
 
     if output_file is not None and output_file.exists():
         raise InputError(Problem(path=output_file.as_posix(), message="exists already", hint="choose another name"))
-    write(new_rule(kind, id_), output_file)
+    text = new_rule(kind, id_)
+    if output_file is not None:
+        output_file.parent.mkdir(parents=True, exist_ok=True)
+        say(f"claimcheck: wrote {output_file.as_posix()}; `claimcheck rules test --rules {output_file.as_posix()} {id_}` runs its cases")
+    write(text, output_file)
     return 0
 
 
@@ -123,3 +147,14 @@ def _rulebook(rules: tuple[Path, ...], *, no_bundled_rules: bool) -> Rulebook:
     from claimcheck import pipeline  # noqa: PLC0415 - heavy, and --help needs none of it
 
     return pipeline.rulebook(settings_of(rules=configured_rules(rules), no_bundled_rules=no_bundled_rules, no_cache=False, jobs=1))
+
+
+def _fired_in(paths: tuple[Path, ...], rules: tuple[Path, ...], *, no_bundled_rules: bool) -> Counter[str]:
+    """Return how often each rule fired in the articles at `paths`, read as the settings there say."""
+    from claimcheck.cli.sources import reading_of, report_of  # noqa: PLC0415 - as above
+    from claimcheck.rulebook.fired import count_fired  # noqa: PLC0415 - as above
+    from claimcheck.settings.load import load_settings  # noqa: PLC0415 - as above
+
+    layer = load_settings(paths)
+    settings = settings_of(rules=configured_rules(rules), no_bundled_rules=no_bundled_rules, no_cache=False, jobs=1)
+    return count_fired(report_of(paths, settings, reading_of(layer, quiet=True)))

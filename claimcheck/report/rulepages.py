@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from claimcheck.errors import Problem, UnknownName
@@ -12,19 +12,20 @@ from claimcheck.report.jsonable import Json
 HEADLESS = ("vocabulary", "entities")  # kinds that name things and report nothing
 
 
-def rule_rows(files: Sequence[RuleFile]) -> str:
-    """Return one line a rule: id, kind, level, number of cases, and where it is from."""
+def rule_rows(files: Sequence[RuleFile], fired: Mapping[str, int] | None = None) -> str:
+    """Return one line a rule: id, kind, level, number of cases, how often it `fired` where that is known, and where it is from."""
     width = max((len(file.id) for file in files), default=0)
     rows = []
     for file in files:
         level = "-" if file.kind in HEADLESS else file.level.value
+        times = "" if fired is None else f"fired {fired.get(file.id, 0):<6,}  "
         origin = "bundled" if file.bundled else file.path
-        rows.append(f"{file.id:<{width}}  {file.kind:<15}  {level:<7}  {_cases(len(file.cases)):<8}  {origin}\n")
+        rows.append(f"{file.id:<{width}}  {file.kind:<15}  {level:<7}  {_cases(len(file.cases)):<8}  {times}{origin}\n")
     return "".join(rows)
 
 
-def rule_record(file: RuleFile) -> dict[str, Json]:
-    """Return a rule as JSON."""
+def rule_record(file: RuleFile, fired: Mapping[str, int] | None = None) -> dict[str, Json]:
+    """Return a rule as JSON; `fired` says how often each did, where that is known."""
     return {
         "id": file.id,
         "kind": file.kind,
@@ -33,6 +34,8 @@ def rule_record(file: RuleFile) -> dict[str, Json]:
         "why": " ".join(file.why.split()) or None,
         "help": " ".join(file.help.split()) or None,
         "bundled": file.bundled,
+        "path": file.path,
+        "fired": None if fired is None else fired.get(file.id, 0),
         "cases": [_case_record(case) for case in file.cases],
     }
 

@@ -11,6 +11,7 @@ from claimcheck.model.resolution import find_ties
 from claimcheck.model.rule import Case, Rule, RuleFile
 from claimcheck.model.source import Source
 from claimcheck.model.verdict import Finding, Level, Verdict, VerdictKind
+from claimcheck.rulebook.fired import read_with
 
 Check = Callable[[list[Source]], Report]
 
@@ -30,7 +31,7 @@ class Outcome:
 
     `part` is "flag", "ok", "coverage" (does any case make the rule fire) or "tie" (another rule fits as well). `name` is
     the case's, `path` and `line` where it begins; `quotes` pairs languages with texts. `seen` is what was reported of the
-    figures, the gravest verdict or "finding", or "".
+    figures, the gravest verdict or "finding", or "". `fired` is the rule's id where it spoke, or which of its concepts or entities were read.
     """
 
     rule: str
@@ -43,6 +44,7 @@ class Outcome:
     got: str = ""
     quotes: tuple[tuple[str, str], ...] = ()
     seen: str = ""
+    fired: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Return place and name, then for a case that does not hold what was wanted, what came, and the texts."""
@@ -63,16 +65,16 @@ def run_cases(files: Iterable[RuleFile], check: Check, *, matching: str = "", ru
         has_fired = False
         for case in file.cases:
             if matching.lower() in f"{file.id}: {case.name}".lower():
-                outcome, fired = run_case(file, case, check)
+                outcome = run_case(file, case, check)
                 outcomes.append(outcome)
-                has_fired = has_fired or fired
+                has_fired = has_fired or bool(outcome.fired)
         if not has_fired and not matching:
             outcomes.append(_uncovered(file))
     return (*outcomes, *(_tied(one, other) for one, other in find_ties(rules)))
 
 
-def run_case(file: RuleFile, case: Case, check: Check) -> tuple[Outcome, bool]:
-    """Return how a case came out, and whether the rule fired in it."""
+def run_case(file: RuleFile, case: Case, check: Check) -> Outcome:
+    """Return how a case came out."""
     nothing = ("",) * len(case.sources)
     said = zip(case.sources, case.published or nothing, case.roles or nothing, strict=True)
     sources = [
@@ -80,7 +82,7 @@ def run_case(file: RuleFile, case: Case, check: Check) -> tuple[Outcome, bool]:
     ]
     report = check(sources)
     holds = _is_flagged(file, case, report) if case.flags else _is_clean(file, case, report)
-    outcome = Outcome(
+    return Outcome(
         rule=file.id,
         part="flag" if case.flags else "ok",
         name=case.name,
@@ -91,8 +93,8 @@ def run_case(file: RuleFile, case: Case, check: Check) -> tuple[Outcome, bool]:
         got=_got(report),
         quotes=case.sources,
         seen=_seen(file, case, report),
+        fired=_fired(file, report),
     )
-    return outcome, _fires(file, report)
 
 
 def _is_flagged(file: RuleFile, case: Case, report: Report) -> bool:
@@ -155,20 +157,13 @@ def _stands_at(claim: Claim, figure: str, document: str, report: Report) -> bool
     return False
 
 
-def _fires(file: RuleFile, report: Report) -> bool:
-    """Return whether the rule decided a verdict or made a finding, or a word or name of its file was read."""
+def _fired(file: RuleFile, report: Report) -> tuple[str, ...]:
+    """Return what of the file showed: its id where it decided a verdict or made a finding, else what it defines that was read."""
     if file.defines:
-        return any(not _ids(claim).isdisjoint(file.defines) for claim in report.sides.values())
-    return any(verdict.rule == file.id for verdict in report.verdicts) or any(
-        finding.rule == file.id for finding in report.findings.values()
-    )
-
-
-def _ids(claim: Claim) -> frozenset[str]:
-    evidence = claim.evidence
-    named = (claim.attribute, claim.counted, claim.scope, claim.attribution, *claim.qualifiers, *claim.entities)
-    cues = (cue.id for cue in evidence.cues)
-    return frozenset(name for name in (*named, *cues, *evidence.names, *evidence.nearby) if name)
+        read = frozenset[str]().union(*(read_with(claim) for claim in report.sides.values()))
+        return tuple(name for name in dict.fromkeys(file.defines) if name in read)
+    rules = {*(verdict.rule for verdict in report.verdicts), *(finding.rule for finding in report.findings.values())}
+    return (file.id,) if file.id in rules else ()
 
 
 def _wanted(file: RuleFile, case: Case) -> str:

@@ -43,7 +43,10 @@ def read_rules(paths: Sequence[Path] = (), *, bundled: bool = True) -> tuple[Rul
     """Return the rulebook of the files that hold, and the problems of all; for `rules test`, which goes on past a broken file."""
     from claimcheck.rulebook.reading import read_files, rule_text  # noqa: PLC0415 - as above
 
-    files, missing = find_rule_files(paths, bundled=bundled)
+    try:
+        return load_rules(paths, bundled=bundled), ()
+    except RuleErrors:
+        files, missing = find_rule_files(paths, bundled=bundled)
     rulebook, problems = read_files(files)
     if not problems:
         return rulebook, missing

@@ -12,7 +12,16 @@ from claimcheck.model.rule import Applies, Rule, RuleFile
 from claimcheck.model.verdict import Level
 from claimcheck.rulebook.caseform import LANG, parse_day
 from claimcheck.rulebook.entry import Entry
-from claimcheck.rulebook.keys import APPLIES_KEYS, DEFAULT_LEVELS, DEFAULT_MESSAGES, HEDGES, LEVELS, MESSAGE_FIELDS, QUANTITY_KINDS, SOURCE_ROLES
+from claimcheck.rulebook.keys import (
+    APPLIES_KEYS,
+    DEFAULT_LEVELS,
+    DEFAULT_MESSAGES,
+    HEDGES,
+    LEVELS,
+    MESSAGE_FIELDS,
+    QUANTITY_KINDS,
+    SOURCE_ROLES,
+)
 from claimcheck.rulebook.ruletext import nearest
 
 ANYTHING: Final = Applies()

@@ -36,13 +36,13 @@ def check() -> Callable[[list[Source]], Report]:
 
 @pytest.mark.parametrize(("file", "case"), CASES, ids=[f"{file.id}: {case.name}" for file, case in CASES])
 def test_case(file: RuleFile, case: Case, check: Callable[[list[Source]], Report]) -> None:
-    outcome, _ = run_case(file, case, check)
+    outcome = run_case(file, case, check)
     assert outcome.holds, str(outcome)
 
 
 @pytest.mark.parametrize("file", FILES, ids=[file.id for file in FILES])
 def test_the_rule_fires_in_one_of_its_cases(file: RuleFile, check: Callable[[list[Source]], Report]) -> None:
-    assert any(run_case(file, case, check)[1] for case in file.cases)
+    assert any(run_case(file, case, check).fired for case in file.cases)
 
 
 def test_no_two_rules_tie() -> None:
