@@ -7,10 +7,24 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from claimcheck.align.sounds import consonants, respelled, strength, unlikeness
+
 SAME_NAME = 88.0  # of 100, on folded spellings; "Fernandez" / "Fernández" 100, "Dembele" / "Dembélé" 100
 FOREIGN_NAME = 75.0  # where one side was transliterated: vowels differ
-SHORT = 4  # names up to this length must be equal
-TRANSLITERATED_MINIMUM = 5
+SAME_SOUNDS = 70.0  # the same where all consonants are alike
+SHORT = 4  # names up to this length must be equal, but for their endings
+UNLIKE = 0.2  # consonants that differ by so much are no longer those of one name
+FEWEST_SOUNDS = 3  # consonants by which a name can be told in a script that writes no vowels or other ones
+HIGHEST_LETTER = "\u058f"  # up to here scripts write consonants and vowels: Latin, Greek, Cyrillic, Armenian
+LOST = str.maketrans({"ו": "w", "ッ": "", "ー": ""})  # a Hebrew letter that is a vowel or v, Japanese signs that only lengthen
+GREEK = (("μπ", "b"), ("ντ", "d"), ("γκ", "g"))  # how Greek writes the sounds of other languages
+# endings by which cases differ, by what the stem they follow ends in; stems that differ in both otherwise are other names
+AFTER_I = frozenset(["a", "i", "e", "u", "ou", "o", "en", "ens", "as", "ya", "yu", "ey", "ei", "ej", "yi", "ji", "ja", "ju", "je", "eyu"])
+AFTER_CONSONANT = frozenset(["u", "a", "y", "e", "i", "ie", "om", "em", "im", "ym", "owi", "ovi", "ow", "ov", "ami", "ach"])
+OF_A = frozenset(["a", "e", "y", "i", "u", "ou", "oj", "oi", "oy", "ej", "ei", "ey", "ie", "am", "ami", "ach"])
+STEM = 4
+VOWELS = frozenset("aeiouy")
+MOST_ENDING = 3
 
 
 @lru_cache(maxsize=65536)
@@ -20,14 +34,20 @@ def spell(name: str) -> str:
     >>> spell("Dembélé"), spell("Оракл")
     ('dembele', 'orakl')
     """
-    return (name if name.isascii() else anyascii(name)).lower().replace("_", " ").strip()
+    if name.isascii():
+        return name.lower().replace("_", " ").strip()
+    for letters, sound in GREEK:
+        name = name.replace(letters, sound)
+    return anyascii(name.translate(LOST)).lower().replace("_", " ").replace("'", "").strip()
 
 
 @lru_cache(maxsize=65536)
 def are_same(a: str, b: str) -> bool:
-    """Return whether two names are one: equal, initials or first or last words of the other, or nearly the same letters.
+    """Return whether two names are one: equal, initials or first or last words of the other, nearly the same letters, or the same sounds.
 
     >>> are_same("wirtz", "florian wirtz"), are_same("aws", "amazon web services"), are_same("liverpool", "leverkusen")
+    (True, True, False)
+    >>> are_same("карвонии", "karvonia"), are_same("トランプ", "trump"), are_same("niger", "nigeria")
     (True, True, False)
     """
     if a == b:
@@ -39,14 +59,70 @@ def are_same(a: str, b: str) -> bool:
     words = longer.split()
     if len(words) > 1 and shorter == "".join(word[0] for word in words):
         return True
-    if len(shorter) <= SHORT:
-        return False
-    if longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}"):
+    if len(shorter) > SHORT and (longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}")):
         return True
-    foreign = a.isascii() != b.isascii()
-    if foreign and len(shorter) < TRANSLITERATED_MINIMUM:
+    if _is_vague(a) != _is_vague(b):
+        return _sound_alike(first, second)
+    if _are_inflected(first, second):
+        return True
+    if a.isascii() != b.isascii():
+        return _are_alike(first, second)
+    return len(shorter) > SHORT and _are_near_by_word(first, second)
+
+
+def _is_vague(name: str) -> bool:
+    """Return whether a name is of a script that writes no vowels, or others than the name has."""
+    return max(name, default="") > HIGHEST_LETTER
+
+
+def _sound_alike(first: str, second: str) -> bool:
+    """Return whether names are of the same consonants in one order; few of them tell nothing without the vowels."""
+    ours, theirs = consonants(first), consonants(second)
+    if min(strength(ours), strength(theirs)) < FEWEST_SOUNDS:
+        return min(len(first), len(second)) > SHORT and unlikeness(ours, theirs) == 0 and _are_near(first, second, FOREIGN_NAME)
+    return unlikeness(ours, theirs) < UNLIKE
+
+
+def _are_alike(first: str, second: str) -> bool:
+    """Return whether names of two alphabets are one: of nearly the same letters, or of the same consonants and most letters."""
+    ours, theirs = consonants(first), consonants(second)
+    apart = unlikeness(ours, theirs)
+    if min(len(first), len(second)) <= SHORT and (apart or strength(ours) < FEWEST_SOUNDS):
         return False
-    return _are_near(first, second, FOREIGN_NAME if foreign else SAME_NAME)
+    return apart < UNLIKE and _are_near(respelled(first), respelled(second), FOREIGN_NAME if apart else SAME_SOUNDS)
+
+
+def _are_near_by_word(first: str, second: str) -> bool:
+    """Return whether names of one alphabet are nearly the same, word for word where they have as many."""
+    ours, theirs = first.split(), second.split()
+    if len(ours) == len(theirs) > 1:
+        return _are_near(first, second, SAME_NAME) and all(_are_near(a, b, FOREIGN_NAME) for a, b in zip(ours, theirs, strict=True))
+    return _are_near(first, second, SAME_NAME)
+
+
+def _are_inflected(first: str, second: str) -> bool:
+    """Return whether names differ in the endings of their cases alone ("narodowa droga", "narodowej drogi")."""
+    if first[:2] != second[:2] or abs(len(first) - len(second)) > 2 * MOST_ENDING:
+        return False
+    ours, theirs = first.split(), second.split()
+    if len(ours) != len(theirs):
+        return False
+    last = len(ours) - 1
+    return all(a == b or _is_one_stem(a, b, is_last=place == last) for place, (a, b) in enumerate(zip(ours, theirs, strict=True)))
+
+
+def _is_one_stem(a: str, b: str, *, is_last: bool) -> bool:
+    """Return whether two words are one in two cases; "Paula Weber" is no case of "Paul Weber"."""
+    shared = next((place for place, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))
+    stem, endings = a[:shared], {a[shared:], b[shared:]}
+    if len(stem) < STEM:
+        return False
+    if "" in endings:
+        (ending,) = endings - {""}
+        if ending == "s" or (ending == "n" and stem[-1] in VOWELS and len(stem) > STEM):
+            return True
+        return stem[-1] not in VOWELS and ending in AFTER_CONSONANT and (is_last or ending != "a")
+    return endings <= (AFTER_I if stem[-1] == "i" else OF_A)
 
 
 def _are_near(first: str, second: str, least: float) -> bool:
@@ -80,3 +156,16 @@ def longest_common(ours: Sequence[Hashable], theirs: Sequence[Hashable]) -> int:
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - see above
 
     return int(LCSseq.similarity(ours, theirs))
+
+
+def likeness(ours: str, theirs: str) -> float:
+    """Return how much two texts are alike, from 0 to 1, letter by letter in order.
+
+    >>> likeness("the harbour is open", "the harbour is open"), likeness("abc", "xyz")
+    (1.0, 0.0)
+    """
+    if ours == theirs:
+        return 1.0
+    from rapidfuzz import fuzz  # noqa: PLC0415 - see above
+
+    return fuzz.ratio(ours, theirs) / 100

@@ -18,6 +18,7 @@ CLEAN, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = {
     "baseline": "claimcheck.cli.baseline",
     "check": "claimcheck.cli.check",
+    "diff": "claimcheck.cli.diff",
     "extract": "claimcheck.cli.extract",
     "rules": "claimcheck.cli.rules",
     "schema": "claimcheck.cli.schema",

@@ -9,13 +9,13 @@ import click
 from claimcheck.cli.streams import write
 from claimcheck.errors import Problem, UnknownName
 
-NAMES = ("check", "check-lines", "extract", "rules", "config", "baseline")
+NAMES = ("check", "check-lines", "diff", "extract", "rules", "config", "baseline")
 
 
 @click.command("schema")
 @click.argument("name")
 def command(name: str) -> int:
-    """Print the JSON Schema (2020-12) of an output: check, check-lines (json-lines), extract; or of a file that people write: rules, config, baseline."""
+    """Print the JSON Schema (2020-12) of an output: check, check-lines (json-lines), diff, extract; or of a file that people write: rules, config, baseline."""
     if name not in NAMES:
         raise UnknownName(Problem(path=name, message="no output has this name", hint=f"use one of {', '.join(NAMES)}"))
     if name == "rules":

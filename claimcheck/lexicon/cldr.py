@@ -322,3 +322,21 @@ def money_countries(name: str) -> dict[str, str]:
 def region_money(name: str) -> frozenset[str]:
     """Return the currencies of the region that a locale names, or none."""
     return frozenset(_tender(name.rpartition("_")[2])) if "_" in name else frozenset()
+
+
+def plural_of(value: Decimal, name: str) -> str:
+    """Return the plural form that a number takes in a locale: "one", "few", "many", "other" and the like.
+
+    >>> plural_of(Decimal(3), "ru"), plural_of(Decimal(38), "ru")
+    ('few', 'many')
+    """
+    rule = localedata.load(name).get("plural_form")
+    return str(rule(value)) if callable(rule) else "other"
+
+
+def month_names(tag: str, *, short: bool) -> Iterator[dict[int, str]]:
+    """Yield the names of the months by number: as they stand in a date, then alone; with `short`, abbreviated."""
+    tree = Tree(locale_name(tag) or "root")
+    for context in ("format", "stand-alone"):
+        names = tree.at("months", context, "abbreviated" if short else "wide")
+        yield {int(str(number)): clean(str(name)) for number, name in names.items()}
