@@ -6,7 +6,7 @@ words around it. It is how a slip in a translation or a copied table is told fro
 
 from __future__ import annotations
 
-from claimcheck.align.evidence import Weight
+from claimcheck.align.evidence import Kinship, Weight
 from claimcheck.align.groups import Figure, Group, figure_of
 from claimcheck.align.names import shared
 from claimcheck.align.words import shared_words
@@ -16,10 +16,14 @@ TELLING = 1.4  # the sharpness of a shared figure: "2" is in every other sentenc
 BONDS = 2  # names and words that two one-sentence texts must share where they share no figure
 
 
-def weigh_leftover(a: Group, b: Group, *, are_short: bool) -> list[Weight]:
+def weigh_leftover(a: Group, b: Group, kinship: Kinship, *, are_short: bool) -> list[Weight]:
     """Weigh that two different figures are all that their sentences differ in; `are_short` tells of texts of a sentence or two."""
     ours, theirs = {figure for figure, _ in a.company.figures}, {figure for figure, _ in b.company.figures}
-    if _has_rival(figure_of(a.quantity), ours - theirs) or _has_rival(figure_of(b.quantity), theirs - ours) or _differ_in_names(a, b):
+    if (
+        _has_rival(figure_of(a.quantity), ours - theirs)
+        or _has_rival(figure_of(b.quantity), theirs - ours)
+        or _differ_in_names(a, b, kinship)
+    ):
         return []
     both = shared_figures(a, b)
     words = shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
@@ -34,9 +38,15 @@ def shared_figures(a: Group, b: Group) -> set[Figure]:
     return {figure for figure, sharp in a.company.figures if sharp >= TELLING} & {figure for figure, _ in b.company.figures}
 
 
-def _differ_in_names(a: Group, b: Group) -> bool:
-    """Return whether either sentence names somebody whom the other does not: Forsa here, YouGov there."""
-    return len(shared(a.names, b.names)) < len(a.names) and len(shared(b.names, a.names)) < len(b.names)
+def _differ_in_names(a: Group, b: Group, kinship: Kinship) -> bool:
+    """Return whether each sentence names somebody whom the other does not: Forsa here, YouGov there.
+
+    Across languages only known names tell: the others may be one, translated.
+    """
+    ours, theirs = set(a.names) - set(shared(a.names, b.names)), set(b.names) - set(shared(b.names, a.names))
+    if a.language != b.language:
+        ours, theirs = ours & kinship.entities.keys(), theirs & kinship.entities.keys()
+    return bool(ours and theirs)
 
 
 def _has_rival(own: Figure, others: set[Figure]) -> bool:

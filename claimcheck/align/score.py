@@ -95,7 +95,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         return None
     company = evidence.weigh_company(a, b, meeting.kinship)
     may_be_left = relation.outcome is Outcome.APART and not any(weight < 0 for _, weight in subject)
-    left_over = weigh_leftover(a, b, are_short=meeting.are_short) if may_be_left else []
+    left_over = weigh_leftover(a, b, meeting.kinship, are_short=meeting.are_short) if may_be_left else []
     is_alike = bool(left_over) or _is_alike(a, b, company)
     weights = [
         ("before looking", PRIOR),
