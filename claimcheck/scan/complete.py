@@ -43,6 +43,8 @@ def complete(scene: Scene, number: Number, before: Hit | None, habits: Habits) -
     if not amount.units and not number.fraction and _can_count(scene, amount):
         amount.counted_from, amount.counted_to, first = find_counted(scene, amount.end)
         soften(scene, amount, first, amount.counted_to)
+        if amount.counted_to == amount.counted_from and amount.end > first:  # "300 or more people", 300여 명
+            amount.counted_from, amount.counted_to, first = find_counted(scene, amount.end)
         amount.end = max(amount.end, first)
     else:
         soften(scene, amount)

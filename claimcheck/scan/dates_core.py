@@ -76,11 +76,14 @@ def read_year(page: Page, place: int, *, short: bool = False) -> tuple[int, int]
 
 
 def era_shifted(page: Page, place: int, year: int) -> int:
-    """Return `year` of the common era: counted from the era named before it; 2568 can only be Buddhist."""
+    """Return `year` of the common era: counted from the era named before it; where Buddhist years are written, 2568 is one."""
     era = find_back(page, place, ERAS)
     if era is not None:
         return year + int(era.term.value)
-    return year - 543 if 2443 <= year <= 2642 else year
+    return year - 543 if 2443 <= year <= 2642 and page.language.tag.partition("-")[0] in _BUDDHIST else year
+
+
+_BUDDHIST = frozenset({"th", "km", "lo"})
 
 
 def _era_year(page: Page, place: int) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from claimcheck.scan.dates_calendar import FIRST_YEAR, LAST_YEAR, Period
 from claimcheck.scan.dates_context import Around, look_around
 from claimcheck.scan.dates_core import LINKS, MEASURES, YEAR_WORDS, Core, read_number, read_year
 from claimcheck.scan.dates_words import RANGE_SIGNS, Found, Page, find, find_back, find_next, skip_spaces, skip_spaces_back
-from claimcheck.scan.index import is_letter
+from claimcheck.scan.index import CJK, is_letter
 
 GLUE_BEFORE = ".,'-\u2013/+#@_:$\u20ac\u00a3\u00a5"
 FUNCTION_WORDS = frozenset(
@@ -189,7 +189,10 @@ def _is_count(page: Page, end: int, around: Around) -> bool:
         return False
     if measure.end - measure.start < 3 and measure.term.role is not Role.CURRENCY and find(page, measure.start, FUNCTION_WORDS) is not None:
         return False
-    return not around.placed or measure.end - measure.start >= 3 or measure.term.role in (Role.CURRENCY, Role.CLASSIFIER)
+    return not around.placed or measure.end - measure.start >= 3 or measure.term.role in _COUNTING or page.folded[measure.start] >= CJK
+
+
+_COUNTING = (Role.CURRENCY, Role.CLASSIFIER)
 
 
 def read_year_named(page: Page, place: int) -> Core | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.lexicon.language import Role, Term
 from claimcheck.model.mention import Unit
 from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, times
 from claimcheck.scan.behind import DEGREES, HYPHENS, best_behind, unit_behind
 from claimcheck.scan.cues import by_cue, cues_between
+from claimcheck.scan.moves import has_moved
 from claimcheck.scan.parts import add_cents, add_half, add_minor, add_smaller
 from claimcheck.scan.per import take_per, take_rate
 from claimcheck.scan.scene import Hit, Scene, bits
@@ -118,9 +121,23 @@ def _take_bare_points(scene: Scene, amount: Amount, points: Hit) -> bool:
     if any(cue.term.text == "percent" for cue in cues_between(scene, *near)):
         amount.units, amount.end = (POINTS,), points.end
         return True
+    if _leads_to_percent(scene, points.end):
+        amount.units, amount.end = (POINTS,), points.end
+        return True
     return False
 
 
+def _leads_to_percent(scene: Scene, end: int) -> bool:
+    """Return whether something rose or fell to the next figure, which is in percent: "fell 3 points to 9 %"."""
+    found = _NEXT.match(scene.folded, end, scene.high)
+    if found is None or not has_moved(scene, found.start(1)):
+        return False
+    before = unit_before(scene, found.start(1))
+    hit = before or scene.ahead(scene.skip(found.end()), _UNIT)
+    return hit is not None and bool(hit.term.units) and hit.term.units[0].kind == "percent"
+
+
+_NEXT = re.compile(r"[^\d,;:.()]{1,24}?(\d+(?:[.,]\d+)?)")
 _MOST_POINTS = 100
 _NEAR = 200  # characters to each side in which a word tells what the points are of
 

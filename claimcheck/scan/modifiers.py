@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge
-from claimcheck.scan.scene import Hit, Scene, bits
+from claimcheck.scan.scene import HANGUL, Hit, Scene, bits
 
 _HEDGE = frozenset({Role.HEDGE})
 _HEDGE_ROLE = bits(Role.HEDGE)
@@ -64,9 +64,20 @@ def hedge_behind(scene: Scene, end: int) -> tuple[Hedge, int, str] | None:
     if not scene.roles_ahead(place) & _HEDGE_ROLE:
         return None
     for hit in scene.hits_ahead(place, _HEDGE):
-        if hit.term.suffix and not (hit.term.prefix and _starts_figure(scene, hit.end)):
+        if hit.term.suffix and not (hit.term.prefix and _starts_figure(scene, hit.end)) and not _begins_word(scene, hit, end):
             return hit.term.hedge, hit.end, scene.text[hit.start : hit.end]
     return None
+
+
+def _begins_word(scene: Scene, hit: Hit, end: int) -> bool:
+    """Return whether a Korean syllable apart from the figure is the head of another word: the 여 of 여성, the 선 of 선수."""
+    if hit.start == end or hit.end - hit.start > 1 or not HANGUL[0] <= scene.at(hit.start) <= HANGUL[1]:
+        return False
+    after = scene.at(hit.end)
+    return HANGUL[0] <= after <= HANGUL[1] and after not in _PARTICLES
+
+
+_PARTICLES = frozenset("을를이가은는에의과와도로")
 
 
 def _starts_figure(scene: Scene, end: int) -> bool:

@@ -27,21 +27,39 @@ def tells_move(scene: Scene, start: int, end: int, *, opened: bool) -> bool:
         return True
     if not before or not opened:
         return False
+    return has_moved(scene, start, before)
+
+
+def tells_rise(scene: Scene, amount: Amount, high: Numeral, *, own: bool) -> bool:
+    """Return whether the first of two numbers tells a rise or fall and the second where it led: "fell by 300,000 to 2.4 million".
+
+    "Rose by 3 to 5 percent" is a range; its ends lie near one another and share one unit. Where the first has its `own`,
+    a verb is enough: "sank um 3 Prozent auf 9 Prozent", "rose 2 % to 12 %".
+    """
+    by, verbs = _rises_of(scene.language.tag.partition("-")[0])
+    place = scene.skip_back(amount.start)
+    is_by = scene.folded[scene.word_behind(place) : place] in by
+    if own and (is_by or has_moved(scene, amount.start, verbs)):
+        return True
+    return is_by and amount.low is not None and high.value >= FAR * amount.low.value
+
+
+def has_moved(scene: Scene, start: int, verbs: tuple[str, ...] = ()) -> bool:
+    """Return whether a verb of rising or falling stands in the clause before `start`; `verbs` are how they begin, if known."""
+    verbs = verbs or _rises_of(scene.language.tag.partition("-")[0])[1]
+    if not verbs:
+        return False
     clause = scene.folded[max(scene.opening, start - REACH) : start]
     for mark in BREAKS:
         clause = clause.rpartition(mark)[2]
-    return any(word.startswith(before) for word in clause.replace("'", " ").split())
+    return any(word.startswith(verbs) for word in clause.replace("'", " ").split())
 
 
-def tells_rise(scene: Scene, amount: Amount, high: Numeral) -> bool:
-    """Return whether the first of two numbers tells a rise or fall and the second where it led: "fell by 300,000 to 2.4 million".
-
-    "Rose by 3 to 5 percent" is a range; its ends lie near one another.
-    """
-    by = load_tables(DATA).get(scene.language.tag.partition("-")[0], {}).get("by", ())
-    place = scene.skip_back(amount.start)
-    word = scene.folded[scene.word_behind(place) : place]
-    return word in by and amount.low is not None and high.value >= FAR * amount.low.value
+@lru_cache(maxsize=256)
+def _rises_of(lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words before what something rose or fell by, and how verbs of rising and falling begin."""
+    table = load_tables(DATA).get(lang, {})
+    return tuple(table.get("by", ())), (*table.get("before", ()), *table.get("verbs", ()))
 
 
 @lru_cache(maxsize=256)

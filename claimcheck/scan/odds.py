@@ -84,7 +84,7 @@ def _one_behind(scene: Scene, end: int, closing: re.Pattern[str]) -> int:
     """Return where "one of them" ends near behind a number: "पाँच में से एक", "beş çocuktan biri"; -1 where it is not said."""
     last = min(scene.high, end + _NEAR)
     found = closing.search(scene.folded, end, last)
-    while found is not None and not (scene.is_edge(found.start()) and scene.is_edge(found.end())):
+    while found is not None and not (scene.is_edge(found.start()) and scene.is_edge(found.end()) and _is_one(scene, found.end())):
         found = closing.search(scene.folded, found.start() + 1, last)
     if found is None:
         return -1
@@ -92,6 +92,17 @@ def _one_behind(scene: Scene, end: int, closing: re.Pattern[str]) -> int:
     if not _PARTING.isdisjoint(between) or between.strip().count(" ") >= _MOST_WORDS:
         return -1
     return found.end()
+
+
+def _is_one(scene: Scene, end: int) -> bool:
+    """Return whether the one that ends at `end` is no beginning of a larger number: 中有120人, "में से 1,200"."""
+    following = scene.at(end)
+    if following.isdigit() or (following and following in ".,٫" and scene.at(end + 1).isdigit()):
+        return False
+    return not scene.roles_ahead(scene.skip(end, 1)) & _MORE
+
+
+_MORE = bits(Role.DIGIT, Role.SCALE)
 
 
 def parts_odds(language: Language) -> bool:

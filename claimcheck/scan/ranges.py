@@ -81,7 +81,7 @@ def _are_two(scene: Scene, amount: Amount, second: Amount, joint: _Joint) -> boo
     opening = joint.opening
     if joint.dashed:
         return not (amount.units or second.units or amount.number.scale > 1 or _is_counted(scene, second.end))
-    if second.high is not None and tells_rise(scene, amount, second.high):
+    if second.high is not None and tells_rise(scene, amount, second.high, own=joint.own and opening is None and not joint.joined):
         return True
     if joint.joined:
         return False
