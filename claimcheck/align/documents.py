@@ -14,6 +14,7 @@ from claimcheck.align.incommensurable import Sides, UnlikeRules, incommensurable
 from claimcheck.align.labels import labels
 from claimcheck.align.matching import match
 from claimcheck.align.profile import Profile, profile
+from claimcheck.align.remembered import Scorer, scorer_of
 from claimcheck.align.score import Meeting, are_one_bulletin
 from claimcheck.memory import Memory
 from claimcheck.model.claim import Claim
@@ -58,7 +59,7 @@ def align(
     links = [(pair.a, pair.b) for pair in pairs if pair.link is Link.SAME]
     repeats = [(group.first.id, claim.id) for one in profiles.values() for group in one.groups for claim in group.claims[1:]]
     clusters = cluster([claim.id for claim in every], [*repeats, *links])
-    return Alignment(tuple(pairs), tuple(zip(labels(clusters, by_id, rulebook), clusters, strict=True)))
+    return Alignment(tuple(pairs), tuple(zip(labels(clusters, by_id, rulebook, memory), clusters, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +87,21 @@ class _Work:
     def pairs(self, ours: Profile, theirs: Profile, near: float, sides: BothSides) -> list[Pair]:
         """Return the pairs of claims of two documents."""
         day = last_day(self.days.get(ours.document), self.days.get(theirs.document))
+        meeting = Meeting(ours, theirs, near, self.taxonomy, self.kinship, day)
+        scorer = scorer_of(ours, theirs, self.taxonomy, self.memory)
         return self.memory.recall(
             ("pairs", ours.document, theirs.document, day),
             (ours, theirs),
-            lambda: self._pairs(Meeting(ours, theirs, near, self.taxonomy, self.kinship, day), sides),
+            lambda: self._pairs(meeting, sides, scorer),
         )
 
-    def _pairs(self, meeting: Meeting, sides: BothSides) -> list[Pair]:
-        return [*_same(meeting, self.memory), *_unlike(meeting, self.unlike.rules, *sides)]
+    def _pairs(self, meeting: Meeting, sides: BothSides, scorer: Scorer | None) -> list[Pair]:
+        return [*_same(meeting, scorer), *_unlike(meeting, self.unlike.rules, *sides)]
 
 
-def _same(meeting: Meeting, memory: Memory) -> Iterator[Pair]:
+def _same(meeting: Meeting, scorer: Scorer | None) -> Iterator[Pair]:
     """Yield every pair of claims, restatements included, of the groups that speak of one fact."""
-    for scored in match(meeting, memory):
+    for scored in match(meeting, scorer):
         like = Pair(
             a="",
             b="",

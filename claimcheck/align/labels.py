@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 
+from claimcheck.memory import Memory
 from claimcheck.model.claim import Claim
 from claimcheck.model.days import is_yearless
 from claimcheck.model.interval import Interval
@@ -18,10 +20,13 @@ Members = Sequence[Claim]
 Names = tuple[str, ...]
 
 
-def labels(clusters: Iterable[Sequence[str]], claims: Mapping[str, Claim], rulebook: Rulebook) -> tuple[str, ...]:
+def labels(
+    clusters: Iterable[Sequence[str]], claims: Mapping[str, Claim], rulebook: Rulebook, memory: Memory | None = None
+) -> tuple[str, ...]:
     """Return a label for each cluster of claims; those that would be the same are told apart as far as the texts allow."""
     facts = [[claims[id_] for id_ in ids] for ids in clusters]
-    plain = [_plain(members, rulebook) for members in facts]
+    memory = memory or Memory(is_lasting=False)
+    plain = [memory.recall(("label", members[0].id), (rulebook, *members), partial(_plain, members, rulebook)) for members in facts]
     alike: dict[str, list[int]] = {}
     for number, label in enumerate(plain):
         alike.setdefault(label, []).append(number)

@@ -11,8 +11,7 @@ from claimcheck.align.aliases import aliases_of
 from claimcheck.align.candidates import candidates
 from claimcheck.align.groups import comparable
 from claimcheck.align.remembered import Scorer
-from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied
-from claimcheck.memory import Memory
+from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied, score
 from claimcheck.relation import Outcome, relate_at
 
 EQUAL_ENOUGH = -0.6  # log-odds above which equal figures are one fact
@@ -25,13 +24,14 @@ DAY_APART_ENOUGH = 2.0  # days and hours of one kind of event are many
 TAKEN = 2.5  # how much better off a figure is with an equal partner
 
 
-def match(meeting: Meeting, memory: Memory | None = None) -> tuple[Scored, ...]:
-    """Return the pairs of groups held to be one fact, equal ones first, then best first."""
-    memory = memory or Memory(is_lasting=False)
-    found = _candidates(meeting, memory)
+def match(meeting: Meeting, scorer: Scorer | None = None) -> tuple[Scored, ...]:
+    """Return the pairs of groups held to be one fact, equal ones first, then best first; `scorer` knows earlier scores."""
+    found = _candidates(meeting, scorer)
     aliases = aliases_of(found, meeting.kinship)
     if aliases:
-        found = _candidates(replace(meeting, kinship=replace(meeting.kinship, aliases=aliases)), memory)
+        found = _candidates(replace(meeting, kinship=replace(meeting.kinship, aliases=aliases)), scorer)
+    if scorer is not None:
+        scorer.keep()
     scored = [pair for pair in found if pair.score > EQUAL_IN_ONE_STORY]
     scored.sort(key=lambda pair: (not pair.is_equal, -pair.score, pair.a.first.id, pair.b.first.id))
     partners: dict[str, list[Scored]] = {}
@@ -112,8 +112,8 @@ def _goes_along(pair: Scored, rival: Scored) -> bool:
     return relation is not None and relation.outcome is Outcome.SAME
 
 
-def _candidates(meeting: Meeting, memory: Memory) -> list[Scored]:
+def _candidates(meeting: Meeting, scorer: Scorer | None) -> list[Scored]:
     """Return every pair of groups that could be compared, with its score."""
-    scorer = Scorer(meeting, memory)
+    look = scorer.score if scorer is not None else score
     pairs = candidates(meeting.ours.groups, meeting.theirs.groups, meeting.taxonomy)
-    return [pair for pair in (scorer.score(a, b) for a, b in pairs) if pair is not None]
+    return [pair for pair in (look(a, b, meeting) for a, b in pairs) if pair is not None]

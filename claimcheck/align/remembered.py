@@ -2,43 +2,71 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from claimcheck.align.groups import Group
+from claimcheck.align.profile import Profile
 from claimcheck.align.score import Meeting, Scored, score
 from claimcheck.memory import Memory
+from claimcheck.model.taxonomy import Taxonomy
 
 
-@dataclass(frozen=True, slots=True)
 class Essence:
     """What of a group a score depends on: all but its document and the places of its claims, which move with every key."""
 
-    bare: Group
-    is_named: bool
-    converts: bool
+    __slots__ = ("_hash", "_parts")
+
+    def __init__(self, group: Group) -> None:
+        bare = replace(group, document="", claims=(), places=frozenset())
+        self._parts = (bare, group.is_named, bool(group.first.converts))
+        self._hash = hash(self._parts)
+
+    def __hash__(self) -> int:
+        """Return what was worked out once: it is asked for with each other figure."""
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether two groups score alike against any third."""
+        return isinstance(other, Essence) and self._hash == other._hash and self._parts == other._parts
+
+
+Key = tuple[Essence, Essence, tuple[object, ...]]
+Essences = Mapping[str, Essence]
 
 
 class Scorer:
-    """The scores of the groups of two documents, from memory where nothing that they depend on is another."""
+    """The scores of the groups of two documents, those known from before where nothing that they depend on is another.
 
-    def __init__(self, meeting: Meeting, memory: Memory) -> None:
-        self._meeting = meeting
-        self._memory = memory
-        self._terms = (meeting.affinity, meeting.common, meeting.are_short, meeting.day, meeting.kinship.aliases)
+    `scores` are those of the last time these documents met; what was asked for this time takes their place at `keep`.
+    """
 
-    def score(self, a: Group, b: Group) -> Scored | None:
+    def __init__(self, essences: tuple[Essences, Essences], scores: dict[Key, Scored | None]) -> None:
+        self._essences = essences
+        self._scores = scores
+        self._asked: dict[Key, Scored | None] = {}
+
+    def score(self, a: Group, b: Group, meeting: Meeting) -> Scored | None:
         """Return what `score.score` returns."""
-        if not self._memory.is_lasting:
-            return score(a, b, self._meeting)
-        key = (self._mark(a), self._mark(b), self._terms)
-        known = self._memory.recall(key, (self._meeting.taxonomy,), lambda: score(a, b, self._meeting))
+        ours, theirs = self._essences
+        terms = (meeting.affinity, meeting.common, meeting.are_short, meeting.day, meeting.kinship.aliases)
+        key = (ours[a.first.id], theirs[b.first.id], terms)
+        known = self._asked[key] = self._scores[key] if key in self._scores else score(a, b, meeting)
         return known if known is None or (known.a is a and known.b is b) else replace(known, a=a, b=b)
 
-    def _mark(self, group: Group) -> object:
-        """Return an object that stands for the essence of a group, one for all groups that share it."""
-        return self._memory.recall(("essence", group.first.id), (group,), lambda: self._memory.recall(_essence_of(group), (), object))
+    def keep(self) -> None:
+        """Keep the scores that were asked for, and those alone."""
+        self._scores.clear()
+        self._scores.update(self._asked)
 
 
-def _essence_of(group: Group) -> Essence:
-    bare = replace(group, document="", claims=(), places=frozenset())
-    return Essence(bare, group.is_named, bool(group.first.converts))
+def scorer_of(ours: Profile, theirs: Profile, taxonomy: Taxonomy, memory: Memory) -> Scorer | None:
+    """Return what scores the figures of two documents, or None in a run that remembers nothing."""
+    if not memory.is_lasting:
+        return None
+    scores: dict[Key, Scored | None] = memory.recall(("scores", ours.document, theirs.document), (taxonomy,), dict)
+    return Scorer((_essences(ours, memory), _essences(theirs, memory)), scores)
+
+
+def _essences(own: Profile, memory: Memory) -> Essences:
+    return memory.recall(("essences", own.document), (own,), lambda: {group.first.id: Essence(group) for group in own.groups})

@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Final
 
 from claimcheck.judge.applies import RuleFinder
+from claimcheck.memory import Memory
 from claimcheck.model.claim import Claim
 from claimcheck.model.rule import Applies, Rule
 from claimcheck.model.source import BlockKind
@@ -57,14 +58,24 @@ class Sides:
 
 
 def derive_ratios(
-    rules: Sequence[Rule], claims: Sequence[Claim], by_id: Mapping[str, Claim], verdicts: Sequence[Verdict], taxonomy: Taxonomy
+    rules: Sequence[Rule],
+    documents: Sequence[Sequence[Claim]],
+    by_id: Mapping[str, Claim],
+    verdicts: Sequence[Verdict],
+    taxonomy: Taxonomy,
+    memory: Memory,
 ) -> list[list[Computed]]:
     """Return for each rule a / b of every two figures of one relation: in one sentence, or sized in two ways by two sources."""
     if not rules:
         return []
     sides = Sides(rules, taxonomy)
+    told = (
+        ratio
+        for own in documents
+        for ratio in memory.recall(("ratios", own[0].document), (*rules, *own), lambda own=own: list(_in_sentences(sides, own)))  # type: ignore[misc]
+    )
     found: dict[str, dict[tuple[str, str], Computed]] = {}
-    for rule, top, bottom in [*_in_sentences(sides, claims), *_across(sides, by_id, verdicts)]:
+    for rule, top, bottom in [*told, *_across(sides, by_id, verdicts)]:
         known = found.setdefault(rule.id, {})
         key = (_value_key(top), _value_key(bottom))
         ratio = None if key in known else _ratio(rule, top, bottom)
@@ -73,21 +84,33 @@ def derive_ratios(
     return [list(computed.values()) for _, computed in sorted(found.items()) if computed]
 
 
-def derive_sums(rules: Sequence[Rule], claims: Sequence[Claim], taxonomy: Taxonomy) -> list[Computed]:
+def derive_sums(rules: Sequence[Rule], documents: Sequence[Sequence[Claim]], taxonomy: Taxonomy, memory: Memory) -> list[Computed]:
     """Return the sum of the parts that one sentence lists, each with another party, beside their total in that sentence.
 
     The total is the largest figure that the rule takes for one; the others of its dimension are the parts.
     """
-    found: list[Computed] = []
+    if not rules:
+        return []
     sides = Sides(rules, taxonomy)
-    for sentence in _sentences(claims) if rules else ():
+    found = (
+        one
+        for own in documents
+        for one in memory.recall(("sums", own[0].document), (*rules, *own), lambda own=own: _sums_of(own, sides))  # type: ignore[misc]
+    )
+    return sorted(found, key=lambda one: one.rule.id)
+
+
+def _sums_of(claims: Sequence[Claim], sides: Sides) -> list[Computed]:
+    """Return the sums of one document."""
+    found: list[Computed] = []
+    for sentence in _sentences(claims):
         for rule, parts, totals in sides.gather([claim for claim in sentence if amount_of(claim) is not None]):
             total = max(totals, key=_base_amount)
             eligible = {claim.id for claim in (*parts, *totals)}
             chosen = [claim for claim in sentence if claim.id in eligible and _is_part(claim, total)]
             if 1 < len(chosen) <= MOST_PARTS and len({claim.entities[0] for claim in chosen}) == len(chosen):
                 found.append(Computed(sum_of(chosen), rule, total))
-    return sorted(found, key=lambda one: one.rule.id)
+    return found
 
 
 def _is_part(claim: Claim, total: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Context, Decimal
 
 from claimcheck.judge.derive import Computed, amount_of
@@ -29,11 +29,16 @@ HELP = {
 
 
 def find_verdicts(
-    verdicts: Iterable[Verdict], claims: Mapping[str, Claim], facts: Mapping[str, str], rules: Mapping[str, Rule]
+    verdicts: Iterable[Verdict],
+    claims: Mapping[str, Claim],
+    facts: Mapping[str, str],
+    rules: Mapping[str, Rule],
+    review: Collection[str] = (),
 ) -> list[Finding]:
     """Return one finding for every fact, kind, rule and pair of values; `facts` maps claims to their fact.
 
     The claims that say the same in other places or documents are related, not findings of their own.
+    With `review`, ids of documents, what touches none of them is left out.
     """
     gathered: dict[tuple[object, ...], list[Verdict]] = {}
     for verdict in verdicts:
@@ -42,7 +47,12 @@ def find_verdicts(
         values = tuple(sorted((value_of(claims[verdict.a]), value_of(claims[verdict.b]))))
         places = tuple(sorted({facts[verdict.a], facts[verdict.b]}))
         gathered.setdefault((verdict.kind, verdict.rule, places, values), []).append(verdict)
-    return [_finding(group, claims, rules) for group in gathered.values()]
+    touched = (group for group in gathered.values() if not review or _touches(group, claims, review))
+    return [_finding(group, claims, rules) for group in touched]
+
+
+def _touches(group: Sequence[Verdict], claims: Mapping[str, Claim], review: Collection[str]) -> bool:
+    return any(claims[id_].document in review for verdict in group for id_ in (verdict.a, verdict.b))
 
 
 def _finding(group: Sequence[Verdict], claims: Mapping[str, Claim], rules: Mapping[str, Rule]) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from claimcheck.judge.conflict import find_conflicts
 from claimcheck.judge.derive import Computed, derive_ratios, derive_sums
@@ -15,7 +16,7 @@ from claimcheck.judge.order import Days
 from claimcheck.judge.sides import place_findings
 from claimcheck.judge.statements import find_statuses
 from claimcheck.judge.values import key_of
-from claimcheck.judge.within import conflicts_within, verdicts_within
+from claimcheck.judge.within import conflicts_within, once, verdicts_within
 from claimcheck.memory import Memory
 from claimcheck.model.claim import Claim
 from claimcheck.model.pair import Pair
@@ -68,16 +69,16 @@ def judge(  # noqa: PLR0913 - all that the stages before it found
     decided = [_decide(pair, by_id[pair.a], by_id[pair.b], bench, memory) for pair in pairs]
     verdicts = [verdict for verdict in decided if verdict is not None] + verdicts_within(documents, bench, memory)
     verdicts.sort(key=lambda verdict: (GRAVITY.index(verdict.kind), verdict.a, verdict.b))
-    named = _name_facts(facts, verdicts, by_id)
+    named = _name_facts(facts, verdicts, by_id, memory)
     home = {claim: fact.key for fact in named.values() for claim in fact.claims}
-    ratios = derive_ratios(rulebook.of_kind("ratio"), claims, by_id, verdicts, bench.taxonomy)
-    sums = derive_sums(rulebook.of_kind("sum"), claims, bench.taxonomy)
+    ratios = derive_ratios(rulebook.of_kind("ratio"), documents, by_id, verdicts, bench.taxonomy, memory)
+    sums = derive_sums(rulebook.of_kind("sum"), documents, bench.taxonomy, memory)
     conflicts = conflicts_within(documents, bench, memory)
-    findings = find_verdicts(verdicts, by_id, home, bench.rules)
+    findings = find_verdicts(verdicts, by_id, home, bench.rules, review)
     findings += [finding for computed in ratios for finding in find_ratios(computed, by_id)]
     findings += find_sums(sums, by_id)
     findings += find_conflicts(conflicts)
-    findings += find_limits(claims, bench)
+    findings += [finding for own in documents for finding in once("limits", own, bench, memory, find_limits)]
     findings += find_statuses(oppositions, rulebook)
     sides = {**by_id, **{statement.id: statement for pair in oppositions for statement in pair}}
     every: list[Computed] = [*(one for computed in ratios for one in computed), *sums]
@@ -95,7 +96,9 @@ def _decide(pair: Pair, a: Claim, b: Claim, bench: Bench, memory: Memory) -> Ver
     return memory.recall(key, (pair, a, b, bench.rulebook), lambda: decide(pair, a, b, bench))
 
 
-def _name_facts(facts: Sequence[tuple[str, tuple[str, ...]]], verdicts: Sequence[Verdict], claims: Mapping[str, Claim]) -> dict[str, Fact]:
+def _name_facts(
+    facts: Sequence[tuple[str, tuple[str, ...]]], verdicts: Sequence[Verdict], claims: Mapping[str, Claim], memory: Memory
+) -> dict[str, Fact]:
     """Return the facts, keyed by a digest of their values, each with the gravest verdict among its own claims.
 
     A fact without one takes the verdict that sets it apart from others.
@@ -111,8 +114,13 @@ def _name_facts(facts: Sequence[tuple[str, tuple[str, ...]]], verdicts: Sequence
     named: dict[str, Fact] = {}
     met: Counter[str] = Counter()
     for number, (label, ids) in enumerate(facts):
-        values = digest(*sorted({key_of(claims[claim]) for claim in ids}))
+        members = tuple(claims[claim] for claim in ids)
+        values = memory.recall(("fact", ids[0]), members, partial(_values_of, members))
         key = (digest(values, str(met[values])) if met[values] else values)[:16]
         met[values] += 1
         named[key] = Fact(key=key, label=label, claims=ids, verdict=gravest.get(number))
     return named
+
+
+def _values_of(members: Sequence[Claim]) -> str:
+    return digest(*sorted({key_of(claim) for claim in members}))

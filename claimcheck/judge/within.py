@@ -31,7 +31,7 @@ def verdicts_within(documents: Sequence[Sequence[Claim]], bench: Bench, memory: 
 
     `documents` are the claims of one article each.
     """
-    found = [verdict for own in documents for verdict in _once("within", own, bench, memory, _verdicts_of)]
+    found = [verdict for own in documents for verdict in once("within", own, bench, memory, _verdicts_of)]
     return [*found, *percent_against_points([claim for own in documents for claim in own])]
 
 
@@ -41,7 +41,7 @@ def _verdicts_of(claims: Sequence[Claim], bench: Bench) -> list[Verdict]:
 
 def conflicts_within(documents: Sequence[Sequence[Claim]], bench: Bench, memory: Memory) -> list[Conflict]:
     """Return what does not add up, or is not the percentage it is told to be, in any article: sentences first, then tables."""
-    conflicts = [conflict for own in documents for conflict in _once("conflicts", own, bench, memory, _conflicts_of)]
+    conflicts = [conflict for own in documents for conflict in once("conflicts", own, bench, memory, _conflicts_of)]
     return [*conflicts, *(total for own in documents for total in told_totals(own))]
 
 
@@ -49,7 +49,7 @@ def _conflicts_of(claims: Sequence[Claim], bench: Bench) -> list[Conflict]:
     return [conflict for telling in tellings(claims) for conflict in (*told_sums(telling, bench.taxonomy), *told_percents(telling))]
 
 
-def _once(what: str, own: Sequence[Claim], bench: Bench, memory: Memory, look: Callable[[Sequence[Claim], Bench], list[T]]) -> list[T]:
+def once(what: str, own: Sequence[Claim], bench: Bench, memory: Memory, look: Callable[[Sequence[Claim], Bench], list[T]]) -> list[T]:
     """Return what `look` finds in one article, from memory where neither its claims, its day nor the rules are others."""
     document = own[0].document
     return memory.recall((what, document, bench.days.get(document)), (bench.rulebook, *own), lambda: look(own, bench))

@@ -11,6 +11,7 @@ import pytest
 
 from claimcheck import pipeline
 from claimcheck.align import matching
+from claimcheck.align.remembered import Scorer
 from claimcheck.align.score import Meeting, Scored
 from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.memory import Memory
@@ -23,7 +24,7 @@ from claimcheck.read.text import document_of
 
 STORIES = Path(__file__).parents[1] / "acceptance" / "stories"
 Extract = Callable[[Document, Vocabulary], tuple[Claim, ...]]
-Match = Callable[[Meeting, Memory], tuple[Scored, ...]]
+Match = Callable[[Meeting, Scorer], tuple[Scored, ...]]
 documents_against_one_another = importlib.import_module("claimcheck.align.documents")
 UNCACHED = Settings(cache=False)
 
@@ -74,9 +75,9 @@ def test_only_what_was_edited_is_read_and_compared_again(monkeypatch: pytest.Mon
         read.append(document.source.id)
         return extract(document, words)
 
-    def match(meeting: Meeting, memory: Memory, match: Match = matching.match) -> tuple[Scored, ...]:
+    def match(meeting: Meeting, scorer: Scorer, match: Match = matching.match) -> tuple[Scored, ...]:
         met.append((meeting.ours.document, meeting.theirs.document))
-        return match(meeting, memory)
+        return match(meeting, scorer)
 
     monkeypatch.setattr(pipeline, "extract_document", extract)
     monkeypatch.setattr(documents_against_one_another, "match", match)
