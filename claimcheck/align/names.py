@@ -17,7 +17,7 @@ UNLIKE = 0.2  # consonants that differ by so much are no longer those of one nam
 FEWEST_SOUNDS = 3  # consonants by which a name can be told in a script that writes no vowels or other ones
 HIGHEST_LETTER = "\u058f"  # up to here scripts write consonants and vowels: Latin, Greek, Cyrillic, Armenian
 LOST = str.maketrans({"ו": "w", "ッ": "", "ー": ""})  # a Hebrew letter that is a vowel or v, Japanese signs that only lengthen
-GREEK = (("μπ", "b"), ("ντ", "d"), ("γκ", "g"))  # how Greek writes the sounds of other languages
+GREEK = ((" μπ", " b"), (" ντ", " d"), (" γκ", " g"))  # how Greek begins words of other languages
 # endings by which cases differ, by what the stem they follow ends in; stems that differ in both otherwise are other names
 AFTER_I = frozenset(["a", "i", "e", "u", "ou", "o", "en", "ens", "as", "ya", "yu", "ey", "ei", "ej", "yi", "ji", "ja", "ju", "je", "eyu"])
 AFTER_CONSONANT = frozenset(["u", "a", "y", "e", "i", "ie", "om", "em", "im", "ym", "owi", "ovi", "ow", "ov", "ami", "ach"])
@@ -36,6 +36,7 @@ def spell(name: str) -> str:
     """
     if name.isascii():
         return name.lower().replace("_", " ").strip()
+    name = f" {name}"
     for letters, sound in GREEK:
         name = name.replace(letters, sound)
     return anyascii(name.translate(LOST)).lower().replace("_", " ").replace("'", "").strip()
@@ -50,24 +51,30 @@ def are_same(a: str, b: str) -> bool:
     >>> are_same("карвонии", "karvonia"), are_same("トランプ", "trump"), are_same("niger", "nigeria")
     (True, True, False)
     """
-    if a == b:
-        return True
     first, second = spell(a), spell(b)
-    if first == second:
+    if first == second or _is_part(*sorted((first, second), key=len)):
         return True
-    shorter, longer = sorted((first, second), key=len)
-    words = longer.split()
-    if len(words) > 1 and shorter == "".join(word[0] for word in words):
-        return True
-    if len(shorter) > SHORT and (longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}")):
-        return True
+    if a.isascii() != b.isascii() and (" " in a) != (" " in b):
+        return are_same(_surname(a), _surname(b))
     if _is_vague(a) != _is_vague(b):
         return _sound_alike(first, second)
     if _are_inflected(first, second):
         return True
     if a.isascii() != b.isascii():
         return _are_alike(first, second)
-    return len(shorter) > SHORT and _are_near_by_word(first, second)
+    return min(len(first), len(second)) > SHORT and _are_near_by_word(first, second)
+
+
+def _is_part(shorter: str, longer: str) -> bool:
+    """Return whether a name is the initials or the first or last words of another."""
+    words = longer.split()
+    if len(words) > 1 and shorter == "".join(word[0] for word in words):
+        return True
+    return len(shorter) > SHORT and (longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}"))
+
+
+def _surname(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1]
 
 
 def _is_vague(name: str) -> bool:
@@ -85,6 +92,8 @@ def _sound_alike(first: str, second: str) -> bool:
 
 def _are_alike(first: str, second: str) -> bool:
     """Return whether names of two alphabets are one: of nearly the same letters, or of the same consonants and most letters."""
+    if first.endswith("s") != second.endswith("s"):  # Greek has it in the nominative alone
+        first, second = first.removesuffix("s"), second.removesuffix("s")
     ours, theirs = consonants(first), consonants(second)
     apart = unlikeness(ours, theirs)
     if min(len(first), len(second)) <= SHORT and (apart or strength(ours) < FEWEST_SOUNDS):
@@ -107,12 +116,11 @@ def _are_inflected(first: str, second: str) -> bool:
     ours, theirs = first.split(), second.split()
     if len(ours) != len(theirs):
         return False
-    last = len(ours) - 1
-    return all(a == b or _is_one_stem(a, b, is_last=place == last) for place, (a, b) in enumerate(zip(ours, theirs, strict=True)))
+    return all(a == b or _is_one_stem(a, b) for a, b in zip(ours, theirs, strict=True))
 
 
-def _is_one_stem(a: str, b: str, *, is_last: bool) -> bool:
-    """Return whether two words are one in two cases; "Paula Weber" is no case of "Paul Weber"."""
+def _is_one_stem(a: str, b: str) -> bool:
+    """Return whether two words are one in two cases."""
     shared = next((place for place, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))
     stem, endings = a[:shared], {a[shared:], b[shared:]}
     if len(stem) < STEM:
@@ -121,7 +129,7 @@ def _is_one_stem(a: str, b: str, *, is_last: bool) -> bool:
         (ending,) = endings - {""}
         if ending == "s" or (ending == "n" and stem[-1] in VOWELS and len(stem) > STEM):
             return True
-        return stem[-1] not in VOWELS and ending in AFTER_CONSONANT and (is_last or ending != "a")
+        return stem[-1] not in VOWELS and ending in AFTER_CONSONANT
     return endings <= (AFTER_I if stem[-1] == "i" else OF_A)
 
 

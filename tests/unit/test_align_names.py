@@ -1,0 +1,60 @@
+"""Names that are one in two spellings, cases or scripts: how many are known, and how many others are taken for them."""
+
+import pytest
+from name_pairs import OTHERS, SAME
+
+from claimcheck.align.names import are_same
+from claimcheck.align.sounds import consonants, unlikeness
+from claimcheck.bind.words import bare
+
+LEAST_KNOWN = 0.85
+MOST_TAKEN = 0.08
+
+
+def known(pairs: tuple[tuple[str, str], ...]) -> float:
+    """Return the share of pairs that are one name, spelled as binding spells names."""
+    spelled = [tuple(" ".join(map(bare, name.split())) for name in pair) for pair in pairs]
+    return sum(are_same(a, b) for a, b in spelled) / len(pairs)
+
+
+def test_names_in_another_script_or_case_are_known() -> None:
+    assert known(SAME) >= LEAST_KNOWN
+
+
+def test_names_much_alike_are_not_taken_for_one() -> None:
+    assert known(OTHERS) <= MOST_TAKEN
+
+
+def test_the_order_of_two_names_is_no_matter() -> None:
+    assert all(are_same(a, b) == are_same(b, a) for a, b in (*SAME, *OTHERS))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("veldanie", "veldania", True),
+        ("veldanien", "veldanii", True),
+        ("велдании", "veldania", True),
+        ("lidowej partii", "lidowa partia", True),
+        ("brenholmu", "brenholm", True),
+        ("veldania", "veldonia", False),
+        ("north harbour", "south harbour", False),
+        ("people front", "people force", False),
+        ("ヴェルナー", "verner", True),
+        ("ヴェルナー", "karl verner", True),
+        ("ヴェルナー", "karl molnar", False),
+    ],
+)
+def test_names_of_places_and_parties_in_other_cases(one: str, other: str, *, same: bool) -> None:
+    assert are_same(one, other) is same
+
+
+def test_sounds_are_consonants_in_order() -> None:
+    assert consonants("philharmonic") == consonants("filharmonik")[:-1] + "c"
+    assert unlikeness("trmp", "trmp") == 0
+    assert unlikeness("trmp", "krmp") == 1
+
+
+def test_the_ids_of_known_entities_are_names_too() -> None:
+    assert are_same("veld_energy", "велд") is False
+    assert are_same("veld_energy", "veld energy") is True
