@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli.configured import config_options, layer_of, paths_of, policy_options
-from claimcheck.cli.formats import FORMATS, LEVELS, View, failing_findings, render
+from claimcheck.cli.formats import FORMATS, LEVELS, Places, View, failing_findings, render
 from claimcheck.cli.options import EXISTING, color_option, output_file, reading_options, settings_of, stdin_name, variable
 from claimcheck.cli.streams import append, say, wants_color, write
 from claimcheck.model.report import Report
@@ -18,6 +18,7 @@ from claimcheck.model.report import Report
 if TYPE_CHECKING:
     from claimcheck.cli.sources import Reading
     from claimcheck.pipeline import Settings
+    from claimcheck.report.html.desk import Background
     from claimcheck.settings.values import Layer
 
 MOST_SUMMARY = 1_000_000  # bytes; GitHub takes a mebibyte of each step
@@ -148,7 +149,15 @@ def command(  # noqa: PLR0913 - one parameter for each option that is no setting
         for warning in (*warnings_of(report), *(f"no finding fits this entry of the baseline any more: {entry}" for entry in report.stale)):
             say(warning)
         color_wanted = wants_color(color, to_file=output_file is not None)
-        view = View(color=color_wanted, show=show, limit=limit, quiet=quiet, to_file=output_file is not None, fail_on=fail_on)
+        view = View(
+            color=color_wanted,
+            show=show,
+            limit=limit,
+            quiet=quiet,
+            to_file=output_file is not None,
+            fail_on=fail_on,
+            background=lambda: background_of(layer, settings),
+        )
         print_report(report, output_format, output_file, view, also)
     if ctx.params["write_baseline"] is not None:
         return begin_baseline(report, ctx.params["write_baseline"], silent=silent)
@@ -160,14 +169,34 @@ def print_report(report: Report, output_format: str, output_file: Path | None, v
     from claimcheck.cli.sources import positions  # noqa: PLC0415 - with the pipeline
 
     places = positions(report)
-    text, target_encoding = render(report, places, output_format, view)
-    write(text, output_file, encoding=target_encoding)
+    put(report, places, output_format, output_file, view)
     for other_format, file in also:
-        write(render(report, places, other_format, replace(view, color=False, to_file=True))[0], file)
+        put(report, places, other_format, file, replace(view, color=False, to_file=True))
     summary = os.environ.get("GITHUB_STEP_SUMMARY", "")
     if summary and "github" in (output_format, *(name for name, _ in also)):
         text, _ = render(report, places, "markdown", replace(view, limit=0))
         append(text.encode()[:MOST_SUMMARY].decode("utf-8", "ignore"), Path(summary))
+
+
+def put(report: Report, places: Places, output_format: str, file: Path | None, view: View) -> None:
+    """Write the report in one format: to standard output, a file, or a folder of pages."""
+    if file is not None and output_format == "html":
+        from claimcheck.cli.pages import background, is_folder, write_pages  # noqa: PLC0415 - only where pages are asked for
+
+        if is_folder(output_format, file):
+            write_pages(report, places, view.background() if view.background is not None else background(), file)
+            return
+    text, target_encoding = render(report, places, output_format, view)
+    write(text, file, encoding=target_encoding)
+
+
+def background_of(layer: Layer, settings: Settings) -> Background:
+    """Return what pages tell besides the report."""
+    from claimcheck.cli.pages import background  # noqa: PLC0415 - only where pages are asked for
+    from claimcheck.pipeline import rulebook  # noqa: PLC0415 - with the pipeline
+    from claimcheck.settings.show import settings_rows  # noqa: PLC0415 - as above
+
+    return background(settings_rows(layer), rulebook(settings).rules)
 
 
 def gated(ctx: click.Context, layer: Layer, report: Report, settings: Settings, reading: Reading) -> Report:

@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimcheck.cli.streams import output_encoding, output_width
 from claimcheck.model.report import Report
 from claimcheck.model.span import Position
 from claimcheck.model.verdict import Level
+
+if TYPE_CHECKING:
+    from claimcheck.report.html.desk import Background
 
 Places = Mapping[str, Callable[[int], Position]]
 LEVELS = [level.value for level in Level]
@@ -17,7 +21,10 @@ LEVELS = [level.value for level in Level]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What the options say about the output; `to_file` tells that it does not go to standard output."""
+    """What the options say about the output; `to_file` tells that it does not go to standard output.
+
+    `background` is what pages tell besides the report, asked for where there are any.
+    """
 
     color: bool
     show: frozenset[str]
@@ -25,6 +32,7 @@ class View:
     quiet: bool
     to_file: bool
     fail_on: str
+    background: Callable[[], Background] | None = None
 
 
 def render(report: Report, places: Places, output_format: str, view: View) -> tuple[str, str]:
@@ -111,6 +119,12 @@ def _junit(report: Report, places: Places, view: View) -> str:
     return junit_text(report, places, failing_findings(report, view.fail_on))
 
 
+def _html(report: Report, places: Places, view: View) -> str:
+    from claimcheck.cli.pages import background, page_text
+
+    return page_text(report, places, view.background() if view.background is not None else background())
+
+
 def _markdown(report: Report, places: Places, view: View) -> str:
     from claimcheck.report.markdown import markdown_text
 
@@ -128,4 +142,5 @@ FORMATS: dict[str, Callable[[Report, Places, View], str]] = {
     "junit": _junit,
     "rdjson": _rdjson,
     "markdown": _markdown,
+    "html": _html,
 }

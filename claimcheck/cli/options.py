@@ -66,9 +66,9 @@ def output_file(command: Callable[P, R]) -> Callable[P, R]:
     return click.option(
         "-o",
         "--output-file",
-        type=click.Path(dir_okay=False, path_type=Path),
+        type=click.Path(path_type=Path),
         envvar=variable("--output-file"),
-        help="Write there, not to standard output.",
+        help="Write there, not to standard output; html makes a folder of a name that does not end in .html.",
     )(command)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.read.metadata import Metadata
@@ -19,6 +20,12 @@ def settings_text(layer: Layer) -> str:
     width = max(len(row) for row, _ in rows)
     file = f"# configuration: {layer.values.file or 'none found'}\n"
     return file + "".join(f"{row:<{width}}  # {origin}\n" for row, origin in rows)
+
+
+def settings_rows(layer: Layer) -> tuple[tuple[str, str], ...]:
+    """Return what settings change in a result, each with its origin: the order of paths does not, nor how many files are read at once."""
+    ordered = replace(layer.values, paths=tuple(sorted(layer.values.paths)), against=tuple(sorted(layer.values.against)))
+    return tuple(row for row in _rows(replace(layer, values=ordered)) if not row[0].startswith("jobs ="))
 
 
 def _rows(layer: Layer) -> Iterator[tuple[str, str]]:
