@@ -341,7 +341,7 @@ def test_schemas_are_printed(name: str, capsys: pytest.CaptureFixture[str]) -> N
 
 def test_an_unknown_schema_exits_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema", "chek"]) == 2
-    assert "use one of check, check-lines, extract, rules" in capsys.readouterr().err
+    assert "use one of check, check-lines, diff, extract, rules" in capsys.readouterr().err
 
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
