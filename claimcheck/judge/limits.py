@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from claimcheck.judge.applies import RuleFinder
 from claimcheck.judge.ladder import Bench
@@ -17,15 +19,26 @@ from claimcheck.model.days import days_of
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Hedge, Unit
 from claimcheck.model.quantity import Quantity
+from claimcheck.model.resolution import resolve
 from claimcheck.model.rule import Rule
 from claimcheck.model.source import BlockKind
-from claimcheck.model.verdict import Finding
+from claimcheck.model.verdict import Finding, Level
 from claimcheck.relation import Outcome, relate_at
 from claimcheck.relation.measure import measure
 
+NEWER = "{a} is newer than the accepted {low} to {high} {unit} of {dated}; see {source}"
+RENEW = "Date the new figure in the ledger, if it is accepted."
+
+
+class Standing(StrEnum):
+    """How a figure that differs from the ledger's stands to it."""
+
+    WRONG = "wrong"
+    NEWER = "newer"
+
 
 def find_limits(claims: Sequence[Claim], bench: Bench) -> list[Finding]:
-    """Return a finding for every figure outside a bound, and for every one that the ledger says cannot be right."""
+    """Return a finding for every figure outside a bound, and for every one that the ledger says cannot be right or has outgrown."""
     rules = (*bench.rulebook.of_kind("bound"), *bench.rulebook.of_kind("fact"))
     if not rules:
         return []
@@ -34,14 +47,20 @@ def find_limits(claims: Sequence[Claim], bench: Bench) -> list[Finding]:
     for claim in claims:
         if claim.modality is Modality.DENIED or claim.evidence.block in (BlockKind.META, BlockKind.RELATED):
             continue
-        for rule in finder.of(claim):
-            if _breaks(claim, rule, bench):
-                found.setdefault(fingerprint(rule.id, claim), (rule, []))[1].append(claim)
+        for rule in _speaking(claim, finder.of(claim), bench):
+            found.setdefault(fingerprint(rule.id, claim), (rule, []))[1].append(claim)
     return [_finding(mark, rule, broken) for mark, (rule, broken) in found.items()]
 
 
-def _breaks(claim: Claim, rule: Rule, bench: Bench) -> bool:
-    return is_out_of_bounds(claim.quantity, rule) if rule.kind == "bound" else _is_against_ledger(claim, rule, bench)
+def _speaking(claim: Claim, fitting: Sequence[Rule], bench: Bench) -> Iterator[Rule]:
+    """Yield the rules that have something to say of a claim: every bound it breaks, and of the ledger the one that decides."""
+    yield from (rule for rule in fitting if rule.kind == "bound" and is_out_of_bounds(claim.quantity, rule))
+    ledger = resolve(fitting, lambda rule: rule.kind == "fact" and accepted_figure(claim.quantity, rule) is not None)
+    standing = _against_ledger(claim, ledger, bench) if ledger is not None else None
+    if ledger is not None and standing is Standing.WRONG:
+        yield ledger
+    elif ledger is not None and standing is Standing.NEWER:
+        yield replace(ledger, level=Level.INFO, message=NEWER, help=RENEW)
 
 
 def is_out_of_bounds(quantity: Quantity, rule: Rule) -> bool:
@@ -77,19 +96,29 @@ def _base_ends(quantity: Quantity) -> Iterator[Decimal]:
             yield end * quantity.factor + quantity.offset
 
 
-def _is_against_ledger(claim: Claim, rule: Rule, bench: Bench) -> bool:
-    """Return whether the claim's figure and the accepted one cannot both be right."""
-    dated = days_of(rule.dated)
-    own = claim.as_of or claim.period or bench.days.get(claim.document)
-    if changes(claim, claim, bench.taxonomy) and (claim.modality is Modality.PLANNED or (own and dated and not own.meets(dated))):
-        return False
+def _against_ledger(claim: Claim, rule: Rule, bench: Bench) -> Standing | None:
+    """Return what is to be said where the claim's figure and the accepted one differ: that both cannot be right, or that it is newer.
+
+    Of what moves with time, a figure of another day than the ledger's is no slip; of an older one there is nothing to say.
+    """
     accepted = accepted_figure(claim.quantity, rule)
     if accepted is None:
-        return False
+        return None
+    dated = days_of(rule.dated)
     concept = bench.taxonomy.get(claim.attribute)
     tenths = concept is not None and concept.tenths
     relation = relate_at(claim.quantity, accepted, _last(dated), tenths=tenths)
-    return relation is not None and relation.outcome is Outcome.APART
+    if relation is None or relation.outcome is not Outcome.APART:
+        return None
+    if not changes(claim, claim, bench.taxonomy):
+        return Standing.WRONG
+    own = claim.as_of or claim.period or bench.days.get(claim.document)
+    if claim.modality is Modality.PLANNED:
+        return None
+    if not own or not dated or own.meets(dated):
+        return Standing.WRONG
+    day, accepted_day = _last(own), _last(dated)
+    return Standing.NEWER if day and accepted_day and day > accepted_day else None
 
 
 def accepted_figure(quantity: Quantity, rule: Rule) -> Quantity | None:

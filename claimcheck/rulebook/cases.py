@@ -31,7 +31,8 @@ class Outcome:
 
     `part` is "flag", "ok", "coverage" (does any case make the rule fire) or "tie" (another rule fits as well). `name` is
     the case's, `path` and `line` where it begins; `quotes` pairs languages with texts. `seen` is what was reported of the
-    figures, the gravest verdict or "finding", or "". `fired` is the rule's id where it spoke, or which of its concepts or entities were read.
+    figures, the gravest verdict or "finding", or "". `fired` is the rule's id where it spoke, or which of its concepts or entities were read,
+    `others` the other rules that spoke.
     """
 
     rule: str
@@ -45,6 +46,7 @@ class Outcome:
     quotes: tuple[tuple[str, str], ...] = ()
     seen: str = ""
     fired: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Return place and name, then for a case that does not hold what was wanted, what came, and the texts."""
@@ -69,7 +71,9 @@ def run_cases(files: Iterable[RuleFile], check: Check, *, matching: str = "", ru
                 outcomes.append(outcome)
                 has_fired = has_fired or bool(outcome.fired)
         if not has_fired and not matching:
-            outcomes.append(_uncovered(file))
+            outcomes.append(
+                _uncovered(file, sorted({other for outcome in outcomes if outcome.rule == file.id for other in outcome.others}))
+            )
     return (*outcomes, *(_tied(one, other) for one, other in find_ties(rules)))
 
 
@@ -94,6 +98,7 @@ def run_case(file: RuleFile, case: Case, check: Check) -> Outcome:
         quotes=case.sources,
         seen=_seen(file, case, report),
         fired=_fired(file, report),
+        others=tuple(sorted({verdict.rule for verdict in report.verdicts if not verdict.rule.startswith("core/")} - {file.id})),
     )
 
 
@@ -191,10 +196,21 @@ def _reading(claim: Claim) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _uncovered(file: RuleFile) -> Outcome:
-    wanted = "at least one case that makes the rule fire"
+def _uncovered(file: RuleFile, others: Sequence[str]) -> Outcome:
+    got = (
+        f"no case does; {' and '.join(others)} decided, which {'say' if len(others) > 1 else 'says'} more precisely what {'they are' if len(others) > 1 else 'it is'} about"
+        if others
+        else "no case does"
+    )
     return Outcome(
-        rule=file.id, part="coverage", name=f"{file.id} fires", path=file.path, line=1, holds=False, wanted=wanted, got="no case does"
+        rule=file.id,
+        part="coverage",
+        name=f"{file.id} fires",
+        path=file.path,
+        line=1,
+        holds=False,
+        wanted="at least one case that makes the rule fire",
+        got=got,
     )
 
 

@@ -28,5 +28,6 @@ def coverage_rows(files: Sequence[RuleFile], outcomes: Sequence[Outcome], rulebo
 def _unread(file: RuleFile, own: Sequence[Outcome], rulebook: Rulebook) -> list[str]:
     """Return what the file defines and none of its cases reads, what only adds words to another file's left out."""
     read = {name for outcome in own for name in outcome.fired}
-    homes = {one.id: one.rule for one in (*rulebook.concepts.values(), *rulebook.entities.values())}
+    homes = {name: concept.rule for name, concept in rulebook.concepts.items()}
+    homes |= {name: entity.rule for name, entity in rulebook.entities.items()}
     return [name for name in dict.fromkeys(file.defines) if name not in read and homes.get(name) == file.id]

@@ -77,7 +77,7 @@ DEFAULT_MESSAGES: Final[Mapping[str, str]] = {
     "ratio": "{a} to {b} is {value}, expected {low} to {high}",
     "sum": "{a} add up to {value}, the total says {b}",
     "bound": "{a} lies outside {low} to {high} {unit}",
-    "fact": "{a} differs from the accepted {low} to {high} {unit}",
+    "fact": "{a} differs from the accepted {low} to {high} {unit}; see {source} of {dated}",
 }
 DEFAULT_EXPECTATIONS: Final[Mapping[str, str]] = {
     "vocabulary": "contradiction",

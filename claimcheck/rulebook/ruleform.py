@@ -71,6 +71,8 @@ def parse_level(head: Entry, kind: str) -> Level:
 def parse_message(head: Entry, kind: str) -> str:
     """Return the message as written, else the usual one of the kind; note fields that do not exist."""
     message = head.text("message")
+    if kind == "fact" and message and "{source}" not in message:
+        head.note("the message of a fact names its source", "message", hint="add {source}, and {dated} for its date")
     for name in FIELD.findall(message):
         if name not in MESSAGE_FIELDS:
             head.note(f"message has an unknown field '{{{name}}}'", "message", hint=nearest(name, MESSAGE_FIELDS))
@@ -151,7 +153,10 @@ def _require_ledger(head: Entry) -> None:
         head.note("'value' beside 'low' or 'high'", "value", hint="write one figure as value, or its range as low and high", on_key=True)
     if not any(head.has(key) for key in ("value", "low", "high")):
         head.note("missing key 'value', or 'low' and 'high'", hint='write value = "38e9"')
-    _require_applies(head)
+    applies = head.table.get("applies")
+    if not isinstance(applies, dict) or not (applies.get("parties") or applies.get("entities")):
+        hint = 'write parties = ["openai", "amazon_web_services"] with ids of entities that must all be named, or entities = [...] of which one must'
+        head.note("a fact says whose figure it is: missing key 'parties' or 'entities' in [applies]", "applies", hint=hint)
 
 
 REQUIREMENTS: Final[Mapping[str, Callable[[Entry], None]]] = {

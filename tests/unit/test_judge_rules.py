@@ -182,11 +182,13 @@ def test_a_denied_figure_is_not_held_against_the_ledger() -> None:
     assert not judged([denied], LEDGER).findings
 
 
-@pytest.mark.parametrize(("day", "breaks"), [(2, True), (5, False)])
-def test_what_changes_is_held_against_the_ledger_of_its_day_alone(day: int, *, breaks: bool) -> None:
+@pytest.mark.parametrize(("day", "levels"), [(1, []), (2, [Level.ERROR]), (5, [Level.INFO])])
+def test_what_changes_is_held_against_the_ledger_of_its_day_and_newer_than_it_later(day: int, levels: list[Level]) -> None:
     toll = claim("a#1", quantity("223"), counted="toll")
     days: dict[str, Interval[date] | None] = {"a": Interval(date(2025, 1, day), date(2025, 1, day))}
-    assert bool(judged([toll], TOLL, days=days).findings) is breaks
+    findings = judged([toll], TOLL, days=days).findings.values()
+    assert [finding.level for finding in findings] == levels
+    assert all("is newer than the accepted 219" in finding.message for finding in findings if finding.level is Level.INFO)
 
 
 def gust(speed: str, hedge: Hedge = Hedge.EXACT) -> Quantity:
