@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge
@@ -11,6 +14,7 @@ from claimcheck.scan.dates_context import Around, look_around
 from claimcheck.scan.dates_core import LINKS, MEASURES, YEAR_WORDS, Core, read_number, read_year
 from claimcheck.scan.dates_words import RANGE_SIGNS, Found, Page, find, find_back, find_next, skip_spaces, skip_spaces_back
 from claimcheck.scan.index import CJK, is_letter
+from claimcheck.tables import load_tables
 
 GLUE_BEFORE = ".,'-\u2013/+#@_:$\u20ac\u00a3\u00a5"
 FUNCTION_WORDS = frozenset(
@@ -141,13 +145,75 @@ def _is_clear(page: Page, start: int, end: int, around: Around) -> bool:
     opens = before == 0 or page.folded[before - 1] in "(,;:\u2013\u2014\u3001\u3002\uff08.\n"
     closes = behind >= len(page.folded) or not (is_letter(page.folded[behind]) or page.folded[behind].isdecimal())
     if not page.language.spaced:
-        return False
-    if find_back(page, start, REFUSALS) is not None or not (opens or page.text[_word_start(page.folded, before)].islower()):
+        return _counts_nothing(page, behind)
+    if find_back(page, start, REFUSALS) is not None or not (opens or _follows_common_word(page, before, around)):
         return False
     if closes:
         # a number alone in its line or text may be anything
         return before > 0 and (page.folded[before - 1] != "\n" or behind < len(page.folded))
-    return find(page, behind, FUNCTION_WORDS) is not None
+    return find(page, behind, FUNCTION_WORDS) is not None or _counts_nothing(page, behind)
+
+
+def _follows_common_word(page: Page, before: int, around: Around) -> bool:
+    """Return whether the word that ends at `before` is no name, which a year may be a part of ("Expo 2015").
+
+    German nouns are told from names by the word before them ("die Wahl 2015"); scripts without capitals tell nothing,
+    there a word that softens the number makes it a count.
+    """
+    begin = _word_start(page.folded, before)
+    first = page.text[begin]
+    if first.islower():
+        return True
+    if not first.isupper():
+        return is_letter(first) and around.hedge is Hedge.EXACT
+    lang = page.language.tag.partition("-")[0]
+    if lang not in _CAPITAL_NOUNS or before - begin < _NOUN or page.folded[begin:before] in _of_years(lang).names:
+        return False
+    if page.folded[begin - 1 : begin] == "-":
+        begin = _word_start(page.folded, begin - 1)
+    led = skip_spaces_back(page.folded, begin)
+    if led in (0, begin):
+        return False
+    article = _word_start(page.folded, led)
+    return page.text[article].islower() or led - article < _NOUN
+
+
+def _counts_nothing(page: Page, place: int) -> bool:
+    """Return whether the word at `place` cannot be what is counted: a verb ("2015 gab es"), a plural where one counts in the singular."""
+    stop = place
+    while stop < len(page.folded) and is_letter(page.folded[stop]):
+        stop += 1
+    lang = page.language.tag.partition("-")[0]
+    word, told = page.folded[place:stop], _of_years(lang)
+    if word in told.verbs or word.startswith(told.starts or _NO_STARTS) or any(ending in word[_STEM:] for ending in told.plurals):
+        return True
+    after = skip_spaces(page.folded, stop)
+    return lang in _CAPITAL_NOUNS and page.text[place : place + 1].islower() and page.text[after : after + 1].islower()
+
+
+class _OfYears(NamedTuple):
+    """What tells a year from a count in one language: words before it, verbs behind it, how words begin and end that are not counted, nouns that make a name."""
+
+    determiners: frozenset[str]
+    verbs: frozenset[str]
+    starts: tuple[str, ...]
+    plurals: tuple[str, ...]
+    names: frozenset[str]
+
+
+@lru_cache(maxsize=256)
+def _of_years(lang: str) -> _OfYears:
+    table = load_tables(DATA).get(lang, {})
+    words = {key: tuple(table.get(key, ())) for key in _OfYears._fields}
+    sets = {key: frozenset(words[key]) for key in ("determiners", "verbs", "names")}
+    return _OfYears(sets["determiners"], sets["verbs"], words["starts"], words["plurals"], sets["names"])
+
+
+DATA = Path(__file__).parent / "data" / "years.toml"
+_NO_STARTS = ("\0",)
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
+_NOUN = 4  # letters; shorter ones in capitals are names of events: "EM 2024"
+_STEM = 2  # letters before an ending
 
 
 def _heads_row(page: Page, before: int, behind: int) -> bool:
@@ -167,9 +233,33 @@ def _is_named_by_year(page: Page, start: int, end: int) -> bool:
     """Return whether this is the year of "the 2016 crash", and no part of a name ("the 2026 World Cup") nor a round count."""
     if page.folded[end : end + 1] != " " or not page.text[end + 1 : end + 2].islower() or page.folded[start:end].endswith("00"):
         return False
-    return find_back(page, start, _DEFINITE) is not None and find_next(page, end, MEASURES) is None
+    return _is_dating_word(page, start) and _measure(page, end) is None
 
 
+def _is_dating_word(page: Page, start: int) -> bool:
+    """Return whether an article or possessive stands before the digits that makes them a year before a noun."""
+    if find_back(page, start, _DEFINITE) is not None:
+        return True
+    stop = skip_spaces_back(page.folded, start)
+    word = page.folded[_word_start(page.folded, stop) : stop]
+    return word in _of_years(page.language.tag.partition("-")[0]).determiners
+
+
+def _measure(page: Page, end: int) -> Found | None:
+    """Return the unit, scale or counter behind the digits; the m of "2015 measles" is none."""
+    place = skip_spaces(page.folded, end)
+    for found in page.ahead(place):
+        if found.term.role in MEASURES and not (found.end - place < _SYMBOL and place > end and _is_inside_word(page, found.end)):
+            return found
+    return None
+
+
+def _is_inside_word(page: Page, place: int) -> bool:
+    following = page.folded[place : place + 1]
+    return page.language.spaced and "a" <= following < CJK and is_letter(following) and is_letter(page.folded[place - 1])
+
+
+_SYMBOL = 3  # letters; longer words are no symbols that happen to begin another word
 _DEFINITE = frozenset({Role.DEFINITE})
 
 
@@ -184,7 +274,7 @@ def _is_count(page: Page, end: int, around: Around) -> bool:
     """Return whether a word behind, or a bound before, makes the digits a count ("2000 MW", "more than 2000")."""
     if around.hedge in BOUNDING and around.bound is None and not around.placed:
         return True
-    measure = find_next(page, end, MEASURES)
+    measure = _measure(page, end)
     if measure is None:
         return False
     if measure.end - measure.start < 3 and measure.term.role is not Role.CURRENCY and find(page, measure.start, FUNCTION_WORDS) is not None:

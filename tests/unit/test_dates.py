@@ -204,6 +204,33 @@ def test_a_missing_year_is_the_one_nearest_to_the_source(published: str, text: s
     assert (reading.low.year, reading.yearless) == (year, False)
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The 2015 measles outbreak was long."),
+        ("en", "A 2015 survey counted the owls."),
+        ("en", "The 2015 bridge collapse was studied."),
+        ("en", "2015 brought storms."),
+        ("de", "Die Ernte 2015 war gut."),
+        ("de", "2015 gab es viele Stürme."),
+        ("de", "Die Grippe-Welle 2015 traf viele."),
+        ("es", "La cosecha 2015 fue buena."),
+        ("fr", "La récolte 2015 a souffert."),
+        ("it", "Il raccolto 2015 è andato perso."),
+        ("pt", "A colheita 2015 foi boa."),
+        ("nl", "2015 was een nat jaar."),
+        ("sv", "2015 kom stormen."),
+        ("tr", "2015 seçimleri erken yapıldı."),
+        ("ko", "2015 총선은 조용했다."),
+        ("hi", "2015 चुनाव शांत रहा।"),
+        ("ja", "2015選挙は静かだった。"),
+        ("ar", "كانت انتخابات 2015."),
+    ],
+)
+def test_a_bare_year_is_a_year_where_nothing_can_be_counted(lang: str, text: str) -> None:
+    assert days(lang, text) == ("2015-01-01", "2015-12-31")
+
+
 def test_without_any_year_the_date_is_yearless() -> None:
     reading = only("en", "The vote on March 20 failed.", "")
     assert (reading.low, reading.yearless) == (date(YEARLESS, 3, 20), True)
@@ -240,6 +267,14 @@ def test_both_orders_are_kept_where_both_are_possible() -> None:
         ("en", "In November 30 million voted."),
         ("en", "Prices rose 2.1 percent."),
         ("de", "Die Agenda 2030 gilt."),
+        ("de", "Sie pflanzten 2015 neue Bäume."),
+        ("en", "2015 trees were felled."),
+        ("en", "Expo 2015 was a success."),
+        ("tr", "2015 kişi katıldı."),
+        ("ja", "予算は2560億円。"),
+        ("ja", "1990億円に増えた。"),
+        ("ko", "2015 명이 참가했다."),
+        ("zh", "种了2015棵树。"),
         ("de", "Das Haus kostet 2000 Euro."),
         ("de", "Es waren 2017 Menschen da."),
         ("it", "Ha vinto in 3 set."),
