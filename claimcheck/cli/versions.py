@@ -17,6 +17,7 @@ from claimcheck.errors import InputError, Problem
 from claimcheck.gate.run import Gate, through
 from claimcheck.model.source import Document, Skipped
 from claimcheck.pipeline import Settings
+from claimcheck.read.manifest import nearest
 from claimcheck.read.paths import read_paths, shown_path
 from claimcheck.read.revision import at_revision
 from claimcheck.report.jsonable import Json
@@ -24,7 +25,6 @@ from claimcheck.report.record import record_of
 from claimcheck.settings.values import Layer
 
 REPORT: Final = ".json"
-Documents = tuple[tuple[Document, ...], tuple[Skipped, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,15 @@ class Run:
     layer: Layer
     settings: Settings
     suppressions: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """The articles of a version, what was skipped, and the commit they are from, or ""."""
+
+    documents: tuple[Document, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    commit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +76,11 @@ def records_of(old: str, new: str, run: Run) -> tuple[Loaded, Loaded]:
     """
     sides = (named(old), named(new))
     reading = reading_of(run.layer, quiet=True)
-    read = [None if side.is_report else _documents(side, other, run, reading) for side, other in zip(sides, reversed(sides), strict=True)]
-    reviewed = {document.source.id for one in read if one for document in one[0]}
+    read = [None if side.is_report else _sources(side, other, run, reading) for side, other in zip(sides, reversed(sides), strict=True)]
+    reviewed = {document.source.id for one in read if one for document in one.documents}
     corpus = _corpus(reading, reviewed) if any(read) else None
     before, after = (
-        _load_report(side) if documents is None else _check(side, documents, corpus, run)
-        for side, documents in zip(sides, read, strict=True)
+        _load_report(side) if sources is None else _check(side, sources, corpus, run) for side, sources in zip(sides, read, strict=True)
     )
     return before, after
 
@@ -92,58 +100,69 @@ def with_edits(diff: Diff) -> Diff:
     return offer_edits(diff, lambda text, lang: pipeline.extract(text, lang or None))
 
 
-def _documents(side: Named, other: Named, run: Run, reading: Reading) -> Documents:
+def _sources(side: Named, other: Named, run: Run, reading: Reading) -> Sources:
     """Return the articles of a version; a revision alone means the paths that the other side names, or those of the settings."""
     if not side.revision:
-        return read_paths([Path(side.path)], lang=reading.lang, encoding=reading.encoding, choice=reading.choice)
+        documents, skipped = read_paths([Path(side.path)], lang=reading.lang, encoding=reading.encoding, choice=reading.choice)
+        return Sources(documents=documents, skipped=skipped)
     path = side.path or ("" if other.is_report else other.path)
     paths = [Path(path)] if path else list(run.layer.values.paths or (Path(),))
     try:
         return _at_revision(side, paths, reading)
     except InputError as error:
-        if side.path or (problem := error.problems[0]).message != "no such revision":
+        problem = error.problems[0]
+        if side.path or problem.path not in (side.revision, "."):
             raise
         message = "neither a file, a folder, a saved report (.json) nor a git revision"
-        raise InputError(Problem(path=side.said, message=message, hint=problem.hint)) from error
+        raise InputError(Problem(path=side.said, message=message, hint=_beside(Path(side.said)))) from error
 
 
-def _at_revision(side: Named, paths: Sequence[Path], reading: Reading) -> Documents:
+def _beside(path: Path) -> str:
+    """Return a guess at the file that was meant."""
+    siblings = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
+    near = nearest(path.name, siblings)
+    return f"did you mean {(path.parent / near).as_posix()}?" if near else "a revision needs a git repository"
+
+
+def _at_revision(side: Named, paths: Sequence[Path], reading: Reading) -> Sources:
+    """Return the articles at a revision; what a revision alone did not have yet is no error, for all in it is new."""
     with at_revision(side.revision, paths) as past:
-        there = [past.there(path) for path in paths]
-        missing = [path for path, then in zip(paths, there, strict=True) if not then.exists()]
-        if missing:
-            problems = (Problem(path=f"{side.revision}:{path.as_posix()}", message="was not there at this revision") for path in missing)
-            raise InputError(*problems)
+        there = [past.there(path) for path in paths if past.there(path).exists()]
+        if not there and side.path:
+            raise InputError(Problem(path=side.said, message="was not there at this revision", hint="paths begin at the current folder"))
+        if not there:
+            return Sources(commit=past.commit)
         choice = replace(reading.choice, base=past.base, root=past.there(reading.choice.root))
         try:
-            return read_paths(there, lang=reading.lang, encoding=reading.encoding, choice=choice)
+            documents, skipped = read_paths(there, lang=reading.lang, encoding=reading.encoding, choice=choice)
         except InputError as error:
             raise InputError(*(replace(problem, path=side.said) for problem in error.problems)) from error
+        return Sources(documents=documents, skipped=skipped, commit=past.commit)
 
 
-def _corpus(reading: Reading, reviewed: set[str]) -> Documents | None:
+def _corpus(reading: Reading, reviewed: set[str]) -> Sources | None:
     """Return the corpus without the articles that are compared themselves; None where there is none."""
     if not reading.against:
         return None
     documents, skipped = read_paths(reading.against, lang=reading.lang, encoding=reading.encoding, choice=reading.choice)
-    return tuple(document for document in documents if document.source.id not in reviewed), skipped
+    return Sources(documents=tuple(document for document in documents if document.source.id not in reviewed), skipped=skipped)
 
 
-def _check(side: Named, read: Documents, corpus: Documents | None, run: Run) -> Loaded:
-    documents, skipped = read
-    others, missed = corpus or ((), ())
-    if not documents:
+def _check(side: Named, sources: Sources, corpus: Sources | None, run: Run) -> Loaded:
+    """Return the version that the articles make, compared with the corpus where there is one."""
+    others = corpus.documents if corpus else None
+    skipped = tuple(dict.fromkeys(sources.skipped + (corpus.skipped if corpus else ())))
+    if not sources.documents and not sources.commit:
         raise InputError(Problem(path=side.said, message="nothing to read", hint="sources are .txt .md .markdown .html .htm files"))
-    lost = tuple(dict.fromkeys(skipped + missed))
-    report = pipeline.check_documents(documents, run.settings, corpus=others if corpus else None, skipped=lost)
+    report = pipeline.check_documents(sources.documents, run.settings, corpus=others, skipped=skipped)
     report = through(report, Gate(layer=run.layer, suppressions=run.suppressions))
-    warnings = (*warnings_of(report), *(f"{skipped.path}: not read: {skipped.reason}" for skipped in report.skipped))
-    return Loaded(record=dict(record_of(report, positions(report))), origin=_origin(side), warnings=warnings)
+    warnings = (*warnings_of(report), *(f"{lost.path}: not read: {lost.reason}" for lost in report.skipped))
+    return Loaded(record=record_of(report, positions(report)), origin=_origin(side, sources.commit), warnings=warnings)
 
 
-def _origin(side: Named) -> Origin:
+def _origin(side: Named, commit: str = "") -> Origin:
     if side.revision:
-        return Origin(kind="revision", name=side.said)
+        return Origin(kind="revision", name=side.said, commit=commit)
     return Origin(kind="report" if side.is_report else "worktree", name=shown_path(Path(side.path)))
 
 

@@ -191,7 +191,7 @@ def _days(figure: Figure) -> tuple[date, date] | None:
 def _says(now: Claim, was: Claim, ours: Figure, target: Figure) -> bool:
     """Return whether a figure read back says what the corpus says, as surely as ours did what ours said."""
     quantity = now.quantity
-    if quantity.hedge is not was.quantity.hedge or len(quantity.others) > len(was.quantity.others):
+    if quantity.hedge is not was.quantity.hedge:
         return False
     if target.kind == "date":
         return (quantity.stated.low, quantity.stated.high) == _days(target)

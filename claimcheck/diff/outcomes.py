@@ -148,6 +148,16 @@ class _Known:
         self.heir = {**untouched, **{was: now for was, now, _ in paired}}
         self.changed = frozenset(now for _, now, change in paired if change.op == "replace")
 
+    def is_ours(self, fact: Told, version: Version) -> bool:
+        """Return whether a document under review tells a fact, now or then; what the corpus has for itself did not change."""
+        ours = {id_ for id_ in (*self.old.documents, *self.new.documents) if id_ not in self.old.corpus | self.new.corpus}
+        origin = {now: was for was, now in self.heir.items()} if version is self.new else self.heir
+        partners = (origin.get(claim, "") for claim in fact.claims)
+        other = self.old if version is self.new else self.new
+        return any(version.figures[claim].document in ours for claim in fact.claims if claim in version.figures) or any(
+            other.figures[claim].document in ours for claim in partners if claim in other.figures
+        )
+
 
 def _facts(known: _Known) -> Iterator[FactChange]:
     homes = {claim: fact.id for fact in known.old.facts.values() for claim in fact.claims}
@@ -157,13 +167,13 @@ def _facts(known: _Known) -> Iterator[FactChange]:
         shared = Counter(homes[origin[claim]] for claim in fact.claims if origin.get(claim) in homes)
         was = next((known.old.facts[id_] for id_, _ in shared.most_common() if id_ not in taken), None)
         taken.update([was.id] if was else [])
-        if is_told(fact) or (was and is_told(was)):
+        if known.is_ours(fact, known.new) and (is_told(fact) or (was and is_told(was))):
             if was is None:
                 yield FactChange(op="add", was=None, now=fact)
             else:
                 yield FactChange(op="keep" if _as_before(was, fact, known) else "replace", was=was, now=fact)
     for fact in known.old.facts.values():
-        if fact.id not in taken and is_told(fact):
+        if fact.id not in taken and is_told(fact) and known.is_ours(fact, known.old):
             yield FactChange(op="remove", was=fact, now=None)
 
 

@@ -27,6 +27,7 @@ _SCALED_FROM: Final[Mapping[str, int]] = {"western": 10**6, "indian": 10**5, "my
 _WIDEST: Final = 10**5  # before a scale word: "38.000 millones", never "380.000.000 millones"
 _USUAL: Final = 1000
 _MONEY: Final = re.compile(r"[A-Z]{3}\Z")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _PATTERN: Final = re.compile(r"^(?P<before>[^0]*)(?P<zeros>0+)(?P<after>[^0]*)$")
 
 
@@ -42,7 +43,7 @@ def write_figure(value: Decimal, unit: str, tag: str, *, like: str = "", was: De
     ('380億ドル', '38 Milliarden Dollar')
     """
     language = load_language(tag)
-    written = _in_place(value, like, was, language) if like and was else ""
+    written = (_in_place(value, like, was, language) or _for_word(value, like, was, language)) if like and was else ""
     return written or _anew(value, unit, language, like)
 
 
@@ -60,6 +61,20 @@ def _in_place(value: Decimal, like: str, was: Decimal, language: Language) -> st
     if name and any(letter.isalpha() for letter in around) and _forms_differ(number, run.value, name):
         return ""
     return like[: run.start] + digits_text(number, run.marks) + like[run.end :]
+
+
+def _for_word(value: Decimal, like: str, was: Decimal, language: Language) -> str:
+    """Return `like` with digits for its one number word: "seven ferries" as "9 ferries"."""
+    found = [word for word in _WORD.finditer(like) if was in _numbers(word.group(), language)]
+    name = locale_name(language.tag)
+    if len(found) != 1 or not name or places_of(value) or _forms_differ(value, was, name):
+        return ""
+    marks = Marks(language.decimal, language.groups[0], language.grouping)
+    return like[: found[0].start()] + digits_text(value, marks) + like[found[0].end() :]
+
+
+def _numbers(word: str, language: Language) -> list[Decimal]:
+    return [term.value for term in language.terms.get(fold(word), ()) if term.role is Role.NUMBER]
 
 
 def _is_readable(number: Decimal, old: Decimal, *, is_scaled: bool) -> bool:
@@ -213,8 +228,12 @@ def _parts(full: str, language: Language) -> list[str]:
 
 
 def _means(word: str, iso: str, language: Language) -> bool:
-    terms = language.terms.get(fold(word), ())
-    return len(word) > 1 and bool(terms) and terms[0].role is Role.CURRENCY and terms[0].units[0].name == iso and not terms[0].text
+    """Return whether a word means that currency and no other, as "dollars" does and "pesos" does not."""
+    readings = language.terms.get(fold(word), ())
+    money = [term for term in readings if term.role is Role.CURRENCY]
+    if len(word) < 2 or not money or readings[0] is not money[0]:
+        return False
+    return [unit.name for term in money for unit in term.units] == [iso] and not money[0].text
 
 
 def _measure(value: Decimal, unit: str, language: Language) -> str:
