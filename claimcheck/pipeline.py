@@ -8,9 +8,9 @@ Everything up to `bind` sees one source at a time and is kept in the cache by co
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from claimcheck import store
@@ -30,6 +30,7 @@ from claimcheck.model.rule import Rulebook
 from claimcheck.model.source import Document, Skipped, Source
 from claimcheck.model.span import Position
 from claimcheck.normalise import normalise
+from claimcheck.parallel import in_processes
 from claimcheck.read.choice import Choice
 from claimcheck.read.paths import read_paths
 from claimcheck.read.places import Places
@@ -40,6 +41,8 @@ from claimcheck.segment import segment
 from claimcheck.version import VERSION
 
 SHELF = "claims"
+STATEMENTS = "statements"
+WORTH_PROCESSES = 8  # documents that are yet to be read; fewer are read sooner than processes begin
 Progress = Callable[[int, int], None]
 
 
@@ -97,7 +100,8 @@ def extract_paths(
     """Return a report with claims alone."""
     settings = settings or Settings()
     documents, skipped = read_paths([Path(path) for path in paths], lang=lang, encoding=encoding, choice=choice)
-    claims = _claims(documents, _Work(settings, Memory(is_lasting=False)), progress)
+    work = _read_ahead(documents, _Work(settings, Memory(is_lasting=False)), (SHELF,), progress)
+    claims = _claims(documents, work, progress)
     return _report(documents, claims, skipped=skipped)
 
 
@@ -128,14 +132,14 @@ def check_documents(
     unsaved = frozenset(review) if memory is not None else frozenset()
     memory = memory or Memory(is_lasting=False)
     memory.turn()
-    work = _Work(settings, memory, unsaved)
     documents = _unique((*documents, *(corpus or ())))
+    work = _read_ahead(documents, _Work(settings, memory, unsaved), (SHELF, STATEMENTS), progress)
     rules = rulebook(settings)
     days = {document.source.id: days_of(document.source.published) for document in documents}
     claims = {key: work.in_years(key, own, days) for key, own in _claims(documents, work, progress).items()}
     alignment = align(claims, days, rules, memory)
     every = [claim for own in claims.values() for claim in own]
-    stated = {document.source.id: work.kept("statements", document, statements_of_document) for document in documents}
+    stated = {document.source.id: work.kept(STATEMENTS, document, statements_of_document) for document in documents}
     oppositions = oppose(stated, days, rules)
     judgement = judge(every, alignment.pairs, alignment.facts, days, rules, oppositions=oppositions, review=review, memory=memory)
     report = _report(documents, claims, skipped=skipped)
@@ -187,6 +191,9 @@ def vocabulary(settings: Settings) -> Vocabulary:
     return compile_vocabulary(rulebook(settings))
 
 
+COMPUTED: Mapping[str, Callable[[Document, Vocabulary], tuple[Claim, ...]]] = {SHELF: extract_document, STATEMENTS: statements_of_document}
+
+
 def places(source: Source) -> Callable[[int], Position]:
     """Return what turns an offset of `source` into line, column and bytes."""
     return Places(source).position
@@ -202,15 +209,21 @@ def _documents(sources: Sequence[Source]) -> tuple[Document, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """How documents are read in this run; the claims of those in `unsaved` are not kept on disk."""
+    """How documents are read in this run; the claims of those in `unsaved` are not kept on disk.
+
+    `ahead` is what other processes have computed already, by shelf and document.
+    """
 
     settings: Settings
     memory: Memory
     unsaved: frozenset[str] = frozenset()
+    ahead: Mapping[tuple[str, str], tuple[Claim, ...]] = field(default_factory=dict)
 
     def kept(self, shelf: str, document: Document, compute: Callable[[Document, Vocabulary], tuple[Claim, ...]]) -> tuple[Claim, ...]:
         """Return what is computed of a document, from memory or the cache where all that it depends on is unchanged."""
         settings, id_ = self.settings, document.source.id
+        if (shelf, id_) in self.ahead:
+            return self.ahead[shelf, id_]
         on_disk = settings.cache and id_ not in self.unsaved
         return self.memory.recall(
             (shelf, id_), (document, rulebook(settings)), lambda: _kept(shelf, document, settings, compute, on_disk=on_disk)
@@ -225,11 +238,42 @@ class _Work:
         return self.memory.recall(("said", document.source.id), (document,), lambda: said_in(document))
 
 
+def _read_ahead(documents: Sequence[Document], work: _Work, shelves: tuple[str, ...], progress: Progress | None) -> _Work:
+    """Return the work with what several processes computed of documents, where several are asked for and there is enough to do.
+
+    A process that keeps a memory has little to do at a time, and does it itself.
+    """
+    settings = work.settings
+    if settings.jobs < 2 or len(documents) < WORTH_PROCESSES or work.memory.is_lasting:
+        return work
+    ahead: dict[tuple[str, str], tuple[Claim, ...]] = {}
+    for document in documents if settings.cache else ():
+        for shelf in shelves:
+            kept = store.recall(shelf, _key(document, settings))
+            if isinstance(kept, tuple):
+                ahead[shelf, document.source.id] = kept
+    missing = [document for document in documents if any((shelf, document.source.id) not in ahead for shelf in shelves)]
+    if len(missing) < WORTH_PROCESSES:
+        return replace(work, ahead=ahead)
+    vocabulary(settings)  # once, before the processes begin as copies of this one
+    computed = in_processes(partial(_computed, settings=settings, shelves=shelves), missing, settings.jobs)
+    for place, (document, results) in enumerate(zip(missing, computed, strict=True), len(documents) - len(missing) + 1):
+        ahead.update({(shelf, document.source.id): claims for shelf, claims in zip(shelves, results, strict=True)})
+        if progress is not None:
+            progress(place, len(documents))
+    return replace(work, ahead=ahead)
+
+
+def _computed(document: Document, settings: Settings, shelves: tuple[str, ...]) -> tuple[tuple[Claim, ...], ...]:
+    """Return what is computed of a document for each shelf, and keep it: what another process runs."""
+    return tuple(_kept(shelf, document, settings, COMPUTED[shelf], on_disk=settings.cache) for shelf in shelves)
+
+
 def _claims(documents: Sequence[Document], work: _Work, progress: Progress | None) -> dict[str, tuple[Claim, ...]]:
     claims = {}
     for place, document in enumerate(documents, 1):
         claims[document.source.id] = work.kept(SHELF, document, extract_document)
-        if progress is not None:
+        if progress is not None and not work.ahead:
             progress(place, len(documents))
     return claims
 
@@ -240,8 +284,19 @@ def _kept(
     """Return what is computed of a document, from the cache where its text and all that it depends on are unchanged."""
     if not on_disk:
         return compute(document, vocabulary(settings))
+    key = _key(document, settings)
+    kept = store.recall(shelf, key)
+    if isinstance(kept, tuple):
+        return kept
+    claims = compute(document, vocabulary(settings))
+    store.keep(shelf, key, claims)
+    return claims
+
+
+def _key(document: Document, settings: Settings) -> str:
+    """Return a digest of all that the claims of a document depend on."""
     source = document.source
-    key = store.digest(
+    return store.digest(
         VERSION,
         store.state_of_code(),
         data_version(),
@@ -253,12 +308,6 @@ def _kept(
         source.role,
         source.text,
     )
-    kept = store.recall(shelf, key)
-    if isinstance(kept, tuple):
-        return kept
-    claims = compute(document, vocabulary(settings))
-    store.keep(shelf, key, claims)
-    return claims
 
 
 def _report(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]], *, skipped: tuple[Skipped, ...]) -> Report:
