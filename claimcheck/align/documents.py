@@ -108,7 +108,7 @@ def _same(meeting: Meeting, scorer: Scorer | None) -> Iterator[Pair]:
             link=Link.SAME,
             score=scored.score,
             weights=scored.weights,
-            alike=scored.is_one_telling or are_one_bulletin(scored.a, scored.b),
+            alike=scored.is_one_telling or are_one_bulletin(scored.a, scored.b, are_short=meeting.are_short),
         )
         yield from _expand(scored.a.claims, scored.b.claims, like)
 

@@ -31,6 +31,7 @@ RATIOS = ((1.25, 1.5), (2.0, 0.6), (5.0, -0.6), (20.0, -1.6))  # how many times 
 FAR = -2.3
 KIND_OF_SPEAKER = 0.3  # two articles that quote "the company" need not quote one company
 LONG_PAST = -1.5
+OTHER_UNIT = -3.0  # days and years are told of different things
 PARTY_CLASHES = {(True, True): -2.5, (True, False): -4.0, (False, True): -1.0, (False, False): -2.5}  # both known, equal figures
 FOREIGN_CLASH = -1.0  # two unknown names in two languages: the one may translate the other
 COUNTRY_CODE = 2
@@ -171,7 +172,9 @@ def weigh_kinds(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
     """Weigh the kinds of figures of which a text holds many that differ: shares, and counts of kinds of people."""
     weights = [("shares differ for many reasons", -0.7)] if a.quantity.kind == "percent" else []
     if a.quantity.kind == "duration" and a.quantity.unit != b.quantity.unit:
-        weights.append((f"one in {a.quantity.unit}s, one in {b.quantity.unit}s", -1.5))
+        weights.append((f"one in {a.quantity.unit}s, one in {b.quantity.unit}s", OTHER_UNIT))
+    if a.counted and b.counted and (taxonomy.get(a.counted) is None) != (taxonomy.get(b.counted) is None):
+        weights.append((f"{a.counted} against {b.counted}", -0.8))  # a known noun is seldom meant by an unknown one
     other = a.counted and b.counted and a.counted != b.counted and taxonomy.are_kin(a.counted, b.counted)
     return [*weights, ("one counts a part of what the other counts", -2.0)] if other else weights
 

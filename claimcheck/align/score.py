@@ -89,6 +89,8 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         if relation is None:
             return None
         equal = relation.outcome is Outcome.SAME
+        if relation.outcome is Outcome.APART and _is_of_another(a, b, meeting):
+            return None
         contrasts = _weigh_contrasts(a, b, meeting, forgiving=equal and min(sharpness(a.quantity), sharpness(b.quantity)) >= FORGIVING)
         around = _weigh_around(a, b, meeting, equal=equal)
     except Veto:
@@ -110,7 +112,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         *(evidence.weigh_loneliness(a, b) if is_alike and not equal else []),
         *evidence.weigh_numbers(a, b, relation, alike=is_alike, sure=bool(left_over)),
     ]
-    reason = _has_reason(a, b, subject, meeting.taxonomy, is_alike=is_alike)
+    reason = _has_reason(a, b, subject, meeting.taxonomy, is_alike=is_alike, is_left=bool(left_over))
     changes = any(concept.changes for concept in map(meeting.taxonomy.get, (a.attribute, a.counted, b.attribute, b.counted)) if concept)
     changes = changes or meeting.taxonomy.stage(a.qualifiers) != meeting.taxonomy.stage(b.qualifiers)
     ranked = tuple(sorted(weights, key=lambda entry: -abs(entry[1])))
@@ -142,8 +144,8 @@ def are_tied(a: Group, b: Group, kinship: Kinship) -> bool:
     return bool(kinship.overlap(ours, theirs) or shared(ours, theirs))
 
 
-def are_one_bulletin(a: Group, b: Group) -> bool:
-    """Return whether both sentences share other counts that move with time, or a day, or nearly all their words.
+def are_one_bulletin(a: Group, b: Group, *, are_short: bool) -> bool:
+    """Return whether both sentences share other counts that move with time, or a day; or, in short texts, nearly all their words.
 
     Then both speak of one time. A figure that stands still, such as the seats of a parliament, shows no time.
     """
@@ -151,18 +153,28 @@ def are_one_bulletin(a: Group, b: Group) -> bool:
     series = a.company.series & b.company.series
     if any(figure in series or isinstance(figure[2], date) for figure in beside):
         return True
-    return shared_words(a.company.words, b.company.words, one_language=a.language == b.language) >= VERSION_WORDS
+    return are_short and shared_words(a.company.words, b.company.words, one_language=a.language == b.language) >= VERSION_WORDS
 
 
-def _has_reason(a: Group, b: Group, subject: list[Weight], taxonomy: Taxonomy, *, is_alike: bool) -> bool:
+def _is_of_another(a: Group, b: Group, meeting: Meeting) -> bool:
+    """Return whether two figures of one person or thing each, an age or a prison term, are not surely of the same one.
+
+    Days are of an event as ages are of a person: another day of another event is no rival.
+    """
+    concepts = [concept for concept in map(meeting.taxonomy.get, (a.attribute, b.attribute)) if concept]
+    if any(concept.personal for concept in concepts):
+        return not meeting.kinship.overlap(a.parties[:1], b.parties[:1]) and not shared(a.parties[:1], b.parties[:1])
+    return a.quantity.kind == "date" and a.attribute != b.attribute
+
+
+def _has_reason(a: Group, b: Group, subject: list[Weight], taxonomy: Taxonomy, *, is_alike: bool, is_left: bool) -> bool:
     """Return whether something says what both are figures of: without it, different figures are just different figures.
 
     That is a common attribute or counted noun, or sentences so alike that one must be a version of the other.
     """
-    if any(concept.personal for concept in map(taxonomy.get, (a.attribute, b.attribute)) if concept) and not shared(a.parties, b.parties):
-        return False
     if is_alike:
-        return not any(weight <= CLASH for _, weight in subject)
+        is_said = is_left or any(weight > 0 for _, weight in subject) or bool(evidence.shared_qualifiers(a, b, taxonomy))
+        return (is_said or a.quantity.kind != "percent") and not any(weight <= CLASH for _, weight in subject)
     if any(weight < 0 for _, weight in subject):
         return False
     if evidence.shared_qualifiers(a, b, taxonomy):
