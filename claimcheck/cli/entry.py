@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 import click
+from click.shell_completion import CompletionItem
 
 from claimcheck.cli.streams import say, silence_output
 from claimcheck.errors import ClaimcheckError
@@ -18,6 +19,7 @@ CLEAN, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = {
     "baseline": "claimcheck.cli.baseline",
     "check": "claimcheck.cli.check",
+    "completion": "claimcheck.cli.completion",
     "diff": "claimcheck.cli.diff",
     "extract": "claimcheck.cli.extract",
     "rules": "claimcheck.cli.rules",
@@ -34,7 +36,8 @@ class Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `check` in front of arguments that name no command; without any, the settings say what to check."""
-        if not args or (args[0] not in COMMANDS and args[0] not in OWN_OPTIONS):
+        is_begun = bool(args) or not ctx.resilient_parsing  # a shell that completes the first word has none yet
+        if is_begun and (not args or (args[0] not in COMMANDS and args[0] not in OWN_OPTIONS)):
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
@@ -42,6 +45,15 @@ class Commands(click.Group):
         """Return the names in the order of the alphabet."""
         del ctx
         return list(COMMANDS)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return what may stand first: a command, an option of `check`, or else a path."""
+        check = self.get_command(ctx, "check")
+        below = check.shell_complete(click.Context(check, parent=ctx, info_name="check"), incomplete) if check is not None else []
+        own = super().shell_complete(ctx, incomplete)
+        known = {entry.value for entry in own}
+        found = [*own, *(entry for entry in below if entry.value not in known)]
+        return found or [CompletionItem(incomplete, type="file")]  # bash shows either words or files
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import and return a command."""
