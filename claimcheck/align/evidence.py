@@ -145,10 +145,11 @@ def _parties(group: Group, kinship: Kinship) -> tuple[str, ...]:
     return tuple(name for name in others if name not in kinship.entities or kinship.entities[name].kind not in SAYERS)
 
 
-def weigh_company(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
+def weigh_company(a: Group, b: Group, kinship: Kinship, *, are_versions: bool = True) -> list[Weight]:
     """Weigh what stands around both figures: names, figures and concepts of their sentences and the sentences beside.
 
-    A sentence and its translation share nearly all; two sentences of different articles next to nothing.
+    A sentence and its translation share nearly all; two sentences of different articles next to nothing. Unless the texts may
+    be versions of one (`are_versions`), common words only show a common topic.
     """
     names = [name for name in shared(a.names, b.names) if not kinship.overlap((name,), a.parties)]
     weights = [(f"{name} in both sentences", 0.5) for name in names[:3]]
@@ -157,7 +158,7 @@ def weigh_company(a: Group, b: Group, kinship: Kinship) -> list[Weight]:
     near = _shared_figures(a.company.near, b.company.near)
     weights += [("the same figures in the sentences around", min(1.2, 0.3 * near))] if near else []
     words = shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
-    weights += [(f"{words} words of both sentences are alike", WORDS[min(words, len(WORDS) - 1)])] if words else []
+    weights += [(f"{words} words of both sentences are alike", WORDS[min(words, len(WORDS) - 1 if are_versions else 1)])] if words else []
     concepts = sorted(a.company.concepts & b.company.concepts)
     weights += [(f"both sentences speak of {', '.join(concepts[:3])}", min(1.5, 0.5 * len(concepts)))] if concepts else []
     return weights

@@ -95,7 +95,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         around = _weigh_around(a, b, meeting, equal=equal)
     except Veto:
         return None
-    company = evidence.weigh_company(a, b, meeting.kinship)
+    company = evidence.weigh_company(a, b, meeting.kinship, are_versions=equal or meeting.are_short)
     may_be_left = relation.outcome is Outcome.APART and not any(weight < 0 for _, weight in subject)
     left_over = weigh_leftover(a, b, meeting.kinship, are_short=meeting.are_short) if may_be_left else []
     is_alike = bool(left_over) or _is_alike(a, b, company)
