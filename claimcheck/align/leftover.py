@@ -28,7 +28,7 @@ def weigh_leftover(a: Group, b: Group, kinship: Kinship, *, are_short: bool) -> 
     both = shared_figures(a, b)
     words = shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
     bonds = max(len(shared(a.names, b.names)), words)  # a name is among the words, too
-    if (both and bonds) or len(both) > 1 or (are_short and bonds >= BONDS):
+    if len(both) > 1 or (are_short and (bonds >= BONDS or (both and bonds))):
         return [("all else in both sentences agrees", LEFT_OVER)]
     return []
 

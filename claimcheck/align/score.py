@@ -25,7 +25,7 @@ PARTY = 0.5  # what each party of both adds to that
 CLASH = -2.0
 TELLING = 0.6  # the sharpness from which a figure beside two others ties them to one time
 VERSION_WORDS = 4
-FEW = 4  # figures, of which a short text has fewer
+FEW = 2  # sentences with figures that a short text has at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Meeting:
     @property
     def are_short(self) -> bool:
         """True for two headlines or single sentences."""
-        return max(len(self.ours.groups), len(self.theirs.groups)) < FEW
+        return all(len({place for group in own.groups for place in group.places}) <= FEW for own in (self.ours, self.theirs))
 
     @property
     def common(self) -> frozenset[str]:
