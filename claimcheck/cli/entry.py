@@ -24,6 +24,7 @@ COMMANDS = {
     "extract": "claimcheck.cli.extract",
     "rules": "claimcheck.cli.rules",
     "schema": "claimcheck.cli.schema",
+    "server": "claimcheck.cli.server",
     "why": "claimcheck.cli.why",
 }
 COLLECT_SELDOM = 1_000_000
