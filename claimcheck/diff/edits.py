@@ -99,10 +99,10 @@ def _with_edits(change: FindingChange, desk: _Desk) -> FindingChange:
 
 def _target(ours: Figure, desk: _Desk) -> Figure | Refusal:
     """Return the corpus's figure that could stand in the place of ours."""
-    others = desk.against.get(ours.id, [])
+    others = sorted(desk.against.get(ours.id, ()), key=lambda other: (other.document, other.offset))
     if not others:
         return Refusal("the other side is no figure of the corpus")
-    first = min(others, key=lambda other: (other.hedge != "exact", other.document, other.offset))
+    first = min(others, key=lambda other: other.hedge != "exact")
     if not all(has_same_value(first, other) for other in others):
         said = ", ".join(dict.fromkeys(f'"{other.text}"' for other in others))
         return Refusal(f"the corpus gives several values: {said}")

@@ -68,8 +68,8 @@ class Diff:
 
     @property
     def has_changes(self) -> bool:
-        """True where anything but words changed."""
-        ops = [change.op for change in self.documents] + [change.op for change in self.claims]
+        """True where anything but words and names of files changed."""
+        ops = [change.op for change in self.documents if change.op != "move"] + [change.op for change in self.claims]
         ops += [change.op for change in self.facts] + [change.op for change in self.findings]
         return any(op != "keep" for op in ops)
 
@@ -81,11 +81,13 @@ def compare(old: Version, new: Version) -> Diff:
     pairs |= {id_: id_ for id_ in old.documents if id_ in new.corpus and id_ not in pairs}
     changes: list[Change] = []
     for now in new.documents:
+        if now in new.corpus and now not in old.documents:
+            continue
         was = next((was for was, known in pairs.items() if known == now), "")
         own = _same(old, new, was, now) or compare_figures(old.claims_of(was) if was else (), new.claims_of(now))
         changes += own if now not in new.corpus else (change for change in own if change.op != "keep" or change.changes)
     for was in old.documents:
-        if was not in pairs:
+        if was not in pairs and was not in old.corpus:
             changes += (Change(op="remove", was=figure, now=None) for figure in old.claims_of(was))
     known = _Known(old, new, changes, pairs)
     return Diff(

@@ -6,6 +6,7 @@ import json
 import tomllib
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -14,10 +15,11 @@ from claimcheck.cli.entry import run
 
 CASES = sorted((Path(__file__).parent / "cases" / "diff").glob("*.toml"))
 SCHEMA = json.loads((files("claimcheck.report") / "schemas" / "diff.json").read_text("utf-8"))
-Operation = dict
+Record = dict[str, Any]
+Operation = dict[str, Any]
 
 
-def write_case(case: dict, folder: Path) -> list[str]:
+def write_case(case: Record, folder: Path) -> list[str]:
     """Write both versions and the corpus; return the arguments of the command."""
     for name in ("old", "new"):
         (folder / f"{name}.md").write_text(f"---\nlang: {case['lang']}\n---\n{case[name]}", "utf-8")
@@ -28,19 +30,18 @@ def write_case(case: dict, folder: Path) -> list[str]:
     return [*arguments, "--against", "corpus"] if "corpus" in case else arguments
 
 
-def diff_of(case: dict, folder: Path, capsys: pytest.CaptureFixture[str]) -> dict:
+def diff_of(case: Record, folder: Path, capsys: pytest.CaptureFixture[str]) -> Record:
     assert run([*write_case(case, folder), "--output-format", "json", "--isolated"]) == 0
-    record = json.loads(capsys.readouterr().out)
+    record: Record = json.loads(capsys.readouterr().out)
     jsonschema.Draft202012Validator(SCHEMA).validate(record)
     return record
 
 
-def of_kind(record: dict, kind: str) -> list[Operation]:
+def of_kind(record: Record, kind: str) -> list[Operation]:
     return [operation for operation in record["ops"] if operation["path"].startswith(f"/{kind}/")]
 
 
-def claim_row(operation: Operation, record: dict) -> list[str]:
-    del record
+def claim_row(operation: Operation) -> list[str]:
     was, now = (operation.get(name, {}).get("text", "") for name in ("was", "now"))
     return [operation["op"], was, now, " ".join(operation.get("changes", []))]
 
@@ -50,7 +51,7 @@ def fact_row(operation: Operation) -> list[str]:
     return [operation["op"], was if operation["op"] != "keep" else now, now]
 
 
-def finding_row(operation: Operation) -> list:
+def finding_row(operation: Operation) -> list[Any]:
     told = operation.get("now") or operation["was"]
     texts = [side["text"] for side in told["sides"][:2]]
     edits = [edit["new_text"] for edit in operation.get("edits", [])]
@@ -64,7 +65,7 @@ def test_the_operations_are_exactly_these(
     case = tomllib.loads(path.read_text("utf-8"))
     monkeypatch.chdir(tmp_path)
     record = diff_of(case, tmp_path, capsys)
-    rows = [claim_row(operation, record) for operation in of_kind(record, "claims")]
+    rows = [claim_row(operation) for operation in of_kind(record, "claims")]
     wanted = [
         row if row[0] != "keep" or row[3] else ["keep", "", "", ""] for row in case["claims"]
     ]  # what is as it was is named by its path alone

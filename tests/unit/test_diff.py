@@ -18,6 +18,7 @@ from claimcheck.diff.text import Style, diff_markdown, diff_text, style_for
 from claimcheck.diff.version import Figure, Origin, version_of
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim
+from claimcheck.report.jsonable import Json
 
 
 def figure(text: str, lang: str = "en") -> Figure:
@@ -203,12 +204,15 @@ def test_without_a_corpus_there_is_nothing_to_offer() -> None:
     assert offer_edits(diff, read).findings[0].no_edit == ""
 
 
+WRONG_RECORDS: list[Json] = [[], "text", {"schema_version": "1.0"}, {"claims": {}, "documents": {}}]
+
+
 def test_a_record_of_something_else_is_refused() -> None:
-    for wrong in ([], "text", {"schema_version": "1.0"}, {"claims": {}, "documents": {}}):
+    for wrong in WRONG_RECORDS:
         with pytest.raises(InputError) as caught:
             version_of(wrong, Origin(kind="report"), "old.json")
         assert str(caught.value).startswith("old.json: ")
-    other = {**record({"a.txt": RIGHT}), "schema_version": "2.0"}
+    other: Json = {**record({"a.txt": RIGHT}), "schema_version": "2.0"}
     with pytest.raises(InputError, match=r"schema version 2\.0"):
         version_of(other, Origin(kind="report"), "old.json")
 
@@ -248,4 +252,4 @@ def test_text_and_markdown_say_the_same() -> None:
 
 def test_ends_are_exact() -> None:
     [found] = version("It cost $38.25 billion.").figures.values()
-    assert found.stated == (Decimal("38250000000"), Decimal("38250000000"))
+    assert found.stated == (Decimal(38250000000), Decimal(38250000000))
