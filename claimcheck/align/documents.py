@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimcheck.align.blocking import meetings
+from claimcheck.align.echoes import are_versions
 from claimcheck.align.evidence import Kinship
 from claimcheck.align.facts import cluster
 from claimcheck.align.grouping import group_claims
@@ -87,7 +88,7 @@ class _Work:
     def pairs(self, ours: Profile, theirs: Profile, near: float, sides: BothSides) -> list[Pair]:
         """Return the pairs of claims of two documents."""
         day = last_day(self.days.get(ours.document), self.days.get(theirs.document))
-        meeting = Meeting(ours, theirs, near, self.taxonomy, self.kinship, day)
+        meeting = Meeting(ours, theirs, near, self.taxonomy, self.kinship, day, are_versions(ours.told, theirs.told))
         scorer = scorer_of(ours, theirs, self.taxonomy, self.memory)
         return self.memory.recall(
             ("pairs", ours.document, theirs.document, day),
@@ -108,7 +109,7 @@ def _same(meeting: Meeting, scorer: Scorer | None) -> Iterator[Pair]:
             link=Link.SAME,
             score=scored.score,
             weights=scored.weights,
-            alike=scored.is_one_telling or are_one_bulletin(scored.a, scored.b, are_short=meeting.are_short),
+            alike=scored.is_one_telling or are_one_bulletin(scored.a, scored.b, are_versions=meeting.are_versions),
         )
         yield from _expand(scored.a.claims, scored.b.claims, like)
 

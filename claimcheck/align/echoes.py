@@ -57,6 +57,12 @@ def figures_of(claims: Sequence[Claim]) -> Marks:
     return tuple(dict.fromkeys(figure_of(claim.quantity) for claim in ordered))
 
 
+def are_versions(ours: Marks, theirs: Marks) -> bool:
+    """Return whether two texts tell the same figures in the same order: a text and its translation."""
+    shorter = min(len(ours), len(theirs))
+    return shorter >= LEAST_FIGURES and _common(ours, theirs) >= ENOUGH_FIGURES * shorter <= longest_common(ours, theirs)
+
+
 def _pairs(marks: Mapping[str, Marks], least: int, enough: float, common: Callable[[Marks, Marks], int]) -> Iterable[Likeness]:
     """Yield the texts of at least `least` marks that share enough of the shorter one's, with the share."""
     marked = {name: own for name, own in marks.items() if len(own) >= least}

@@ -7,17 +7,21 @@ words around it. It is how a slip in a translation or a copied table is told fro
 from __future__ import annotations
 
 from claimcheck.align.evidence import Kinship, Weight
-from claimcheck.align.groups import Figure, Group, figure_of
+from claimcheck.align.groups import Figure, Group, figure_of, sharpness
 from claimcheck.align.names import shared
 from claimcheck.align.words import shared_words
 
 LEFT_OVER = 2.0
 TELLING = 1.4  # the sharpness of a shared figure: "2" is in every other sentence
+SHARP = 2.4  # of both figures together: in a long text "two parts" is no slip for "17"
 BONDS = 2  # names and words that two one-sentence texts must share where they share no figure
 
 
-def weigh_leftover(a: Group, b: Group, kinship: Kinship, *, are_short: bool) -> list[Weight]:
-    """Weigh that two different figures are all that their sentences differ in; `are_short` tells of texts of a sentence or two."""
+def weigh_leftover(a: Group, b: Group, kinship: Kinship, *, are_versions: bool, are_long: bool) -> list[Weight]:
+    """Weigh that two different figures are all that their sentences differ in.
+
+    `are_versions` tells of texts of a sentence or two, and of a text and its translation, which are `are_long`.
+    """
     ours, theirs = {figure for figure, _ in a.company.figures}, {figure for figure, _ in b.company.figures}
     if (
         _has_rival(figure_of(a.quantity), ours - theirs)
@@ -28,7 +32,8 @@ def weigh_leftover(a: Group, b: Group, kinship: Kinship, *, are_short: bool) -> 
     both = shared_figures(a, b)
     words = shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
     bonds = max(len(shared(a.names, b.names)), words)  # a name is among the words, too
-    if len(both) > 1 or (are_short and (bonds >= BONDS or (both and bonds))):
+    is_told = are_versions and not (are_long and sharpness(a.quantity) + sharpness(b.quantity) < SHARP)
+    if len(both) > 1 or (is_told and (bonds >= BONDS or (both and bonds))):
         return [("all else in both sentences agrees", LEFT_OVER)]
     return []
 

@@ -20,12 +20,13 @@ TELLING = 1.9  # figures as sharp as this speak for one story when both document
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """The names, telling figures and topics of one document, and the name that runs through it."""
+    """The names, telling figures and topics of one document, and the name that runs through it; `told` are all figures in order."""
 
     document: str
     groups: tuple[Group, ...]
     names: tuple[str, ...]
     figures: frozenset[Figure]
+    told: tuple[Figure, ...]
     topics: frozenset[str]
     protagonists: frozenset[str]
     words: frozenset[str]
@@ -40,6 +41,7 @@ def profile(document: str, groups: Sequence[Group]) -> Profile:
         document=document,
         groups=tuple(groups),
         names=tuple(dict.fromkeys(name for group in groups for name in (*group.parties, *group.names, *group.nearby))),
+        told=tuple(dict.fromkeys(figure_of(group.quantity) for group in groups)),
         figures=frozenset(figure_of(group.quantity) for group in groups if sharpness(group.quantity) >= TELLING),
         topics=frozenset(topic for group in groups for topic in (group.attribute, group.counted, *group.qualifiers) if topic),
         words=frozenset(word for group in groups for word in group.company.words),

@@ -49,7 +49,7 @@ class Scorer:
     def score(self, a: Group, b: Group, meeting: Meeting) -> Scored | None:
         """Return what `score.score` returns."""
         ours, theirs = self._essences
-        terms = (meeting.affinity, meeting.common, meeting.are_short, meeting.day, meeting.kinship.aliases)
+        terms = (meeting.affinity, meeting.common, meeting.are_versions, meeting.day, meeting.kinship.aliases)
         key = (ours[a.first.id], theirs[b.first.id], terms)
         known = self._asked[key] = self._scores[key] if key in self._scores else score(a, b, meeting)
         return known if known is None or (known.a is a and known.b is b) else replace(known, a=a, b=b)

@@ -58,7 +58,7 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Two documents side by side; `day` is the later date of publication, if any is known."""
+    """Two documents side by side; `day` is the later date of publication, if any is known; `is_echo` tells of a text and its copy."""
 
     ours: Profile
     theirs: Profile
@@ -66,11 +66,14 @@ class Meeting:
     taxonomy: Taxonomy
     kinship: Kinship
     day: date | None = None
+    is_echo: bool = False
 
     @property
-    def are_short(self) -> bool:
-        """True for two headlines or single sentences."""
-        return all(len({place for group in own.groups for place in group.places}) <= FEW for own in (self.ours, self.theirs))
+    def are_versions(self) -> bool:
+        """True for two headlines or single sentences, and for a text and its translation: what differs there is a slip."""
+        return self.is_echo or all(
+            len({place for group in own.groups for place in group.places}) <= FEW for own in (self.ours, self.theirs)
+        )
 
     @property
     def common(self) -> frozenset[str]:
@@ -95,9 +98,9 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         around = _weigh_around(a, b, meeting, equal=equal)
     except Veto:
         return None
-    company = evidence.weigh_company(a, b, meeting.kinship, are_versions=equal or meeting.are_short)
+    company = evidence.weigh_company(a, b, meeting.kinship, are_versions=equal or meeting.are_versions)
     may_be_left = relation.outcome is Outcome.APART and not any(weight < 0 for _, weight in subject)
-    left_over = weigh_leftover(a, b, meeting.kinship, are_short=meeting.are_short) if may_be_left else []
+    left_over = weigh_leftover(a, b, meeting.kinship, are_versions=meeting.are_versions, are_long=meeting.is_echo) if may_be_left else []
     is_alike = bool(left_over) or _is_alike(a, b, company)
     weights = [
         ("before looking", PRIOR),
@@ -117,7 +120,15 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     changes = changes or meeting.taxonomy.stage(a.qualifiers) != meeting.taxonomy.stage(b.qualifiers)
     ranked = tuple(sorted(weights, key=lambda entry: -abs(entry[1])))
     return Scored(
-        a, b, relation, ranked, reason, is_alike, meeting.affinity, changes, bool(left_over and meeting.are_short and shared_figures(a, b))
+        a,
+        b,
+        relation,
+        ranked,
+        reason,
+        is_alike,
+        meeting.affinity,
+        changes,
+        bool(left_over and meeting.are_versions and shared_figures(a, b)),
     )
 
 
@@ -144,8 +155,8 @@ def are_tied(a: Group, b: Group, kinship: Kinship) -> bool:
     return bool(kinship.overlap(ours, theirs) or shared(ours, theirs))
 
 
-def are_one_bulletin(a: Group, b: Group, *, are_short: bool) -> bool:
-    """Return whether both sentences share other counts that move with time, or a day; or, in short texts, nearly all their words.
+def are_one_bulletin(a: Group, b: Group, *, are_versions: bool) -> bool:
+    """Return whether both sentences share other counts that move with time, or a day; or, in versions of one text, nearly all their words.
 
     Then both speak of one time. A figure that stands still, such as the seats of a parliament, shows no time.
     """
@@ -153,7 +164,7 @@ def are_one_bulletin(a: Group, b: Group, *, are_short: bool) -> bool:
     series = a.company.series & b.company.series
     if any(figure in series or isinstance(figure[2], date) for figure in beside):
         return True
-    return are_short and shared_words(a.company.words, b.company.words, one_language=a.language == b.language) >= VERSION_WORDS
+    return are_versions and shared_words(a.company.words, b.company.words, one_language=a.language == b.language) >= VERSION_WORDS
 
 
 def _is_of_another(a: Group, b: Group, meeting: Meeting) -> bool:

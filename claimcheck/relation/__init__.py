@@ -52,7 +52,10 @@ def _are_of_other_systems(a: Quantity, b: Quantity) -> bool:
 def _are_near(a: Quantity, b: Quantity) -> bool:
     """Return whether both ends lie as near as a conversion rounded to fives leaves them: 85 mph are told as 135 km/h."""
     ours, theirs = ends_of(a), ends_of(b)
-    pairs = [(ours.low, theirs.low), (ours.high, theirs.high)]
+    if not ours.is_spread and not theirs.is_spread:  # "up to 135 km/h" and "85 mph" state one number, whatever the hedge
+        pairs: list[tuple[Decimal | None, Decimal | None]] = [(ours.number, theirs.number)]
+    else:
+        pairs = [(ours.low, theirs.low), (ours.high, theirs.high)]
     if any((one is None) != (other is None) for one, other in pairs):
         return False
     return all(one is None or other is None or abs(one - other) <= UNIT_SLACK * max(abs(one), abs(other)) for one, other in pairs)
