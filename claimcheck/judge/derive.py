@@ -44,7 +44,10 @@ class Sides:
 
     def gather(self, claims: Sequence[Claim]) -> Iterator[tuple[Rule, list[Claim], list[Claim]]]:
         """Yield every rule that has claims on both of its sides, with those of `a` and those of `b`, in order of their ids."""
-        ours, theirs = self._shelve(claims, self._a), self._shelve(claims, self._b)
+        if len(claims) < 2:
+            return
+        ours = self._shelve(claims, self._a)
+        theirs = self._shelve(claims, self._b) if ours else {}
         for id_ in sorted(ours.keys() & theirs.keys()):
             yield ours[id_][0], ours[id_][1], theirs[id_][1]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Context, Decimal
+from itertools import combinations
 
 from claimcheck.judge.derive import Computed, amount_of
 from claimcheck.judge.message import fill
@@ -21,6 +22,7 @@ LEVELS = {
     VerdictKind.REFINEMENT: Level.INFO,
 }
 SUM_SLACK = Decimal("0.02")  # parts are rounded one by one
+MOST_COMPARED = 40
 ALLOWING = ("tolerance", "deadline")  # their level and help are for what they do not allow
 HELP = {
     VerdictKind.CONTRADICTION: "Check both sentences against the original source; correct one, or attribute both figures.",
@@ -87,12 +89,20 @@ def find_ratios(computed: Sequence[Computed], claims: Mapping[str, Claim]) -> li
     if rule.relative is None:
         return findings
     differing: dict[str, Finding] = {}
-    for place, one in enumerate(computed):
-        for other in computed[place + 1 :]:
-            if one.derived.unit == other.derived.unit and _differ(one, other, rule.relative):
-                finding = _differing(one, other, claims)
-                differing.setdefault(finding.message, finding)  # restatements come to the same
+    for one, other in _compared(computed, claims):
+        if one.derived.unit == other.derived.unit and _differ(one, other, rule.relative):
+            finding = _differing(one, other, claims)
+            differing.setdefault(finding.message, finding)  # restatements come to the same
     return [*findings, *differing.values()]
+
+
+def _compared(computed: Sequence[Computed], claims: Mapping[str, Claim]) -> Iterator[tuple[Computed, Computed]]:
+    """Yield the ratios to compare, two by two: of a few every two, of many those that share a party; others are of other stories."""
+    if len(computed) <= MOST_COMPARED:
+        yield from combinations(computed, 2)
+        return
+    named = [(one, frozenset(name for claim in one.derived.claims for name in claims[claim].entities)) for one in computed]
+    yield from ((one, other) for (one, ours), (other, theirs) in combinations(named, 2) if not ours.isdisjoint(theirs))
 
 
 def _is_outside(one: Computed) -> bool:

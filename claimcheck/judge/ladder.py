@@ -41,12 +41,13 @@ GENERIC = 10  # a noun that includes so many others says little: "people" for em
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a judge needs besides the pair: dates of publication, the vocabulary and the rules, among them what they allow, and all by their ids."""
+    """What a judge needs besides the pair: dates of publication, the vocabulary and the rules, among them what they allow, what they limit, and all by their ids."""
 
     days: Days
     taxonomy: Taxonomy
     rulebook: Rulebook
     allowances: RuleFinder
+    limits: RuleFinder
     rules: Mapping[str, Rule]
 
 
@@ -54,7 +55,8 @@ def bench_of(days: Days, rulebook: Rulebook) -> Bench:
     """Return what a judge needs, from the dates of the documents and the rules."""
     taxonomy = Taxonomy(rulebook.concepts)
     allowances = RuleFinder((*rulebook.of_kind("tolerance"), *rulebook.of_kind("deadline")), taxonomy)
-    return Bench(days, taxonomy, rulebook, allowances, {rule.id: rule for rule in rulebook.rules})
+    limits = RuleFinder((*rulebook.of_kind("bound"), *rulebook.of_kind("fact")), taxonomy)
+    return Bench(days, taxonomy, rulebook, allowances, limits, {rule.id: rule for rule in rulebook.rules})
 
 
 def decide(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict | None:

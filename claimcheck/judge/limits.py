@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from claimcheck.judge.applies import RuleFinder
 from claimcheck.judge.ladder import Bench
 from claimcheck.judge.message import fill
 from claimcheck.judge.order import changes
@@ -39,21 +38,19 @@ class Standing(StrEnum):
 
 def find_limits(claims: Sequence[Claim], bench: Bench) -> list[Finding]:
     """Return a finding for every figure outside a bound, and for every one that the ledger says cannot be right or has outgrown."""
-    rules = (*bench.rulebook.of_kind("bound"), *bench.rulebook.of_kind("fact"))
-    if not rules:
-        return []
-    finder = RuleFinder(rules, bench.taxonomy)
     found: dict[str, tuple[Rule, list[Claim]]] = {}
     for claim in claims:
         if claim.modality is Modality.DENIED or claim.evidence.block in (BlockKind.META, BlockKind.RELATED):
             continue
-        for rule in _speaking(claim, finder.of(claim), bench):
+        for rule in _speaking(claim, bench.limits.of(claim), bench):
             found.setdefault(fingerprint(rule.id, claim), (rule, []))[1].append(claim)
     return [_finding(mark, rule, broken) for mark, (rule, broken) in found.items()]
 
 
 def _speaking(claim: Claim, fitting: Sequence[Rule], bench: Bench) -> Iterator[Rule]:
     """Yield the rules that have something to say of a claim: every bound it breaks, and of the ledger the one that decides."""
+    if not fitting:
+        return
     yield from (rule for rule in fitting if rule.kind == "bound" and is_out_of_bounds(claim.quantity, rule))
     ledger = resolve(fitting, lambda rule: rule.kind == "fact" and accepted_figure(claim.quantity, rule) is not None)
     standing = _against_ledger(claim, ledger, bench) if ledger is not None else None
