@@ -37,7 +37,7 @@ def relate(a: Quantity, b: Quantity, *, rate: Decimal | None = None, tenths: boo
     if a.kind == "time":
         return relate_clocks(a, b)
     relation = relate_ends(ends_of(a, rate or Decimal(1)), ends_of(b), tenths=tenths, about=about)
-    if relation.outcome is Outcome.APART and _are_of_other_systems(a, b) and _are_near(a, b):
+    if relation.outcome is not Outcome.SAME and _are_of_other_systems(a, b) and _are_near(a, b):
         return Relation(Outcome.SAME, "converted", 0.8)
     return relation
 
