@@ -28,7 +28,7 @@ class Essence:
 
     def __eq__(self, other: object) -> bool:
         """Return whether two groups score alike against any third."""
-        return isinstance(other, Essence) and self._hash == other._hash and self._parts == other._parts
+        return self is other or (isinstance(other, Essence) and self._hash == other._hash and self._parts == other._parts)
 
 
 Key = tuple[Essence, Essence, tuple[object, ...]]
@@ -45,12 +45,15 @@ class Scorer:
         self._essences = essences
         self._scores = scores
         self._asked: dict[Key, Scored | None] = {}
+        self._met: Meeting | None = None
+        self._terms: tuple[object, ...] = ()
 
     def score(self, a: Group, b: Group, meeting: Meeting) -> Scored | None:
         """Return what `score.score` returns."""
         ours, theirs = self._essences
-        terms = (meeting.affinity, meeting.common, meeting.are_versions, meeting.day, meeting.kinship.aliases)
-        key = (ours[a.first.id], theirs[b.first.id], terms)
+        if meeting is not self._met:
+            self._met, self._terms = meeting, _terms_of(meeting)
+        key = (ours[a.first.id], theirs[b.first.id], self._terms)
         known = self._asked[key] = self._scores[key] if key in self._scores else score(a, b, meeting)
         return known if known is None or (known.a is a and known.b is b) else replace(known, a=a, b=b)
 
@@ -58,6 +61,11 @@ class Scorer:
         """Keep the scores that were asked for, and those alone."""
         self._scores.clear()
         self._scores.update(self._asked)
+
+
+def _terms_of(meeting: Meeting) -> tuple[object, ...]:
+    """Return what else than the two groups a score depends on: all of a meeting that `score.score` and what it calls look at."""
+    return (meeting.affinity, meeting.common, meeting.are_versions, meeting.day, meeting.kinship.aliases)
 
 
 def scorer_of(ours: Profile, theirs: Profile, taxonomy: Taxonomy, memory: Memory) -> Scorer | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import sys
 from collections.abc import Callable, Mapping
+from contextlib import redirect_stdout
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
@@ -23,7 +25,7 @@ from claimcheck.lsp.session import Buffer, Session
 from claimcheck.lsp.setup import Configure
 from claimcheck.version import VERSION
 
-SETTLE: Final = 0.015  # seconds after the last key in which another one may come; one check is done for all of them
+SETTLE: Final = 0.008  # seconds after the last key in which another one may come; one check is done for all of them
 LOOK_AROUND: Final = 0.6  # the same before articles that are not open are looked at
 WATCHED: Final = ("**/*.{txt,md,markdown,mdx,html,htm}", "**/*.toml", "**/claimcheck-baseline.json", "**/.claimcheckignore")
 REASON: Final = "accepted in the editor"
@@ -58,12 +60,12 @@ class Service:
         self.desk.encoding = str(getattr(self.server.workspace.position_encoding, "value", self.server.workspace.position_encoding))
         self._watch()
         began = perf_counter()
-        self.desk.session.reload()
-        self.desk.look_around()
+        self._is_ready = True
+        self._guarded(self.desk.session.reload)
+        self._guarded(self.desk.look_around)
         gc.collect()
         gc.freeze()  # what was read lives as long as the server: no collection need look at it again
-        self._is_ready = True
-        self.check()
+        self._guarded(self.check)
         articles, seconds = len(self.desk.session.library.documents), perf_counter() - began
         self._log(f"{articles} {'article' if articles == 1 else 'articles'} indexed in {seconds:.1f} s", types.MessageType.Info)
 
@@ -264,8 +266,12 @@ class Service:
 
 
 def serve(configure: Configure) -> None:
-    """Serve one client on standard input and output until it says exit."""
-    build(configure).start_io()
+    """Serve one client on standard input and output until it says exit.
+
+    The wire is a copy of standard output, which pygls closes in the end; what anything else prints goes to standard error.
+    """
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as wire, redirect_stdout(sys.stderr):
+        build(configure).start_io(stdout=wire)
 
 
 def build(configure: Configure) -> LanguageServer:
@@ -306,10 +312,11 @@ def build(configure: Configure) -> LanguageServer:
     return server
 
 
-def _as_function(answer: Callable[..., object]) -> Callable[[object], object]:
-    """Return a function that pygls may hang its marks on, which methods do not let it."""
+def _as_function(answer: Callable[..., object]) -> Callable[[LanguageServer, object], object]:
+    """Return a function that pygls may hang its marks on, which methods do not let it; it passes itself first."""
 
-    def handle(params: object) -> object:
+    def handle(ls: LanguageServer, params: object) -> object:
+        del ls
         return answer(params)
 
     return handle
