@@ -95,7 +95,7 @@ def _are_alike_in(ours: frozenset[str], theirs: frozenset[str], taxonomy: Taxono
     """Return whether nothing tells two sets of qualifiers apart: a fixed fee is met by no bonus and by no plain fee."""
     if any(taxonomy.contrast(one, other) for one in ours for other in theirs):
         return False
-    return not ours or any(taxonomy.are_kin(one, other) for one in ours for other in theirs)
+    return all(any(taxonomy.are_kin(one, other) for other in theirs) for one in ours)
 
 
 def _company(group: Group, by_place: Mapping[int, Sequence[Group]], taxonomy: Taxonomy) -> Company:
