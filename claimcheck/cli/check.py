@@ -78,7 +78,14 @@ def parse_also(ctx: click.Context, parameter: click.Parameter, values: tuple[str
     help="Findings that were there at this git revision do not count.",
 )
 @policy_options
-@click.option("--output-format", type=click.Choice(list(FORMATS)), default="full", show_default=True, envvar=variable("--output-format"))
+@click.option(
+    "--output-format",
+    type=click.Choice(list(FORMATS)),
+    default="full",
+    show_default=True,
+    envvar=variable("--output-format"),
+    help="html is a folder of pages with -o DIR, else one file.",
+)
 @output_file
 @click.option("--also", multiple=True, callback=parse_also, metavar="FORMAT=FILE", help="A further output, besides; several may be given.")
 @click.option(

@@ -68,7 +68,7 @@ def output_file(command: Callable[P, R]) -> Callable[P, R]:
         "--output-file",
         type=click.Path(path_type=Path),
         envvar=variable("--output-file"),
-        help="Write there, not to standard output; html makes a folder of a name that does not end in .html.",
+        help="Write there, not to standard output.",
     )(command)
 
 
