@@ -11,14 +11,16 @@ ONE_SPEAKS = ("tolerance", "deadline", "incommensurable", "fact")
 """Kinds of which one rule decides; of the others every rule that fits has its say."""
 
 
-def specificity(rule: Rule) -> int:
-    """Return how many fields say what a rule is about."""
-    return rule.applies.specificity + rule.a.specificity + rule.b.specificity + bool(rule.hedges)
+def specificity(rule: Rule) -> tuple[int, int, int]:
+    """Return how precisely a rule says what it is about: parties it names, then attributes and counted nouns, then all else."""
+    sides = (rule.applies, rule.a, rule.b)
+    named, about, rest = (sum(numbers) for numbers in zip(*(side.specificity for side in sides), strict=True))
+    return named, about, rest + bool(rule.hedges)
 
 
-def rank(rule: Rule) -> tuple[int, bool, str]:
+def rank(rule: Rule) -> tuple[tuple[int, ...], bool, str]:
     """Return what sorts the rule that decides before others: the more specific, then the user's own, then by id."""
-    return -specificity(rule), rule.bundled, rule.id
+    return tuple(-number for number in specificity(rule)), rule.bundled, rule.id
 
 
 def resolve(rules: Iterable[Rule], fits: Callable[[Rule], bool]) -> Rule | None:

@@ -106,10 +106,10 @@ class Applies:
     until: date | None = None
 
     @property
-    def specificity(self) -> int:
-        """How many fields are given; the more specific rule wins. Each of the parties counts, for all of them must be named."""
-        fields = (self.kinds, self.attributes, self.counted, self.entities, self.languages, self.dimensions, self.roles)
-        return sum(1 for field_ in fields if field_) + len(self.parties) + bool(self.since or self.until)
+    def specificity(self) -> tuple[int, int, int]:
+        """How many fields are given: on parties, each of which counts where all must be named; on attributes and counted nouns; others."""
+        rest = (self.kinds, self.languages, self.dimensions, self.roles, self.since or self.until)
+        return len(self.parties) + bool(self.entities), bool(self.attributes) + bool(self.counted), sum(1 for field_ in rest if field_)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

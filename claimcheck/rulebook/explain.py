@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from claimcheck.errors import Problem, UnknownName
 from claimcheck.model.rule import Applies, Case, Concept, Entity, Rule, Rulebook, RuleFile
 from claimcheck.rulebook.ruletext import nearest
+from claimcheck.wording.figures import number_in_words, unit_in_words
 
 WIDTH = 100
 LABEL = 12
@@ -51,10 +52,9 @@ def _explain_limits(rule: Rule) -> Iterable[str]:
     for label, number, unit in (
         ("relative", rule.relative, ""),
         ("absolute", rule.absolute, rule.unit),
-        ("low", rule.low, rule.unit),
-        ("high", rule.high, rule.unit),
+        *((("value", rule.low, rule.unit),) if rule.low == rule.high else (("low", rule.low, rule.unit), ("high", rule.high, rule.unit))),
     ):
-        yield from _row(label, "" if number is None else f"{number} {unit}".strip())
+        yield from _row(label, "" if number is None else f"{number_in_words(number)} {unit_in_words(unit)}".strip())
     yield from _row("slack", f"{rule.days} days" if rule.days else "")
     yield from _row("source", f"{rule.source}, {rule.dated}".strip(", "))
 
