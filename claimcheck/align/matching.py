@@ -21,6 +21,8 @@ APART_ENOUGH = 1.6  # the same for figures that differ: precision of contradicti
 CHANGING_ENOUGH = 0.0  # the same for what is known to change or where one holds the other: neither harms anybody
 WITHOUT_REASON = 2.5  # where nothing says what both are figures of, everything else must be alike
 DAY_APART_ENOUGH = 2.0  # days and hours of one kind of event are many
+BY_CHANCE = ("converted", "coarse-rounding")
+CLEARLY = 1.0  # how much better a different figure must fit than one that is equal by chance
 TAKEN = 2.5  # how much better off a figure is with an equal partner
 
 
@@ -81,7 +83,12 @@ def _enough(pair: Scored) -> float:
 
 
 def _outdoes(pair: Scored, rival: Scored) -> bool:
-    """Return whether alike sentences tie two different figures closer than an equal figure elsewhere in the article."""
+    """Return whether a different figure is a better partner than an equal one elsewhere in the article.
+
+    So it is where alike sentences tie the two, or where the other is equal only by rounding or an exchange rate.
+    """
+    if rival.relation.rung in BY_CHANCE and pair.score > rival.score + CLEARLY:
+        return True
     return pair.is_alike and not rival.is_alike and pair.score > rival.score
 
 

@@ -94,7 +94,8 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         equal = relation.outcome is Outcome.SAME
         if relation.outcome is Outcome.APART and _is_of_another(a, b, meeting):
             return None
-        contrasts = _weigh_contrasts(a, b, meeting, forgiving=equal and min(sharpness(a.quantity), sharpness(b.quantity)) >= FORGIVING)
+        is_telling = relation.rung == "equal" and min(sharpness(a.quantity), sharpness(b.quantity)) >= FORGIVING
+        contrasts = _weigh_contrasts(a, b, meeting, forgiving=is_telling)
         around = _weigh_around(a, b, meeting, equal=equal)
     except Veto:
         return None
