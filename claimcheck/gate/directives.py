@@ -21,7 +21,7 @@ COMMENT = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 ATTRIBUTE = re.compile(r"""<(?P<tag>[A-Za-z][\w-]*)\b[^<>]*?\sdata-claimcheck\s*=\s*(?P<quote>["'])(?P<body>.*?)(?P=quote)""", re.DOTALL)
-OWN_LINE = re.compile(r"^[ \t]*\[claimcheck\s*:(?P<body>[^\r\n]*)\][ \t]*$", re.MULTILINE)
+OWN_LINE = re.compile(r"^[ \t]*\[claimcheck\s*:(?P<body>[^\r\n]*)\][ \t]*(?=\r?$)", re.MULTILINE)
 FRONT = re.compile(r"^claimcheck\s*[:=]\s*(?P<body>\{[^\r\n]*\})", re.MULTILINE)
 FRONT_IGNORE = re.compile(r"\bignore\s*[:=]\s*(?:\[(?P<many>[^\]]*)\]|(?P<one>[\w./-]+))")
 FRONT_REASON = re.compile(r"""\breason\s*[:=]\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^,}]*))""")

@@ -27,6 +27,7 @@ ACCEPT = "claimcheck.acceptInBaseline"
 OPEN = "claimcheck.openSource"
 ACCEPTED_AS = {"expected": "expected", "false-positive": "a false positive", "superseded": "superseded"}
 MOST_SOURCES = 5
+REASON = "accepted in the editor"  # a client may put another one in its place
 
 Diagnostics = Mapping[str, tuple[types.Diagnostic, ...]]
 
@@ -133,7 +134,9 @@ class Desk:
         for accepted_as, words in ACCEPTED_AS.items():
             title = f"Accept {finding.rule} in the baseline as {words}"
             uri = self._uri(document)
-            yield _action(title, command=types.Command(title=title, command=ACCEPT, arguments=[uri, finding.fingerprint, accepted_as]))
+            yield _action(
+                title, command=types.Command(title=title, command=ACCEPT, arguments=[uri, finding.fingerprint, accepted_as, REASON])
+            )
 
     def _rewritings(self, finding: Finding, document: Document, report: Report, edits: Edits) -> Iterator[types.CodeAction]:
         setup = self.session.setup

@@ -28,7 +28,6 @@ from claimcheck.version import VERSION
 SETTLE: Final = 0.008  # seconds after the last key in which another one may come; one check is done for all of them
 LOOK_AROUND: Final = 0.6  # the same before articles that are not open are looked at
 WATCHED: Final = ("**/*.{txt,md,markdown,mdx,html,htm}", "**/*.toml", "**/claimcheck-baseline.json", "**/.claimcheckignore")
-REASON: Final = "accepted in the editor"
 
 
 class Service:
@@ -190,7 +189,7 @@ class Service:
         self.settle()
         return self.desk.lenses(params.text_document.uri)
 
-    def accept(self, uri: str, fingerprint: str, accepted_as: str, reason: str = REASON) -> None:
+    def accept(self, uri: str, fingerprint: str, accepted_as: str, reason: str) -> None:
         """Write a finding to the baseline."""
         self.settle()
         session, report = self.desk.session, self.desk.report
@@ -301,7 +300,7 @@ def build(configure: Configure) -> LanguageServer:
         server.feature(name, *given)(_as_function(answer))
 
     @server.command(ACCEPT)
-    def accept(uri: str, fingerprint: str, accepted_as: str, reason: str = REASON) -> None:
+    def accept(uri: str, fingerprint: str, accepted_as: str, reason: str) -> None:
         service.accept(uri, fingerprint, accepted_as, reason)
 
     @server.command(OPEN)

@@ -172,8 +172,8 @@ def test_the_reason_is_there_to_be_written_over_where_the_client_can(root: Path)
 
 
 def test_the_corpus_s_figure_is_offered_in_the_article_s_own_words(editor: Editor, root: Path) -> None:
-    put(root, "corpus/agency.txt", AGENCY.replace("seven", "7"))
-    text = "Calder Line pagará 1.420 millones de dólares por los transbordadores.\n"
+    put(root, "corpus/wire.txt", WIRE.replace("ferries", "ferries of Gdansk"))
+    text = "Calder Line pagará 1.420 millones de dólares por los ferris de Gdansk.\n"
     diagnostic = editor.open("borrador.md", f"---\nlang: es\n---\n{text}")[0]
     action = next(one for one in editor.actions("borrador.md", diagnostic) if one["title"].startswith("Write"))
     (edit,) = action["edit"]["changes"][editor.uri("borrador.md")]
@@ -234,7 +234,7 @@ def test_of_a_workspace_all_articles_are_reported(root: Path) -> None:
         assert editor.diagnostics("draft.md") == []
 
 
-def test_an_edit_of_the_corpus_changes_what_is_said_of_the_article(editor: Editor, root: Path) -> None:
+def test_an_edit_of_the_corpus_changes_what_is_said_of_the_article(editor: Editor) -> None:
     assert editor.open("draft.md", RIGHT) == []
     editor.send_open("corpus/agency.txt", AGENCY.replace("1.24", "1.42"), "plaintext")
     found = editor.diagnostics("draft.md")
@@ -332,7 +332,7 @@ async def _talk(root: Path) -> None:
     assert actions
     await client.shutdown_async(None)
     client.exit(None)
-    await client.stop()
+    await client.stop()  # type: ignore[no-untyped-call]
 
 
 def _into(queue: asyncio.Queue[types.PublishDiagnosticsParams]) -> Any:  # noqa: ANN401 - pygls looks at its parameters
