@@ -23,12 +23,14 @@ POINTS: Final = Unit("percent", "percent", "percentage_point", "percent")
 PERMILLE: Final = Unit("percent", "permille", "percent", "percent", Decimal("0.1"))
 BASIS_POINT: Final = Unit("percent", "basis_point", "percentage_point", "percent", Decimal("0.01"))
 RATIO: Final = Unit("ratio", "", "ratio", "")
+MULTIPLE: Final = Unit("ratio", "", "multiple", "")
 
 _OWN: Final[Mapping[str, Unit]] = {
     "percent": PERCENT,
     "percentage_point": POINTS,
     "permille": PERMILLE,
     "basis_point": BASIS_POINT,
+    "multiple": MULTIPLE,
 }
 
 # kind: (base unit, canonical pint names), names of several words set apart by "|". Bases are coherent, so that the factor

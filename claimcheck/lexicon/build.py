@@ -27,7 +27,6 @@ _STARTING: Final = frozenset(
         Role.SCALE,
         Role.FRACTION,
         Role.VAGUE,
-        Role.MULTIPLE,
         Role.ODDS,
         Role.LONG_DURATION,
         Role.AMOUNT,

@@ -28,7 +28,7 @@ class Role(StrEnum):
     FRACTION: half, third, quarter (`value` 0.5 …), alone or behind a number; with `text` "noun" a
     word that always is a share of something ("половину", "Hälfte"). AND_FRACTION: "and a half", "y medio".
     VAGUE: `low` to `high` of itself (dozens, hundreds, several, a handful, 数十); multiplies with scales and vague terms.
-    MULTIPLE: doubled, tripled, twofold (`value` 2, 3 …). JOINER: between parts of one number ("and", "y", "et", "und").
+    JOINER: between parts of one number ("and", "y", "et", "und").
     NEGATIVE: minus, "below zero". ARTICLE: "a", "un" that counts as one only before a scale, vague term or unit.
     DENOMINATOR: the fifths of "three fifths" (`value` 5; 1 for "avos", whose number stands before it; `text` "ordinal" where the
     word ranks as well as divides). POINT: a spoken decimal separator ("point", "coma"). MIXED: a word before the fraction of a mixed
@@ -57,7 +57,7 @@ class Role(StrEnum):
     REFUSE_AFTER: the same behind it. IDIOM: a whole phrase that is no figure. CLASSIFIER: CJK counter (台, 人, 個; `text` is the counted concept
     hint or "").
 
-    Whole amounts. BETWEEN: may part a number from its unit ("two more minutes"). AMOUNT: `value` of `units[0]` in one word ("ساعتان", "полчаса", "absolute zero"). CUE: a word that tells
+    Whole amounts. BETWEEN: may part a number from its unit ("two more minutes"). AMOUNT: `value` of `units[0]` in one word ("ساعتان", "полчаса", "absolute zero", "doubled"). CUE: a word that tells
     which kind (`text`) an ambiguous unit is of ("weighs" before pounds). AUXILIARY: a verb that is spelled like a unit ("ha"); `text`
     lists words before it ("el-"), endings of words behind it ("-ado") and words behind it ("ya") that make it the verb.
     """
@@ -73,7 +73,6 @@ class Role(StrEnum):
     DIVIDED = "divided"
     SPOKEN = "spoken"
     VAGUE = "vague"
-    MULTIPLE = "multiple"
     JOINER = "joiner"
     NEGATIVE = "negative"
     ARTICLE = "article"

@@ -14,7 +14,7 @@ from typing import Final
 
 from claimcheck import units
 from claimcheck.errors import Problem, ProblemError
-from claimcheck.lexicon.language import Role, Term
+from claimcheck.lexicon.language import Role, Term, fold
 from claimcheck.model.mention import Hedge
 
 Entry = tuple[str, Term]
@@ -83,7 +83,6 @@ _VALUED: Final = {
         Role.DENOMINATOR,
         Role.SPOKEN,
         Role.AND_FRACTION,
-        Role.MULTIPLE,
         Role.ODDS,
         Role.MONTH,
         Role.WEEKDAY,
@@ -188,6 +187,8 @@ class _Reader:
         elif name == "share":
             share = Term(role=Role.FRACTION, value=_number(key), text="noun")
             self.typed.entries.extend((word, share) for word in _words(words))
+        elif name == "unit_around":
+            self.typed.entries.extend(_around(key, word) for word in _words(words))
         elif name in _VALUED:
             term = Term(role=_VALUED[name], value=_number(key), glued=name == "digit")
             self.typed.entries.extend((word, term) for word in _words(words))
@@ -249,6 +250,14 @@ def _unit(key: str) -> Term:
 
 def _unit_before(key: str) -> Term:
     return Term(role=Role.UNIT, units=(units.unit_of(key),), suffix=False)
+
+
+def _around(key: str, phrase: str) -> Entry:
+    """Return the word before a number, as in "в … раза", with the one behind it."""
+    before, dots, behind = phrase.partition(" … ")
+    if not dots:
+        raise ValueError(f"{phrase!r} has no … for the number")
+    return before, Term(role=Role.AROUND, units=(units.unit_of(key),), text=fold(behind))
 
 
 def _per_prefix(key: str) -> Term:
@@ -316,6 +325,10 @@ def _about_number(key: str) -> Term:
     return Term(role=Role.NUMBER, value=_number(key), hedge=Hedge.ABOUT)
 
 
+def _multiple(key: str) -> Term:
+    return Term(role=Role.AMOUNT, value=_number(key), units=(units.MULTIPLE,))
+
+
 def _bare(key: str) -> Term:
     if key in _MARKED:
         return _MARKED[key]
@@ -349,6 +362,8 @@ _TABLES: Final[Mapping[str, Callable[[str], Term]]] = {
     "scale_money": _scale_money,
     "long_duration": _long_duration,
     "amount": _amount,
+    "multiple": _multiple,
+    "unit_around": _unit_before,
     "fraction_before": _fraction_before,
     "cue": _text(Role.CUE),
     "auxiliary": _text(Role.AUXILIARY),

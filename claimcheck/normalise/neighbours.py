@@ -11,9 +11,10 @@ from claimcheck.lexicon.language import Role, Term, fold
 from claimcheck.lexicon.load import load_language
 from claimcheck.model.mention import Mention, NumberReading, Numeral, Unit
 from claimcheck.model.source import BlockKind, Document, Sentence
+from claimcheck.units import MULTIPLE
 
 _LARGE = 6  # a million: the least power of ten of a figure that takes its neighbour's currency
-_KINDS = frozenset({"money", "percent"})
+_KINDS = frozenset({"money", "percent", "ratio"})
 
 
 def with_neighbours_unit(mentions: Sequence[Mention], document: Document, sentences: Sequence[Sentence]) -> list[Mention]:
@@ -51,6 +52,8 @@ def _borrowed(
             continue
         if theirs.unit.kind == "money" and _is_large(reading) and _is_large(theirs) and not counted:
             return theirs.unit, f"currency of its neighbour {other.surface!r}"
+        if theirs.unit.dimension == MULTIPLE.dimension and not counted and _is_decimal(reading) and _is_decimal(theirs):
+            return theirs.unit, f"so many times, like its neighbour {other.surface!r}"
         if theirs.unit.kind == "percent" and not counted and _is_decimal(reading) and _is_decimal(theirs):
             return theirs.unit, f"percent like its neighbour {other.surface!r}"
     if counted or not _is_large(reading):

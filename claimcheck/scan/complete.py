@@ -19,9 +19,10 @@ from claimcheck.scan.scene import Hit, Scene
 from claimcheck.scan.shares import read_parted_share
 from claimcheck.scan.signs import apply_sign
 from claimcheck.scan.softened import soften
-from claimcheck.units import PERCENT
+from claimcheck.units import MULTIPLE, PERCENT
 
 _LINK = frozenset({Role.LINK})
+_CUE = frozenset({Role.CUE})
 _TENTHS = 10
 
 
@@ -40,6 +41,8 @@ def complete(scene: Scene, number: Number, before: Hit | None, habits: Habits) -
         share_in_list(scene, amount, marks)
         read_age(scene, amount)
     _apply_money_part(amount)
+    if number.low.exponent < 0 and not amount.units:
+        _take_times(scene, amount)
     if not amount.units and not number.fraction and _can_count(scene, amount):
         amount.counted_from, amount.counted_to, first = find_counted(scene, amount.end)
         soften(scene, amount, first, amount.counted_to)
@@ -61,6 +64,14 @@ def _can_count(scene: Scene, amount: Amount) -> bool:
     if numeral.exponent < 0 or names_period(scene, scene.skip(amount.end)):
         return False
     return amount.number.scale < 1_000_000 or not scene.links_millions or scene.ahead(scene.skip(amount.end), _LINK) is not None
+
+
+def _take_times(scene: Scene, amount: Amount) -> None:
+    """Read "2.3 times" as a multiple; whole numbers of times may count how often something was."""
+    for hit in scene.hits_ahead(scene.skip(amount.end), _CUE):
+        if hit.term.text == "times":
+            amount.units, amount.end = (MULTIPLE,), hit.end
+            return
 
 
 def _apply_money_part(amount: Amount) -> None:

@@ -10,7 +10,7 @@ from claimcheck.lexicon.language import Language, Role
 from claimcheck.model.mention import Unit
 from claimcheck.scan.amount import Amount
 from claimcheck.scan.scene import Hit, Scene
-from claimcheck.units import combine
+from claimcheck.units import MULTIPLE, combine
 
 _PER_PREFIX = frozenset({Role.PER_PREFIX})
 _BEFORE = frozenset({Role.PER_PREFIX, Role.AROUND})
@@ -56,7 +56,9 @@ def take_rate(scene: Scene, amount: Amount) -> None:
 def rate_end(scene: Scene, start: int) -> int:
     """Return the end of a word for a rate that begins with a number ("1年あたり", "한 시간에"), or `start`."""
     hit = scene.ahead(start, _BEFORE)
-    return hit.end if hit is not None and hit.end - hit.start > 1 else start
+    if hit is None or hit.end - hit.start == 1 or hit.term.units[:1] == (MULTIPLE,):
+        return start
+    return hit.end
 
 
 def _pers(scene: Scene, end: int) -> Iterator[Hit]:
