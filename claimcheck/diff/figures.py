@@ -12,11 +12,12 @@ from claimcheck.align.names import likeness
 from claimcheck.diff.passages import Passage, pair_passages, passages_of, unmoved
 from claimcheck.diff.version import End, Figure
 
-MEANING: Final = ("value", "hedge", "modality", "attribute", "counted", "entities", "scope", "attribution", "period", "as_of")
+MEANING: Final = ("value", "reading", "hedge", "modality", "attribute", "counted", "entities", "scope", "attribution", "period", "as_of")
 _BINDING: Final = ("attribute", "counted", "scope", "attribution", "period", "as_of")
 _COUNTS: Final = {"count", "number"}
 _ENOUGH_BESIDE: Final = 2.0  # within one sentence: of one dimension, and nothing against it
 _ENOUGH_APART: Final = 4.5  # in sentences that have nothing else in common
+_MOST_RIVALS: Final = 32  # old claims of one value, or of one attribute, that a new one is set against
 _AROUND: Final = 24  # characters on each side that tell what a figure is of
 _TELLING: Final = 3  # digits that hardly two figures share by chance
 
@@ -25,7 +26,7 @@ _TELLING: Final = 3  # digits that hardly two figures share by chance
 class Change:
     """What became of a claim: `op` is add, remove, replace, move or keep; `changes` names what differs.
 
-    What changes the meaning is of `MEANING`; besides, "unit", "precision", "wording" (of the figure), "sentence" (around it)
+    What changes the meaning is of `MEANING`, "reading" where equal words are now read as another value; besides, "unit", "precision", "wording" (of the figure), "sentence" (around it)
     and "place".
     """
 
@@ -82,11 +83,22 @@ def _within(old: Sequence[Passage], new: Sequence[Passage], sentences: Mapping[i
 
 def _across(old: Sequence[_Seat], new: Sequence[_Seat]) -> Iterator[tuple[_Seat, _Seat]]:
     """Yield the pairs among what is left: a sentence rewritten, taken apart, or put together with another."""
-    shelves: dict[str, list[_Seat]] = {}
+    shelves: dict[tuple[object, ...], list[_Seat]] = {}
     for seat in old:
-        shelves.setdefault(_family(seat.figure), []).append(seat)
-    scored = [(score(a, b), a, b) for b in new for a in shelves.get(_family(b.figure), ())]
+        for shelf in _shelves(seat.figure):
+            shelves.setdefault(shelf, []).append(seat)
+    scored = []
+    for seat in new:
+        near = {id(one): one for shelf in _shelves(seat.figure) for one in shelves.get(shelf, ())[:_MOST_RIVALS]}
+        scored += [(score(one, seat), one, seat) for one in near.values()]
     yield from _best(scored, _ENOUGH_APART)
+
+
+def _shelves(figure: Figure) -> tuple[tuple[object, ...], ...]:
+    """Return where a figure is looked for among others: by its value, and by what it is of."""
+    bound = (figure.about.get("attribute"), figure.about.get("counted"))
+    by_value: tuple[object, ...] = (_family(figure), _ends(figure))
+    return (by_value, (_family(figure), *bound)) if any(bound) else (by_value,)
 
 
 def _best(scored: Iterable[tuple[float, _Seat, _Seat]], least: float) -> Iterator[tuple[_Seat, _Seat]]:
@@ -105,7 +117,8 @@ def score(was: _Seat, now: _Seat) -> float:
     """Return how much speaks for two claims being one: dimension, value, what they are bound to, and the words beside them."""
     a, b = was.figure, now.figure
     if _family(a) != _family(b):
-        return 0.0
+        is_in_place = was.rank == now.rank and was.passage.masked == now.passage.masked
+        return _ENOUGH_BESIDE if is_in_place else 0.0  # the same words around it: only its unit or noun is now read otherwise
     points = 2.0 if a.dimension == b.dimension else 1.5
     if has_same_value(a, b):
         points += 3.0 if _is_telling(a) else 2.0
@@ -154,7 +167,7 @@ def changes_between(was: Figure, now: Figure) -> Iterator[str]:
     """Yield what differs between two readings of one claim; what one of them leaves unsaid is no difference."""
     same = has_same_value(was, now)
     if not same:
-        yield "value"
+        yield "reading" if was.text == now.text else "value"
     if was.hedge != now.hedge:
         yield "hedge"
     if was.about.get("modality") != now.about.get("modality"):

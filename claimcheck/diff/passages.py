@@ -13,6 +13,7 @@ from claimcheck.diff.version import Figure
 
 _LEAST: Final = 0.55  # of 1: below, two sentences with their figures left out are two sentences
 _MOST_RIVALS: Final = 12  # old sentences that one new one is set against letter by letter
+_MOST_HOLDERS: Final = 64  # a word that more old sentences have tells none of them
 _PIECES: Final = re.compile(r"[^\W\d_]{3,}")
 _PAIR: Final = 2  # characters that stand for a word in scripts without spaces
 
@@ -86,7 +87,8 @@ def _rivals(
             holders[word].append(place)
     rivals = []
     for now in left_new:
-        shared = Counter(place for word in sorted(_words(new[now].masked)) for place in holders.get(word, ()))
+        telling = [holders[word] for word in sorted(_words(new[now].masked)) if 0 < len(holders.get(word, ())) <= _MOST_HOLDERS]
+        shared = Counter(place for places in telling for place in places)
         near = sorted(shared, key=lambda place: (-shared[place], abs(place - now), place))[:_MOST_RIVALS]
         for was in near:
             score = likeness(old[was].masked, new[now].masked)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.diff.figures import Change
+from claimcheck.diff.figures import Change, end_text
 from claimcheck.diff.outcomes import Diff, FactChange, FindingChange, changed_meaning
 from claimcheck.diff.record import fact_record
 from claimcheck.diff.version import Figure, Origin, Version
+from claimcheck.report.jsonable import Json
 from claimcheck.report.quote import one_line
 
 _WORDS: Final = {"add": "added", "remove": "removed", "replace": "changed", "move": "moved", "keep": "reworded"}
@@ -75,6 +76,8 @@ def _sections(diff: Diff, style: Style) -> Iterator[tuple[str, list[str]]]:
     """Yield each part that has something to say with its lines; lines that go with the one before begin with spaces."""
     renamed = {change.now: change.was for change in diff.documents if change.op == "move"}
     for document in (*diff.new.documents, *(id_ for id_ in diff.old.documents if id_ not in diff.new.documents)):
+        if document in renamed.values() and document not in diff.new.documents:
+            continue
         lines = [line for change in _of(document, renamed, diff) for line in _claim_lines(change, diff, style)]
         if lines:
             yield _title(document, renamed, diff, style), lines
@@ -87,7 +90,8 @@ def _sections(diff: Diff, style: Style) -> Iterator[tuple[str, list[str]]]:
 
 
 def _title(document: str, renamed: dict[str, str], diff: Diff, style: Style) -> str:
-    if document in renamed:
+    is_said = diff.new.path(document) == diff.new.origin.name  # above all, where both are files
+    if document in renamed and not is_said:
         return f"{diff.old.path(renamed[document])} {style.arrow} {diff.new.path(document)}"
     version = diff.new if document in diff.new.documents else diff.old
     is_whole = any(document in (change.was, change.now) and change.op in ("add", "remove") for change in diff.documents)
@@ -149,6 +153,8 @@ def _also(change: Change, style: Style) -> str:
 def _aspect(figure: Figure, name: str) -> str:
     if name == "hedge":
         return figure.hedge.replace("_", " ")
+    if name == "reading":
+        return f"{end_text(figure.stated[0] or figure.stated[1])} {figure.unit or figure.kind}"
     if name == "entities":
         return ", ".join(figure.entities)
     return figure.about.get(name, "").replace("_", " ")
@@ -172,11 +178,16 @@ def _fact_lines(change: FactChange, diff: Diff, style: Style) -> Iterator[str]:
     was = fact_record(change.was, diff.old) if change.was else {}
     now = fact_record(change.now, diff.new) if change.now else {}
     label = one_line(str((now or was)["label"]))
-    before, after = (f"{one['verdict'] or 'one source alone'}, {one['sources']} sources" if one else "" for one in (was, now))
+    before, after = (_standing(one) if one else "" for one in (was, now))
     if was and now:
         yield f"{label}: {before} {style.arrow} {after}" if before != after else f"{label}: told by other figures ({after})"
     else:
         yield f"{label}: {'no longer compared' if was else 'now compared'} ({before or after})"
+
+
+def _standing(fact: dict[str, Json]) -> str:
+    """Return what is said of a fact, and by how many."""
+    return "one source alone" if fact["sources"] == 1 else f"{fact['verdict'] or 'no verdict'}, {fact['sources']} sources"
 
 
 def _finding_lines(change: FindingChange, diff: Diff, style: Style) -> Iterator[str]:

@@ -28,7 +28,7 @@ def run(texts: Mapping[str, str], *, lang: str = "en", corpus: Sequence[str] = (
         document_of(Source(text=text, id=name, path=name, lang=lang, digest=sha256(text.encode()).hexdigest()))
         for name, text in texts.items()
     ]
-    others = [document_of(Source(text=text, id=f"corpus/{n}", path=f"corpus/{n}", lang=lang)) for n, text in enumerate(corpus)]
+    others = [document_of(Source(text=text, id=f"corpus/{n}", path=f"corpus/{n}", lang="en")) for n, text in enumerate(corpus)]
     return pipeline.check_documents(documents, SETTINGS, corpus=others or None)
 
 
