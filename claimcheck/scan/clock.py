@@ -18,6 +18,7 @@ from claimcheck.scan.dates_context import BEFORE_DATES, Around, is_about, look_a
 from claimcheck.scan.dates_words import RANGE_SIGNS, Page, digits_end, find_next, page_of, skip_spaces, skip_spaces_back
 from claimcheck.scan.index import bits, is_letter
 
+LASTING = re.compile(r"\s?(?:min|mn)\b")  # 2 h 21 min 08 s: how long it took
 ENDS_NO_CLOCK = frozenset("%\u2030$\u20ac\u00a3")
 DATE_FOLLOWS = frozenset({Role.ON, Role.LINK, Role.WEEKDAY, Role.MONTH})
 
@@ -47,7 +48,7 @@ def clock_at(page: Page, start: int) -> Dated | None:
     if stop - start < 3 and _is_plain(page, start, stop):
         return None
     face = read_face(page, start, stop)
-    if face is None:
+    if face is None or (face.sign == HOUR_SIGN and face.minutes is not None and LASTING.match(folded, face.end)):
         return None
     around = look_around(page, face.start, face.end)
     if not _is_clock(page, face, around):
