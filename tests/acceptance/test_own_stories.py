@@ -18,7 +18,9 @@ VERDICTS = {"agree", "contradict", "refine", "superseded", "incommensurable"}
 
 Labels = dict[str, Any]
 
-pytestmark = pytest.mark.parametrize("story", [pytest.param(name, id=f"third set: {name}" if name in THIRD_SET else name) for name in NAMES])
+pytestmark = pytest.mark.parametrize(
+    "story", [pytest.param(name, id=f"third set: {name}" if name in THIRD_SET else name) for name in NAMES]
+)
 
 
 def read(story: str, name: str) -> Labels:
