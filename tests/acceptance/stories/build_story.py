@@ -87,7 +87,8 @@ def holds(wide: Figure, narrow: Figure) -> bool:
 def judged(one: Figure, other: Figure) -> tuple[Figure, Figure, str, str]:
     quotes = one.labels["quote"], other.labels["quote"]
     if agrees(one, other):
-        same = {one.low, one.high} - {None} == {other.low, other.high} - {None}
+        labels = [{figure.labels["low"], figure.labels["high"]} - {None} for figure in (one, other)]
+        same = labels[0] == labels[1] and one.labels["unit"] == other.labels["unit"]
         return one, other, "agree", "same value" if same else f"{quotes[0]} and {quotes[1]} agree after rounding or conversion"
     if one.time != other.time:
         older, newer = sorted((one, other), key=lambda figure: figure.time)
