@@ -1,10 +1,10 @@
-"""A date or a clock time found in a text."""
+"""A date, a clock time or the time of a stopwatch found in a text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.model.mention import ClockReading, DateReading
+from claimcheck.model.mention import ClockReading, DateReading, NumberReading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,5 +17,5 @@ class Dated:
 
     start: int
     end: int
-    readings: tuple[DateReading | ClockReading, ...]
+    readings: tuple[DateReading | ClockReading | NumberReading, ...]
     trace: tuple[str, ...]

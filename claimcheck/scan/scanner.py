@@ -23,6 +23,7 @@ from claimcheck.scan.numerals import CLUMP
 from claimcheck.scan.readings import readings_of
 from claimcheck.scan.refusals import idiom_end
 from claimcheck.scan.scene import Scene, bits
+from claimcheck.scan.stopwatch import stopwatch_at
 from claimcheck.units import RATIO
 
 _DATE_WORDS = bits(
@@ -156,6 +157,8 @@ def _read_dated(scene: Scene, page: Page, anchor: int) -> Dated | None:
         if digits is None or scene.folded[digits.end() : digits.end() + 2] in _SHARES:
             return None
         dated = date_at(page, anchor) or clock_at(page, anchor)
+        if dated is None and scene.folded[digits.end() : digits.end() + 1] == ":":
+            dated = stopwatch_at(scene.folded, anchor)
     else:
         dated = date_at(page, anchor) if scene.roles_ahead(anchor) & _DATE_WORDS else None
     if dated is None or dated.start < scene.low or dated.end > scene.high:
