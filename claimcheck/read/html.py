@@ -251,9 +251,12 @@ class _Reader(HTMLParser):
         self._pieces.append(piece)
 
     def _superscript(self, piece: Piece) -> list[Piece] | None:
-        """Return the raised characters of `piece` ("m²"), or None for a reference to a note."""
+        """Return the raised characters of `piece` ("m²", "10⁶"), or None for a reference to a note ("ships<sup>61</sup>")."""
         words = piece.text or self._text[piece.start : piece.end]
         if any(element.tag == "a" for element in self._open[-4:]) or words.strip("0123456789+-"):
+            return None
+        before = words_of(self._text, tuple(self._pieces[-1:]))
+        if len(words.lstrip("+-")) > 1 and not before[-1:].isdigit():
             return None
         return [Piece(piece.start + place, piece.start + place + 1, letter.translate(HIGH)) for place, letter in enumerate(words)]
 

@@ -28,6 +28,13 @@ NOTE = re.compile(r" {0,3}\[\^[^\]]+\]:[ \t]*")
 DELIMITERS = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\Z")
 CELL = re.compile(r"(?:[^|\\]|\\.)+")
 HTML_OPEN = re.compile(r" {0,3}<(?P<tag>script|style|pre|textarea)\b", re.IGNORECASE)
+MODULE = re.compile(  # MDX: what a page imports and exports, until the next empty line
+    r"""
+    import \s+ (?: [\w*{][^'"]* \s from \s+ )? ['"][^'"]+['"] ;? \s* \Z
+    | export \s+ (?: default\b | (?:const|let|var) \s+ \w+ \s* = | (?:async\s+)? function \s+ \w+ \s* \( | class \s+ \w+ | [{*] )
+    """,
+    re.VERBOSE,
+)
 HARD_BREAK = re.compile(r"(?: {2,}|\\)\Z")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)\s*\Z")
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|\{/\*.*?\*/\}", re.DOTALL)  # of HTML, and of MDX
@@ -104,6 +111,8 @@ class _Reader:
         raw = HTML_OPEN.match(line)
         if raw:
             return _after(lines, place - 1, re.compile(rf".*</{raw['tag']}\s*>", re.IGNORECASE))
+        if not self._paragraph and MODULE.match(line):
+            return _after(lines, place, re.compile(r"\s*\Z"))
         is_code = not self._paragraph and line.startswith(("    ", "\t")) and self._kind is not BlockKind.LIST and not BULLET.match(line)
         return place + 1 if is_code or DEFINITION.match(line) else place
 
