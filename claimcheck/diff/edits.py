@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from claimcheck import units
-from claimcheck.diff.figures import has_same_value
+from claimcheck.diff.figures import COUNTS, has_same_value, rounds_to
 from claimcheck.diff.outcomes import Diff, Edit, FindingChange
 from claimcheck.diff.passages import passages_of
 from claimcheck.diff.version import Figure, Version
@@ -102,8 +102,8 @@ def _target(ours: Figure, desk: _Desk) -> Figure | Refusal:
     others = sorted(desk.against.get(ours.id, ()), key=lambda other: (other.document, other.offset))
     if not others:
         return Refusal("the other side is no figure of the corpus")
-    first = min(others, key=lambda other: other.hedge != "exact")
-    if not all(has_same_value(first, other) for other in others):
+    first = min(others, key=lambda other: (other.hedge != "exact", _width(other)))
+    if not all(has_same_value(first, other) or rounds_to(first, other) for other in others):
         said = ", ".join(dict.fromkeys(f'"{other.text}"' for other in others))
         return Refusal(f"the corpus gives several values: {said}")
     if first.hedge not in _PLAIN or ours.hedge not in _PLAIN:
@@ -111,6 +111,12 @@ def _target(ours: Figure, desk: _Desk) -> Figure | Refusal:
     if first.hedge == "about" and ours.hedge == "exact":
         return Refusal("the corpus says it is only about so much")
     return first
+
+
+def _width(figure: Figure) -> Decimal:
+    """Return how much a figure leaves open: of "50.96 %" and "51 %" the first leaves less."""
+    low, high = figure.meant
+    return high - low if isinstance(low, Decimal) and isinstance(high, Decimal) else Decimal("Infinity")
 
 
 def _edit(ours: Figure, target: Figure, desk: _Desk) -> Edit | Refusal:
@@ -144,7 +150,7 @@ def _candidates(ours: Figure, target: Figure) -> Iterator[str]:
     was, value = ours.stated[0], target.stated[0]
     if not isinstance(was, Decimal) or not isinstance(value, Decimal) or was != ours.stated[1] or value != target.stated[1]:
         return
-    if ours.dimension == target.dimension or {ours.kind, target.kind} <= {"count", "number"}:
+    if ours.dimension == target.dimension or {ours.kind, target.kind} <= COUNTS:
         converted = _converted(value, target.unit, ours.unit)
         if converted is not None:
             yield write_figure(converted, ours.unit, ours.lang, like=ours.text, was=was)
@@ -198,9 +204,10 @@ def _says(now: Claim, was: Claim, ours: Figure, target: Figure) -> bool:
     stated = quantity.stated.low
     if not isinstance(stated, Decimal) or stated != quantity.stated.high:
         return False
-    if ours.dimension == target.dimension and was.quantity.unit != ours.unit:
+    is_one = ours.dimension == target.dimension or {ours.kind, target.kind} <= COUNTS
+    if is_one and was.quantity.unit != ours.unit:
         return quantity.unit == was.quantity.unit and stated == target.stated[0]  # the currency is told elsewhere
-    if quantity.dimension != (target.dimension if ours.dimension != target.dimension else was.quantity.dimension):
+    if quantity.dimension != (was.quantity.dimension if is_one else target.dimension):
         return False
     return _converted(stated, quantity.unit, target.unit) == target.stated[0]
 

@@ -14,7 +14,7 @@ from claimcheck.diff.version import End, Figure
 
 MEANING: Final = ("value", "reading", "hedge", "modality", "attribute", "counted", "entities", "scope", "attribution", "period", "as_of")
 _BINDING: Final = ("attribute", "counted", "scope", "attribution", "period", "as_of")
-_COUNTS: Final = {"count", "number"}
+COUNTS: Final = {"count", "number"}
 _ENOUGH_BESIDE: Final = 2.0  # within one sentence: of one dimension, and nothing against it
 _ENOUGH_APART: Final = 4.5  # in sentences that have nothing else in common
 _MOST_RIVALS: Final = 32  # old claims of one value, or of one attribute, that a new one is set against
@@ -145,7 +145,7 @@ def _sides(seat: _Seat) -> tuple[str, str]:
 
 def _family(figure: Figure) -> str:
     """Return what a figure can have turned into without becoming another: amounts of any currency are one family."""
-    return "count" if figure.kind in _COUNTS else figure.kind
+    return "count" if figure.kind in COUNTS else figure.kind
 
 
 def _is_telling(figure: Figure) -> bool:
@@ -188,12 +188,12 @@ def changes_between(was: Figure, now: Figure) -> Iterator[str]:
 
 def has_same_value(a: Figure, b: Figure) -> bool:
     """Return whether two figures state the same numbers or days, whatever their units, words and hedges."""
-    if _family(a) != _family(b) or (a.dimension != b.dimension and not {a.kind, b.kind} <= _COUNTS):
+    if _family(a) != _family(b) or (a.dimension != b.dimension and not {a.kind, b.kind} <= COUNTS):
         return False
     ours, theirs = _ends(a), _ends(b)
     if ours == theirs or (a.hedge != b.hedge and (ours <= theirs or theirs <= ours)):
         return True
-    return a.unit != b.unit and (_lies_in(a, b) or _lies_in(b, a))
+    return a.unit != b.unit and (rounds_to(a, b) or rounds_to(b, a))
 
 
 def _ends(figure: Figure) -> frozenset[Decimal | str]:
@@ -202,7 +202,7 @@ def _ends(figure: Figure) -> frozenset[Decimal | str]:
     return frozenset((end * factor + offset).normalize() if isinstance(end, Decimal) else end for end in figure.stated if end is not None)
 
 
-def _lies_in(a: Figure, b: Figure) -> bool:
+def rounds_to(a: Figure, b: Figure) -> bool:
     """Return whether what `a` states rounds to `b`: "8 km" is "5 miles"."""
     low, high = b.meant
     values = [end for end in _ends(a) if isinstance(end, Decimal)]

@@ -191,6 +191,53 @@ def test_what_cannot_surely_be_written_is_not_offered(article: str, corpus: Sequ
     assert all(reason in one.no_edit for one in found)
 
 
+PAID = "Nebulosa will pay Quartz Cloud $38 billion under the contract."
+INVESTED = "Nebulosa will invest $38 billion in a contract with Quartz Cloud."
+
+
+@pytest.mark.parametrize(
+    ("lang", "article", "corpus", "written"),
+    [
+        ("en", "Nebulosa will pay Quartz Cloud $30bn under the contract.", PAID, "$38bn"),
+        ("en", "Nebulosa will pay Quartz Cloud thirty billion dollars under the contract.", PAID, "38 billion dollars"),
+        ("en", "Nebulosa will pay Quartz Cloud about $30 billion under the contract.", PAID, "$38 billion"),  # "about" stands before it
+        ("en", "Nebulosa will pay Quartz Cloud 20 billion euros under the contract.", PAID, "38 billion dollars"),
+        ("es", "Nebulosa pagará a Quartz Cloud 30.000 millones de dólares por el contrato.", PAID, "38.000 millones de dólares"),
+        ("fr", "Nebulosa versera à Quartz Cloud 30 milliards de dollars pour ce contrat.", PAID, "38 milliards de dollars"),
+        ("it", "Nebulosa pagherà a Quartz Cloud 30 miliardi di dollari per il contratto.", PAID, "38 miliardi di dollari"),
+        ("pt", "A Nebulosa vai pagar à Quartz Cloud US$ 30 bilhões pelo contrato.", PAID, "US$ 38 bilhões"),
+        ("nl", "Nebulosa betaalt Quartz Cloud 30 miljard dollar voor het contract.", PAID, "38 miljard dollar"),
+        ("zh", "Nebulosa将根据合同向Quartz Cloud支付300亿美元。", PAID, "380亿美元"),
+        ("es", "Nebulosa invertirá 30.000 millones de dólares en un contrato con Quartz Cloud.", INVESTED, "38.000 millones de dólares"),
+        ("en", "The Valbrune plant has a capacity of 4.5 GW.", "The Valbrune plant has a capacity of 5,200 MW.", "5.2 GW"),
+        ("en", "Inflation in Ruritania was 3.4 percent in March 2026.", "Inflation in Ruritania was 4.1% in March 2026.", "4.1 percent"),
+        (
+            "en",
+            "The contract between Nebulosa and Quartz was signed on 3 March 2026.",
+            "The contract between Nebulosa and Quartz was signed on April 14, 2026.",
+            "14 April 2026",
+        ),
+        (
+            "en",
+            "The storm killed fourteen people in Port Alar on 3 March 2026.",
+            "The storm killed 17 people in Port Alar on 3 March 2026.",
+            "17 people",
+        ),
+    ],
+)
+def test_the_figure_of_the_corpus_is_written_as_the_article_writes(lang: str, article: str, corpus: str, written: str) -> None:
+    one = version(article, lang=lang, corpus=[corpus])
+    [finding] = [found for found in offer_edits(compare(one, one), read).findings if found.now and found.now.verdict == "contradiction"]
+    [edit] = finding.edits
+    assert edit.new_text == written
+
+
+def test_the_most_precise_of_figures_that_agree_is_offered() -> None:
+    corpus = [PAID.replace("38", "38.2"), PAID, PAID.replace("38", "38.23")]
+    [edit] = [edit for finding in findings(WRONG, WRONG, corpus)[:1] for edit in finding.edits]
+    assert edit.new_text == "$38.23 billion"
+
+
 def test_an_edit_that_would_be_read_otherwise_is_not_offered() -> None:
     diff = compare(version(WRONG, corpus=CORPUS), version(WRONG, corpus=CORPUS))
     [finding] = offer_edits(diff, lambda _text, _lang: ()).findings
