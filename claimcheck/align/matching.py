@@ -6,11 +6,13 @@ A pair of documents is looked at by itself, so that what a third source says nev
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from claimcheck.align.aliases import aliases_of
 from claimcheck.align.candidates import candidates
 from claimcheck.align.groups import comparable
 from claimcheck.align.remembered import Scorer
+from claimcheck.align.rivalry import is_likely_rival
 from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied, score
 from claimcheck.relation import Outcome, relate_at
 
@@ -65,6 +67,8 @@ def _is_other_figure(pair: Scored, rivals: list[Scored], meeting: Meeting) -> bo
         return False
     if pair.relation.outcome is not Outcome.APART:
         return True
+    if not (pair.changes or pair.is_one_telling or is_likely_rival(pair.a, pair.b, meeting.taxonomy)):
+        return False
     return not _reads_as_same(pair) and all(
         _outdoes(pair, rival) or _is_of_other_time(pair, rival, meeting) if rival.is_equal else _goes_along(pair, rival) for rival in rivals
     )
@@ -121,6 +125,6 @@ def _goes_along(pair: Scored, rival: Scored) -> bool:
 
 def _candidates(meeting: Meeting, scorer: Scorer | None) -> list[Scored]:
     """Return every pair of groups that could be compared, with its score."""
-    look = scorer.score if scorer is not None else score
+    look = score if scorer is None else partial(scorer.score, least=EQUAL_IN_ONE_STORY)
     pairs = candidates(meeting.ours.groups, meeting.theirs.groups, meeting.taxonomy)
     return [pair for pair in (look(a, b, meeting) for a, b in pairs) if pair is not None]

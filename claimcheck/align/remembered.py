@@ -48,19 +48,23 @@ class Scorer:
         self._met: Meeting | None = None
         self._terms: tuple[object, ...] = ()
 
-    def score(self, a: Group, b: Group, meeting: Meeting) -> Scored | None:
-        """Return what `score.score` returns."""
+    def score(self, a: Group, b: Group, meeting: Meeting, least: float) -> Scored | None:
+        """Return what `score.score` returns; None for different figures that score no more than `least`, which are most."""
         ours, theirs = self._essences
         if meeting is not self._met:
             self._met, self._terms = meeting, _terms_of(meeting)
         key = (ours[a.first.id], theirs[b.first.id], self._terms)
-        known = self._asked[key] = self._scores[key] if key in self._scores else score(a, b, meeting)
+        known = self._asked[key] = self._scores[key] if key in self._scores else _worth(score(a, b, meeting), least)
         return known if known is None or (known.a is a and known.b is b) else replace(known, a=a, b=b)
 
     def keep(self) -> None:
         """Keep the scores that were asked for, and those alone."""
         self._scores.clear()
         self._scores.update(self._asked)
+
+
+def _worth(scored: Scored | None, least: float) -> Scored | None:
+    return scored if scored is not None and (scored.is_equal or scored.score > least) else None
 
 
 def _terms_of(meeting: Meeting) -> tuple[object, ...]:
@@ -77,4 +81,14 @@ def scorer_of(ours: Profile, theirs: Profile, taxonomy: Taxonomy, memory: Memory
 
 
 def _essences(own: Profile, memory: Memory) -> Essences:
-    return memory.recall(("essences", own.document), (own,), lambda: {group.first.id: Essence(group) for group in own.groups})
+    """Return the essences of a document's groups; those that it had before are the same objects, so that they are found at once."""
+    before: dict[Essence, Essence] = memory.recall(("essences before", own.document), (), dict)
+
+    def name() -> Essences:
+        fresh = [(group.first.id, Essence(group)) for group in own.groups]
+        named = {id_: before.get(essence, essence) for id_, essence in fresh}
+        before.clear()
+        before.update((essence, essence) for essence in named.values())
+        return named
+
+    return memory.recall(("essences", own.document), (own,), name)
