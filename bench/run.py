@@ -1,4 +1,4 @@
-"""Measure cold starts, the speed of each stage and of the peers on news text, hostile inputs, and, with --scores, the shared scorers.
+"""Measure cold starts, the speed of each stage and of the peers on news text, hostile inputs, rules of a user's own, and, with --scores, the shared scorers.
 
 Cold starts are ratios to the environment's own `python -c pass`, measured in turns in one run, so that they mean the
 same on any machine. `claimcheck corpus/` runs with its caches warm and one of the four files just changed.
@@ -21,6 +21,8 @@ from pathlib import Path
 import hostile
 import speed
 
+import rules
+
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = Path("/work/shared")
 COMMAND = Path(sys.executable).with_name("claimcheck")
@@ -39,9 +41,10 @@ def main() -> int:
     missed = cold_starts(options.runs)
     reached = speed.measure(options.megabytes, options.peer_seconds)
     is_linear = hostile.measure()
+    is_cheap = rules.measure(40, 200, runs=2)
     if options.scores:
         scores()
-    return 1 if options.check and (missed or not reached or not is_linear) else 0
+    return 1 if options.check and (missed or not reached or not is_linear or not is_cheap) else 0
 
 
 def cold_starts(runs: int) -> list[str]:

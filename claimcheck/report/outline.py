@@ -11,6 +11,7 @@ from claimcheck.model.verdict import Finding, Level, Verdict, VerdictKind
 from claimcheck.report.marks import GRAVITY, SAID
 from claimcheck.report.rows import Row, rows_of
 
+SAID_OF_RULES = {"fact": "against the ledger", "bound": "out of bounds"}
 IN_FULL = (VerdictKind.CONTRADICTION, VerdictKind.INCOMMENSURABLE)
 
 
@@ -66,7 +67,13 @@ def kind_of_finding(finding: Finding, report: Report) -> str:
     """Return what a finding is, in words: its verdict, statements that oppose each other, or a computed figure."""
     if finding.verdict is not None:
         return SAID[finding.verdict]
-    return "opposite statements" if finding.primary in report.statements else "derived figure"
+    if finding.primary in report.statements:
+        return "opposite statements"
+    return "derived figure" if finding.derived else SAID_OF_RULES.get(_kind_of_rule(finding, report), "derived figure")
+
+
+def _kind_of_rule(finding: Finding, report: Report) -> str:
+    return next((file.kind for file in report.rule_files if file.id == finding.rule), "")
 
 
 def is_full(finding: Finding) -> bool:
@@ -124,9 +131,13 @@ def _outcomes(outline: Outline) -> list[str]:
         said.append(f"{_counted(apart, 'pair')} cannot be compared")
     checks = [finding for level in (Level.ERROR, Level.WARNING) for finding in outline.derived_findings(level)]
     stated = sum(1 for finding in checks if finding.primary in outline.report.statements)
+    kinds = [kind_of_finding(finding, outline.report) for finding in checks]
+    ledger, bounds = (kinds.count(said) for said in SAID_OF_RULES.values())
     counts = (
+        (ledger, "figure against the ledger", "figures against the ledger"),
+        (bounds, "figure out of bounds", "figures out of bounds"),
         (stated, "pair of opposite statements", "pairs of opposite statements"),
-        (len(checks) - stated, "derived figure", "derived figures"),
+        (len(checks) - stated - ledger - bounds, "derived figure", "derived figures"),
     )
     said += [f"{number:,} {one if number == 1 else many} to look at" for number, one, many in counts if number]
     for kind in (VerdictKind.UPDATE, VerdictKind.REFINEMENT, VerdictKind.AGREEMENT):

@@ -6,11 +6,16 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
+from claimcheck.errors import Problem
 from claimcheck.model.rule import Applies, Concept, Entity, Rule, Rulebook
+from claimcheck.relation.measure import measure
+from claimcheck.rulebook.keys import UNIT_SIGNS
 from claimcheck.rulebook.locate import Keys
 from claimcheck.rulebook.parsed import ParsedFile
 from claimcheck.rulebook.ruletext import RuleText, nearest
+from claimcheck.units import NAMES
 
+BARE: Final = ("count", "number", "ratio")
 Defined = TypeVar("Defined", Concept, Entity)
 
 
@@ -24,6 +29,10 @@ class Mark:
     def note(self, message: str, *keys: str | int, hint: str = "") -> None:
         """Note a problem at `keys` of the definition."""
         self.file.note((*self.keys, *keys), message, hint=hint)
+
+    def says(self, key: str) -> bool:
+        """Return whether the definition has this key, right or wrong."""
+        return (*self.keys, key) in self.file.places
 
     def __str__(self) -> str:
         """Return path:line, the way to it."""
@@ -60,6 +69,22 @@ def combine(parsed: Sequence[ParsedFile], guesses: frozenset[str] = frozenset())
         rules=tuple(sorted((_with_wholes(one.rule, shelf.entities) for one in kept if one.rule is not None), key=lambda rule: rule.id)),
         files=tuple(one.head for one in kept),
     )
+
+
+def without_dangling(book: Rulebook) -> tuple[Rulebook, tuple[Problem, ...]]:
+    """Return the rulebook without the rules that name what no file defines, and a problem for each of those left out."""
+    problems: dict[str, Problem] = {}
+    for rule in book.rules:
+        sides = (rule.applies, rule.a, rule.b)
+        concepts = (name for side in sides for name in (*side.attributes, *side.counted) if name not in book.concepts)
+        parties = (name for side in sides for name in (*side.entities, *(names[0] for names in side.parties)) if name not in book.entities)
+        unknown = next(iter((*concepts, *parties)), "")
+        if unknown:
+            message = f"left out: it names '{unknown}', which a file that cannot be understood defines"
+            problems[rule.id] = Problem(path=rule.path, message=message, line=rule.line)
+    rules = tuple(rule for rule in book.rules if rule.id not in problems)
+    files = tuple(file for file in book.files if file.id not in problems)
+    return replace(book, rules=rules, files=files), tuple(problems.values())
 
 
 def _drop_replaced(parsed: Sequence[ParsedFile], guesses: frozenset[str]) -> tuple[ParsedFile, ...]:
@@ -160,7 +185,7 @@ def _check_definitions(shelf: Shelf, kept: Sequence[ParsedFile]) -> None:
         for entity, keys in zip(one.entities, one.entity_keys, strict=True):
             mark = Mark(one.file, keys)
             _look_up((entity.part_of,) if entity.part_of else (), shelf.entities, shelf, mark, "entity", "part_of")
-            if entity.id in shelf.entities and not shelf.entities[entity.id].kind:
+            if entity.id in shelf.entities and not shelf.entities[entity.id].kind and not mark.says("kind"):
                 mark.note("missing key 'kind'")
     _refuse_cycles(shelf, "is_a", "Concept", {concept.id: concept.is_a for concept in shelf.concepts.values()})
     _refuse_cycles(shelf, "part_of", "Concept", {concept.id: concept.part_of for concept in shelf.concepts.values()})
@@ -171,7 +196,7 @@ def _check_definitions(shelf: Shelf, kept: Sequence[ParsedFile]) -> None:
 def _check_concept(concept: Concept, mark: Mark, shelf: Shelf) -> None:
     for key, names in (("is_a", concept.is_a), ("contrast", concept.contrast), ("part_of", concept.part_of)):
         _look_up(names, shelf.concepts, shelf, mark, "concept", key)
-    if concept.id in shelf.concepts and not shelf.concepts[concept.id].role:
+    if concept.id in shelf.concepts and not shelf.concepts[concept.id].role and not mark.says("role"):
         mark.note("missing key 'role'")
     for place, name in enumerate(concept.contrast):
         if name == concept.id:
@@ -204,6 +229,29 @@ def _check_rule(file: RuleText, rule: Rule, shelf: Shelf) -> None:
         _look_up(applies.counted, shelf.concepts, shelf, mark, "concept", side, "counted")
         _look_up(applies.entities, shelf.entities, shelf, mark, "entity", side, "entities")
         _look_up((names[0] for names in applies.parties), shelf.entities, shelf, mark, "entity", side, "parties")
+    _check_unit(mark, rule, shelf)
+
+
+def _check_unit(mark: Mark, rule: Rule, shelf: Shelf) -> None:
+    """Note a unit that nothing is measured in; one side of a ratio may be what is counted."""
+    parts = rule.unit.split(" / ") if rule.kind == "ratio" else [rule.unit]
+    for part in parts if rule.unit else ():
+        is_counted = rule.kind == "ratio" and (part in shelf.concepts or part in shelf.guesses)
+        if measure(part) is None and not is_counted:
+            mark.note(f"'{part}' is no unit", "unit", hint=_nearest_unit(part))
+    kinds = set(rule.applies.kinds)
+    if rule.kind in ("bound", "fact") and not rule.unit and kinds and kinds.isdisjoint(BARE):
+        mark.note(
+            f"missing key 'unit': {' and '.join(sorted(kinds))} is measured in one", hint='write unit = "USD", "percent", "gigawatt" …'
+        )
+
+
+def _nearest_unit(name: str) -> str:
+    known = UNIT_SIGNS.get(name.lower().replace(" ", ""))
+    if known:
+        return f'write unit = "{known}"'
+    close = nearest(name, NAMES)
+    return close if close.startswith("did you") else 'write it like "USD", "percent", "gigawatt" or "kilometer / hour"'
 
 
 def _with_wholes(rule: Rule, entities: Mapping[str, Entity]) -> Rule:

@@ -59,6 +59,11 @@ class Entry:
             self.note(f"'{key}' is empty", key)
         return value
 
+    def plain(self, key: str) -> str:
+        """Return a string as it is, or "" where there is none; nothing is noted."""
+        value = self.table.get(key)
+        return value if isinstance(value, str) else ""
+
     def choice(self, key: str, names: Collection[str]) -> str:
         """Return one of `names`, or ""."""
         value = self.text(key)

@@ -54,6 +54,39 @@ QUANTITY_KINDS: Final = (
     *("acceleration", "torque", "data_rate", "flow", "concentration"),
 )
 
+# Signs of units as people write them, and their names in rule files.
+UNIT_SIGNS: Final[Mapping[str, str]] = {
+    "%": "percent",
+    "$": "USD",
+    "dollar": "USD",
+    "dollars": "USD",
+    "€": "EUR",
+    "euro": "EUR",
+    "euros": "EUR",
+    "£": "GBP",
+    "km": "kilometer",
+    "m": "meter",
+    "km/h": "kilometer / hour",
+    "kmh": "kilometer / hour",
+    "m/s": "meter / second",
+    "mph": "mile / hour",
+    "kw": "kilowatt",
+    "mw": "megawatt",
+    "gw": "gigawatt",
+    "kwh": "kilowatt_hour",
+    "mwh": "megawatt_hour",
+    "gwh": "gigawatt_hour",
+    "twh": "terawatt_hour",
+    "kg": "kilogram",
+    "t": "metric_ton",
+    "°c": "degree_Celsius",
+    "celsius": "degree_Celsius",
+    "°f": "degree_Fahrenheit",
+    "ha": "hectare",
+    "km²": "kilometer ** 2",
+    "years": "year",
+}
+
 MESSAGE_FIELDS: Final = ("a", "b", "value", "low", "high", "unit", "source", "dated")
 
 # What a rule says and how loudly where its file does not; as the contract grades findings.

@@ -41,6 +41,7 @@ def load_rules(paths: Sequence[Path] = (), *, bundled: bool = True) -> Rulebook:
 
 def read_rules(paths: Sequence[Path] = (), *, bundled: bool = True) -> tuple[Rulebook, tuple[Problem, ...]]:
     """Return the rulebook of the files that hold, and the problems of all; for `rules test`, which goes on past a broken file."""
+    from claimcheck.rulebook.combine import without_dangling  # noqa: PLC0415 - as above
     from claimcheck.rulebook.reading import read_files, rule_text  # noqa: PLC0415 - as above
 
     try:
@@ -53,7 +54,8 @@ def read_rules(paths: Sequence[Path] = (), *, bundled: bool = True) -> tuple[Rul
     broken = {problem.path for problem in problems}
     hidden = frozenset[str]().union(*(rule_text(file).ids_in_sight for file in files if file.shown in broken))
     sound, further = read_files([file for file in files if file.shown not in broken], hidden)
-    return sound, (*missing, *problems, *further)
+    sound, untold = without_dangling(sound)
+    return sound, (*missing, *problems, *further, *untold)
 
 
 def _state_of(files: Iterable[RulePath]) -> str:

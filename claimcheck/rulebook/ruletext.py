@@ -12,6 +12,7 @@ from claimcheck.errors import Problem
 from claimcheck.rulebook.locate import Keys, Place, locate
 
 SYNTAX_PLACE = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+PAIR = re.compile(r"\s*[\w\"'.-]+\s*=")
 OPEN_IDS = re.compile(r"""^\s*id\s*=\s*["']([^"'\n]+)["']""", re.MULTILINE)
 
 
@@ -77,9 +78,19 @@ class RuleText:
                 line=line,
                 column=column,
                 excerpt=excerpt,
-                hint="" if column else "something opened above is not closed: a quote, a bracket or a brace",
+                hint=_hint_on_syntax(plain, excerpt, column),
             )
         )
+
+    def leave_out_slip(self) -> bool:
+        """Put spaces for the line of the last problem, where it is one like `key = value`; return whether it was."""
+        rows = self.text.split("\n")
+        line = self.problems[-1].line - 1
+        if line >= len(rows) or not PAIR.match(rows[line]):
+            return False
+        rows[line] = " " * len(rows[line])
+        self.text = "\n".join(rows)
+        return True
 
     def _place(self, keys: Keys) -> Place | None:
         while keys and keys not in self.places:
@@ -90,6 +101,14 @@ class RuleText:
         start = self.text.rfind("\n", 0, offset) + 1
         end = self.text.find("\n", offset)
         return start, self.text[start : end if end >= 0 else len(self.text)].rstrip("\r")
+
+
+def _hint_on_syntax(message: str, excerpt: str, column: int) -> str:
+    if not column:
+        return "something opened above is not closed: a quote, a bracket or a brace"
+    if "illegal character '\\n'" in message.lower():
+        return "a quote is not closed"
+    return "text stands in quotes" if "invalid value" in message.lower() and "=" in excerpt else ""
 
 
 def nearest(name: str, names: Collection[str]) -> str:

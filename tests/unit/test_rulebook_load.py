@@ -181,7 +181,7 @@ def test_help_says_what_would_be_right(text: str, hint: str) -> None:
 
 
 def test_bounds_that_cross_are_refused() -> None:
-    bound = 'id="b"\nkind="bound"\nwhy="w"\nlow="5"\nhigh="4"\n[applies]\nkinds=["speed"]\n'
+    bound = 'id="b"\nkind="bound"\nwhy="w"\nlow="5"\nhigh="4"\nunit="knot"\n[applies]\nkinds=["speed"]\n'
     assert messages_of(a=bound + CASES) == ["low 5 is above high 4"]
 
 
@@ -241,10 +241,82 @@ def test_names_in_an_unreadable_file_are_not_called_unknown() -> None:
 
 def test_read_rules_goes_on_past_a_broken_file() -> None:
     write("a.toml", VOCABULARY.replace("why", "way") + CASES)
-    write("b.toml", TOLERANCE + '[applies]\nattributes = ["berth_fee"]\n' + CASES)
+    write("b.toml", TOLERANCE + CASES)
     rulebook, problems = read_rules([Path("rules")], bundled=False)
     assert [file.id for file in rulebook.files] == ["desk/tolerance"]
     assert {problem.path for problem in problems} == {"rules/a.toml"}
+
+
+def test_a_rule_that_names_what_a_broken_file_defines_is_left_out_and_told() -> None:
+    write("a.toml", VOCABULARY.replace("why", "way") + CASES)
+    write("b.toml", TOLERANCE + '[applies]\nattributes = ["berth_fee"]\n' + CASES)
+    rulebook, problems = read_rules([Path("rules")], bundled=False)
+    assert (rulebook.files, rulebook.rules) == ((), ())
+    assert "names 'berth_fee'" in problems[-1].message
+
+
+def test_a_slip_of_syntax_does_not_hide_the_slips_behind_it() -> None:
+    text = ENTITIES.replace('["Lorrin Port"]', '["Lorrin Port]') + CASES.replace('lang = "fr"', 'lang = "french"')
+    syntax, tag = problems_of(a=text)
+    assert syntax.message.startswith("not valid TOML")
+    assert syntax.hint == "a quote is not closed"
+    assert tag.message == "'french' is no language tag"
+
+
+def test_a_kind_that_is_nearly_right_does_not_hide_the_slips_behind_it() -> None:
+    found = messages_of(a=TOLERANCE.replace('"tolerance"', '"tolerence"').replace('"0.1"', '"10%"') + CASES)
+    assert found == ["unknown kind 'tolerence'", "'10%' is no exact number"]
+
+
+def test_a_wrong_kind_is_not_called_missing_too() -> None:
+    assert messages_of(a=ENTITIES.replace('"party"', '"partei"') + CASES) == ["unknown kind 'partei'"]
+
+
+FACT = """
+id = "desk/fact"
+kind = "fact"
+why = "A reason."
+value = "38e9"
+unit = "USD"
+source = "the announcement"
+dated = "2025-11-03"
+[applies]
+parties = ["lorrin_port"]
+kinds = ["money"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "message", "hint"),
+    [
+        (("USD", "dollars"), "'dollars' is no unit", 'write unit = "USD"'),
+        (("USD", "gigawat"), "'gigawat' is no unit", "did you mean 'gigawatt'?"),
+        (('unit = "USD"', ""), "missing key 'unit': money is measured in one", ""),
+        (("lorrin_port", "lorin_port"), "unknown entity 'lorin_port'", "did you mean 'lorrin_port'?"),
+        (('parties = ["lorrin_port"]', ""), "a fact says whose figure it is: missing key 'parties' or 'entities' in [applies]", ""),
+        (("2025-11-03", "2025-13-03"), "'2025-13-03' is no date", ""),
+        (('dated = "2025-11-03"', ""), "missing key 'dated'", ""),
+        (("why =", 'message = "{a} is wrong"\nwhy ='), "the message of a fact names its source", "add {source}"),
+        (("kinds =", 'roles = ["wires"]\nkinds ='), "unknown name 'wires' in 'roles'", "did you mean 'wire'?"),
+        (("kinds =", 'since = "2025"\nuntil = "2024"\nkinds ='), "since 2025-01-01 is after until 2024-12-31", ""),
+    ],
+)
+def test_slips_of_a_fact(change: tuple[str, str], message: str, hint: str) -> None:
+    (problem,) = problems_of(a=FACT.replace(*change) + CASES, b=ENTITIES + CASES)
+    assert problem.message == message
+    assert problem.hint.startswith(hint)
+
+
+def test_one_side_of_a_ratio_may_be_what_is_counted() -> None:
+    ratio = 'id="r"\nkind="ratio"\nwhy="w"\nlow="5"\nunit="USD / berth_fee"\n[a]\nkinds=["money"]\n[b]\nkinds=["count"]\n'
+    assert load(a=ratio + CASES, b=VOCABULARY + CASES).rules
+    assert messages_of(a=ratio.replace("berth_fee", "birth_fee") + CASES) == ["'birth_fee' is no unit"]
+
+
+def test_a_party_stands_with_what_it_is_part_of() -> None:
+    part = '[[entity]]\nid = "quay"\nkind = "party"\nnames = ["Quay"]\npart_of = "lorrin_port"\n'
+    (rule,) = load(a=FACT.replace("lorrin_port", "quay") + CASES, b=ENTITIES + part + CASES).rules
+    assert rule.applies.parties == (("quay", "lorrin_port"),)
 
 
 @pytest.mark.parametrize(("path", "message"), [("nowhere", "no such rule file or folder"), ("rules", "no *.toml in this folder")])
