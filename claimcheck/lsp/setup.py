@@ -33,7 +33,7 @@ class Setup:
     def paths(self) -> tuple[Path, ...]:
         """The files and folders of the corpus."""
         values = self.layer.values
-        return (*(values.paths or (Path(),)), *values.against)
+        return (*values.paths, *values.against) or (Path(),)
 
     @property
     def baseline(self) -> Path:
