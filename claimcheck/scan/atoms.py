@@ -113,6 +113,11 @@ def _is_short_scale(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
     if letter == "m" and hit.start == total.end and _counts_things(scene, hit.end):
         return True
     unit = _unit_at(scene, hit)
+    if unit is not None and unit.name in _IMPERIAL and total.digits and not scene.language.tag.startswith(_IN_MILES):
+        if speaks_of(scene, unit.kind, but=scene.folded[hit.start : hit.end]):
+            return False
+        total.instead = (total.parts[-1].numeral, unit)
+        return True
     if unit is not None and _is_compact(scene, total, hit) and not speaks_of(scene, unit.kind):
         total.instead = (total.parts[-1].numeral, unit)
         return True
@@ -125,7 +130,18 @@ def _is_short_scale(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
     glued, decimal = hit.start == total.end, total.parts[-1].numeral.exponent < 0
     if letter in "bM" and decimal and (glued or letter == "M"):
         return _is_large(hit)  # "1.2b", "2.5 M"
-    return letter == "k" or (glued and letter.isupper())
+    return letter == "k" or (letter.isupper() and (glued or (letter == "M" and _ends_phrase(scene, hit.end))))
+
+
+def _ends_phrase(scene: Scene, end: int) -> bool:
+    """Return whether nothing or "of" follows, as behind the M of "38 M d'habitants"."""
+    place = scene.skip(end)
+    following = scene.at(place)
+    return not following or following in ",;:)" or (place > end and scene.ahead(place, _LINK) is not None) or scene.at(end) == "'"
+
+
+_IMPERIAL = frozenset({"mile"})  # where lengths are metric, a short scale word spelled like it comes first: "4,5 mi"
+_IN_MILES = ("en", "cy", "gd", "ga")
 
 
 def _is_compact(scene: Scene, total: Sum, hit: Hit) -> bool:

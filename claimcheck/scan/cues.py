@@ -43,10 +43,10 @@ def cues_between(scene: Scene, low: int, high: int) -> Iterator[Hit]:
 _CUE = frozenset({Role.CUE})
 
 
-def speaks_of(scene: Scene, kind: str) -> bool:
-    """Return whether the sentence speaks of what units of a kind measure, in a word of its own or another unit of the kind."""
+def speaks_of(scene: Scene, kind: str, *, but: str = "") -> bool:
+    """Return whether the sentence speaks of what units of a kind measure, in a word of its own or a unit of the kind other than `but`."""
     for found in WORD.finditer(scene.folded, scene.opening, scene.high):
-        for term in scene.language.terms.get(found[0], ()):
+        for term in scene.language.terms.get(found[0], ()) if found[0] != but else ():
             if term.text == kind if term.role is Role.CUE else _names(term, kind, found[0]):
                 return True
     return False

@@ -30,7 +30,7 @@ from claimcheck.scan.dates_words import (
     skip_spaces,
 )
 from claimcheck.scan.dates_years import read_bare_year, read_year_named
-from claimcheck.scan.index import bits
+from claimcheck.scan.index import CJK, bits
 
 PARTS = frozenset({Role.PART})
 ENDS_NO_DATE = frozenset(',;:)%\u2030$\u20ac\u00a3]?!"\u201d\u00bb')
@@ -69,6 +69,9 @@ def date_at(page: Page, start: int) -> Dated | None:
         return _read_day(page, start, stop)
     if length == 4 and folded[start] not in "03456789":
         return _read_year(page, start, stop)
+    if length == 3 and folded[stop : stop + 1] >= CJK:
+        core = _of_era(page, start, stop)
+        return _dated(page, core) if core is not None else None
     return None
 
 

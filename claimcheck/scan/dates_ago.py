@@ -14,6 +14,7 @@ from claimcheck.scan.dates_words import Page, find_back, find_next
 UNITS = frozenset({Role.UNIT})
 TOLD = frozenset({Role.AGO})  # "in three years" also says how long something took
 FARTHEST = 150
+_BEFORE_CHRIST = frozenset({Role.REFUSE})  # the 前 of 公元前44年 says "ago" elsewhere
 
 
 def read_ago(page: Page, place: int) -> Dated | None:
@@ -29,7 +30,7 @@ def read_ago(page: Page, place: int) -> Dated | None:
     if unit is None or unit.term.units[0].name not in ("year", "month", "week", "day"):
         return None
     told = find_next(page, unit.end, TOLD, side="behind") or find_back(page, place, TOLD)
-    if told is None:
+    if told is None or find_back(page, place, _BEFORE_CHRIST) is not None:
         return None
     if counted[0] > FARTHEST:
         return None

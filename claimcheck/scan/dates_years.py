@@ -150,8 +150,17 @@ def _is_clear(page: Page, start: int, end: int, around: Around) -> bool:
         return False
     if closes:
         # a number alone in its line or text may be anything
-        return before > 0 and (page.folded[before - 1] != "\n" or behind < len(page.folded))
+        alone = before == 0 or (page.folded[before - 1] == "\n" and behind >= len(page.folded))
+        return not alone or _is_located(page, end)
     return find(page, behind, FUNCTION_WORDS) is not None or _counts_nothing(page, behind)
+
+
+def _is_located(page: Page, end: int) -> bool:
+    """Return whether a Turkish ending for "in" or "from" stands behind the digits: "2024'te", "2023'ten"."""
+    return page.folded[end + 1 : end + 3] in _LOCATED and page.folded[end : end + 1] == "'"
+
+
+_LOCATED = frozenset({"te", "ta", "de", "da"})
 
 
 def _follows_common_word(page: Page, before: int, around: Around) -> bool:
