@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -82,7 +82,14 @@ def records_of(old: str, new: str, run: Run) -> tuple[Loaded, Loaded]:
     before, after = (
         _load_report(side) if sources is None else _check(side, sources, corpus, run) for side, sources in zip(sides, read, strict=True)
     )
-    return before, after
+    return before, replace(after, warnings=(*after.warnings, *_made_otherwise(before, after)))
+
+
+def _made_otherwise(before: Loaded, after: Loaded) -> Iterator[str]:
+    """Yield a warning where the two were not read by one program with one set of rules: what changed may be its doing."""
+    made = [one.record.get("tool") if isinstance(one.record, dict) else None for one in (before, after)]
+    if "report" in (before.origin.kind, after.origin.kind) and made[0] != made[1]:
+        yield "the two reports were made by other versions, language data or rules; what changed may come from there"
 
 
 def named(said: str) -> Named:

@@ -6,11 +6,13 @@ new. Where that is not so there is no edit, with the reason. All of them are for
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from html import unescape
 from typing import Final
 
 from claimcheck import units
@@ -24,6 +26,8 @@ from claimcheck.model.claim import Claim
 
 Read = Callable[[str, str], Sequence[Claim]]
 
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
+_MARKED_UP: Final = (".html", ".htm", ".md", ".markdown")
 _PLAIN: Final = {"exact", "about"}
 
 
@@ -72,6 +76,11 @@ class _Desk:
                 one.id: start for passage in passages for one, start in zip(passage.figures, passage.starts, strict=True)
             }
         return self._starts[figure.document][figure.id]
+
+    def seen(self, text: str, figure: Figure) -> str:
+        """Return a stretch of a claim's document as a reader sees it, where it has tags and entities."""
+        path = self.version.path(figure.document).lower()
+        return unescape(_TAG.sub("", text)) if path.endswith(_MARKED_UP) else text
 
 
 def _corpus_side(primary: str, related: Sequence[str], version: Version) -> Iterator[Figure]:
@@ -173,10 +182,10 @@ def _reads_back(ours: Figure, target: Figure, text: str, desk: _Desk) -> bool:
     end = start + len(ours.text)
     if start < 0 or ours.sentence[start:end] != ours.text:
         return False
-    edited = ours.sentence[:start] + text + ours.sentence[end:]
-    before, after = desk.read(ours.sentence, ours.lang), desk.read(edited, ours.lang)
-    was = next((claim for claim in before if (claim.span.start, claim.span.end) == (start, end)), None)
-    now = next((claim for claim in after if claim.span.start <= start and claim.span.end >= start + len(text)), None)
+    head, said, tail, text = (desk.seen(part, ours) for part in (ours.sentence[:start], ours.text, ours.sentence[end:], text))
+    before, after = desk.read(head + said + tail, ours.lang), desk.read(head + text + tail, ours.lang)
+    was = next((claim for claim in before if (claim.span.start, claim.span.end) == (len(head), len(head + said))), None)
+    now = next((claim for claim in after if claim.span.start <= len(head) and claim.span.end >= len(head + text)), None)
     if was is None or now is None or len(before) != len(after):
         return False
     is_ours = (was.quantity.stated.low, was.quantity.stated.high) == (_days(ours) or ours.stated)

@@ -181,6 +181,38 @@ def test_a_path_that_a_revision_does_not_have_is_told(repository: Path, capsys: 
     assert "nosuch: no such revision" in capsys.readouterr().err
 
 
+def test_reports_of_other_rules_are_told(desk: Path, capsys: Captured) -> None:
+    run(["check", "old.txt", "--output-format", "json", "-o", "old.json"])
+    record = json.loads((desk / "old.json").read_text("utf-8"))
+    (desk / "other.json").write_text(json.dumps({**record, "tool": {**record["tool"], "rules_digest": "0"}}), "utf-8")
+    capsys.readouterr()
+    assert run(["diff", "old.json", "other.json"]) == 0
+    assert "made by other versions" in capsys.readouterr().err
+    assert run(["diff", "old.json", "old.json"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "article", "written", "start"),
+    [
+        ("a.md", "Nebulosa will pay Quartz Cloud **$30 billion** under the contract.\n", "$38 billion", 33),
+        (
+            "a.html",
+            "<html lang='en'><p>Nebulosa will pay Quartz Cloud <b>$30&nbsp;billion</b> under the contract.</p>",
+            "$38&nbsp;billion",
+            53,
+        ),
+    ],
+)
+def test_edits_stand_in_the_file_as_it_is(desk: Path, capsys: Captured, name: str, article: str, written: str, start: int) -> None:
+    (desk / name).write_text(article, "utf-8")
+    record = record_of(capsys, name, name, "--against", "corpus")
+    [edit] = [edit for one in record["ops"] for edit in one.get("edits", [])]
+    assert edit["new_text"] == written
+    assert edit["range"]["start"] == {"line": 0, "character": start}
+    assert article[start:].startswith(edit["old_text"])
+
+
 @pytest.mark.parametrize("output_format", ["text", "json", "json-patch", "markdown"])
 def test_equal_runs_give_equal_bytes_without_absolute_paths(repository: Path, output_format: str) -> None:
     command = [sys.executable, "-m", "claimcheck", "diff", "HEAD", "drafts", "--against", "corpus", "--output-format", output_format]
