@@ -12,6 +12,7 @@ from claimcheck.align.aliases import aliases_of
 from claimcheck.align.candidates import candidates
 from claimcheck.align.groups import comparable
 from claimcheck.align.remembered import Scorer
+from claimcheck.align.rivalry import is_likely_rival
 from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied, score
 from claimcheck.relation import Outcome, relate_at
 
@@ -66,6 +67,8 @@ def _is_other_figure(pair: Scored, rivals: list[Scored], meeting: Meeting) -> bo
         return False
     if pair.relation.outcome is not Outcome.APART:
         return True
+    if not (pair.changes or meeting.are_versions or is_likely_rival(pair.a, pair.b, meeting.taxonomy)):
+        return False
     return not _reads_as_same(pair) and all(
         _outdoes(pair, rival) or _is_of_other_time(pair, rival, meeting) if rival.is_equal else _goes_along(pair, rival) for rival in rivals
     )
