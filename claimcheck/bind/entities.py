@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.bind.parts import whole_of
 from claimcheck.bind.reach import Reach, reach_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.unknown import DOUBTFUL
@@ -15,17 +16,23 @@ WRONG_SIDE = 4.0  # words by which a name is farther on the side where the list 
 def choose_entities(scene: Scene, number: int) -> tuple[str, ...]:
     """Return the ids of the names bound to the figure, the closest bound first, each once.
 
-    Names that another member of the list has for itself are left out, unless nothing else reaches the figure.
+    Names that another member of the list has for itself are left out, unless nothing else reaches the figure. What stands
+    behind a whole is of its part: "68 of the 180 seats for the Bloc".
     """
     if not scene.names:
         return _of_heads(scene)
     stretches: tuple[list[tuple[float, str]], ...] = ([], [], [], [])  # by reach
     side = side_of(scene, number)
     owned = _owned_by_first(scene, number) if side < 0 else None
+    whole, is_whole = whole_of(scene, number), number > 0 and whole_of(scene, number - 1) >= 0
     for hit in scene.names:
         if hit.rank >= DOUBTFUL:
             continue
         reach = reach_of(scene, number, hit)
+        if whole >= 0 and reach_of(scene, whole, hit) is Reach.OWN and hit.start > scene.layout.figures[whole].start:
+            reach = Reach.OWN
+        elif is_whole and reach is Reach.OWN and hit.start > scene.layout.figures[number].start:
+            reach = Reach.ELSEWHERE
         if reach is Reach.SHARED and hit == owned:
             reach = Reach.ELSEWHERE
         distance = scene.layout.distance(number, hit.start, hit.end)

@@ -6,7 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from claimcheck.bind.unknown import DOUBTFUL, capitalised_words, find_unknown
+from claimcheck.bind.bodies import HALF, bodies_of
+from claimcheck.bind.pairs import joined_words
+from claimcheck.bind.standins import StandIns
+from claimcheck.bind.unknown import DOUBTFUL, LIKELY, capitalised_words, find_unknown
 from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.bind.words import PLAIN_WORD, Hit, Line
 from claimcheck.model.source import BlockKind, Document
@@ -19,13 +22,17 @@ LONG_TEXT = 20_000  # characters from which on all words are listed once, before
 class Namer:
     """Finds the names in the lines of one document; remembers how the document writes words."""
 
-    __slots__ = ("_capitalised", "_common", "_document", "_vocabulary", "_words")
+    __slots__ = ("_capitalised", "_common", "_compounds", "_document", "_joined", "_prose", "_standins", "_vocabulary", "_words")
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         self._document = document
         self._vocabulary = vocabulary
         self._common: dict[str, bool] = {}
         self._capitalised: frozenset[str] | None = None
+        self._compounds: dict[str, bool] = {}
+        self._joined: dict[str, frozenset[tuple[str, str]]] = {}
+        self._prose: str | None = None
+        self._standins = StandIns(vocabulary)
         self._words: frozenset[str] | None = None
 
     def find(self, line: Line, taken: Sequence[tuple[int, int]], concepts: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -35,11 +42,28 @@ class Namer:
             known = [hit for hit in known if not start <= hit.start < end]
         covered = [*taken, *[(hit.start, hit.end) for hit in known]] if known else taken
         nouns = frozenset([hit.start for hit in concepts if hit.role == "counted"])
-        unknown = find_unknown(line, covered, self._signs(), nouns)
-        if not unknown:
-            return tuple(known)
-        named = [hit._replace(rank=DOUBTFUL) if self._is_common(hit, line) else hit for hit in _without_concepts(unknown, concepts)]
-        return tuple(sorted([*known, *named], key=_start))
+        unknown = find_unknown(line, covered, self._signs(), nouns, self._pairs(line.lang))
+        if unknown:
+            named = [self._ranked(hit, line) for hit in _without_concepts(unknown, concepts)]
+            known = sorted([*known, *named], key=_start)
+        return tuple(self._standins.complete(line, known))
+
+    def _ranked(self, hit: Hit, line: Line) -> Hit:
+        """Return the hit with the rank that it has in this document."""
+        if hit.rank < DOUBTFUL:
+            return hit._replace(rank=DOUBTFUL) if self._is_common(hit, line) else hit
+        return hit._replace(rank=LIKELY) if line.lang.startswith(CAPITAL_NOUNS) and self._is_compound(hit, line) else hit
+
+    def _is_compound(self, hit: Hit, line: Line) -> bool:
+        """Return whether a German noun is a party that the document also calls by the second half of its name (Bürgerblock, der Block)."""
+        word = line.folded[hit.start : hit.end]
+        known = self._compounds.get(word)
+        if known is None:
+            bodies = bodies_of(line.lang)
+            noun = bodies.kinds_of((word,))[0]
+            is_name = noun[:1] == HALF and len(word) > len(noun) + 1 and not word.startswith(bodies.generic)
+            known = self._compounds[word] = is_name and self._stands_in_text(noun[1:].capitalize())
+        return known
 
     def _is_common(self, hit: Hit, line: Line) -> bool:
         """Return whether the document also writes a name of one word small, as it does common words."""
@@ -62,11 +86,20 @@ class Namer:
 
     def _signs(self) -> frozenset[str]:
         if self._capitalised is None:
-            text, blocks = self._document.view.text, self._document.blocks
-            self._capitalised = capitalised_words(
-                "\n".join([text[block.start : block.end] for block in blocks if block.kind not in HEADLINES])
-            )
+            self._capitalised = capitalised_words(self._text_of_prose())
         return self._capitalised
+
+    def _pairs(self, lang: str) -> frozenset[tuple[str, str]]:
+        pairs = self._joined.get(lang)
+        if pairs is None:
+            pairs = self._joined[lang] = joined_words(self._text_of_prose(), lang)
+        return pairs
+
+    def _text_of_prose(self) -> str:
+        if self._prose is None:
+            text, blocks = self._document.view.text, self._document.blocks
+            self._prose = "\n".join([text[block.start : block.end] for block in blocks if block.kind not in HEADLINES])
+        return self._prose
 
 
 def _stands_in(text: str, word: str) -> bool:

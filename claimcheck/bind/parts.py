@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import TEMPORAL
 from claimcheck.bind.scene import Scene
@@ -20,6 +22,28 @@ def is_part(scene: Scene, number: int) -> bool:
 def leads_to_whole(scene: Scene, index: int) -> bool:
     """Return whether words such as "of them" begin at the word of the line at `index`, and not before a part of their own ("among them 11")."""
     return any(scene.line.count_before(hit.start) == index and not _precedes_figure(scene, hit) for hit in _part_words(scene))
+
+
+def whole_of(scene: Scene, number: int) -> int:
+    """Return the number of the figure that this one is said to be a part of right behind it ("68 of the 180 seats"), or -1."""
+    behind = number + 1
+    figures, line = scene.layout.figures, scene.line
+    if behind >= len(figures) or figures[number].is_temporal or figures[behind].is_temporal:
+        return -1
+    end = line.count_before(figures[behind].start)
+    if not end or line.words[end - 1] not in _part_ends(line.lang):
+        return -1
+    first = line.count_before(figures[number].start) + 1
+    latest = line.count_before(figures[number].end)  # a figure may have taken "of" for its own
+    phrases = joints_of(line.lang).part
+    return (
+        behind if any(first <= end - len(phrase) <= latest and line.words[end - len(phrase) : end] == phrase for phrase in phrases) else -1
+    )
+
+
+@lru_cache(maxsize=256)
+def _part_ends(lang: str) -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in joints_of(lang).part)
 
 
 def _precedes_figure(scene: Scene, hit: Hit) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from claimcheck.bind.bodies import bodies_of
 from claimcheck.bind.entities import is_adjective
 from claimcheck.bind.reach import Reach, reach_of, weight_of
 from claimcheck.bind.scene import Scene
@@ -53,6 +56,8 @@ def _governs(scene: Scene, number: int, hit: Hit) -> bool:
 def _speaks(scene: Scene, name: Hit) -> bool:
     if name.role == "entity" and scene.vocabulary.is_measurer(name.id):
         return True
+    if name.role == "name" and _measures(scene, name):
+        return True
     for hit in scene.hits("measurer"):
         if hit.id != SAYS:
             continue
@@ -60,6 +65,40 @@ def _speaks(scene: Scene, name: Hit) -> bool:
         if gap <= (FEW_WORDS_BEHIND if name.end <= hit.start else MOST_WORDS_BEFORE):
             return True
     return False
+
+
+def _measures(scene: Scene, name: Hit) -> bool:
+    """Return whether a name is that of an institute that gives a figure of its own, or of who asked in a poll.
+
+    "The Aegean Institute measured 6.4", "according to the Demos institute", "the Demos exit poll".
+    """
+    line = scene.line
+    if not _has_institute(line.words, line.lang):
+        return False
+    bodies = bodies_of(line.lang)
+    first, behind = line.count_before(name.start), line.count_before(name.end)
+    beside = (*line.words[max(0, first - 1) : first], *line.words[behind : behind + 2])
+    if any(word.startswith(bodies.poll) for word in beside):
+        return True
+    if not any(word.startswith(bodies.institute) for word in (*beside[:2], *line.words[first:behind])) and not _abbreviates(scene, name):
+        return False
+    return any(word.startswith(bodies.measures) for word in line.words) or bool(scene.hits("measurer"))
+
+
+@lru_cache(maxsize=64)
+def _has_institute(words: tuple[str, ...], lang: str) -> bool:
+    bodies = bodies_of(lang)
+    sought = (*bodies.institute, *bodies.poll)
+    return any(word.startswith(sought) for word in words)
+
+
+def _abbreviates(scene: Scene, name: Hit) -> bool:
+    """Return whether a name in brackets stands behind that of an institute ("the Seismology Centre (SC)")."""
+    line, bodies = scene.line, bodies_of(scene.line.lang)
+    if line.text[name.start - 1 : name.start] not in {"(", "（"}:
+        return False
+    first = line.count_before(name.start)
+    return first > 0 and any(word.startswith(bodies.institute) for word in line.words[max(0, first - MOST_WORDS_BEFORE) : first])
 
 
 def _words_between(scene: Scene, a: Hit, b: Hit) -> int:

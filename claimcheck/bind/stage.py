@@ -58,6 +58,8 @@ class Stage:
     def read(self, place: int, piece: Piece, cell: Cell | None = None) -> Scene:
         """Return a piece of the sentence at `place` with what it holds; `cell` is what stands there in a table."""
         sentence = self._material.sentences[place]
+        if place and place - 1 not in self._readings and sentence.kind is not BlockKind.CELL:
+            self._names_of(place - 1, is_before=True)  # whom it names this one may call by a noun
         is_whole = cell is None and (piece.start, piece.end) == (sentence.start, sentence.end)
         if cell is not None:
             sentence = replace(sentence, kind=BlockKind.CELL, headings=cell.heads)

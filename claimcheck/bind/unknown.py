@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
+from claimcheck.bind.bodies import Bodies, bodies_of
 from claimcheck.bind.joints import Joints, joints_of
 from claimcheck.bind.words import KATAKANA, Hit, Line, bare
 from claimcheck.lexicon.language import Role
@@ -51,6 +52,7 @@ CAPITALS = "A-ZÀ-ÖØ-ÞĞİŞŁŚŻŹĆČŠŽŘĐŐŰĀĒĪŌŪΑ-ΩА-ЯЁІ�
 # what stands before is asked behind the capital, so that the search stops at capitals alone
 MID_SENTENCE = re.compile(rf"[{CAPITALS}](?<=[a-zß-öø-ÿа-яёіїєα-ωğışłśżźćčšžřđőű,][ ].)\w+")
 CALENDAR = frozenset([Role.MONTH, Role.WEEKDAY])
+PLURALS = ("s", "e", "n", "r", "i")
 TITLE_SHARE = 0.8
 TITLE_WORDS = 4
 LONG_WORD = 3
@@ -78,11 +80,17 @@ def capitalised_words(text: str) -> frozenset[str]:
     return frozenset(map(bare, frozenset(MID_SENTENCE.findall(text))))
 
 
-def find_unknown(line: Line, taken: Sequence[tuple[int, int]], capitalised: frozenset[str], nouns: frozenset[int]) -> list[Hit]:
+def find_unknown(
+    line: Line,
+    taken: Sequence[tuple[int, int]],
+    capitalised: frozenset[str],
+    nouns: frozenset[int],
+    joined: frozenset[tuple[str, str]] = frozenset(),
+) -> list[Hit]:
     """Return the unknown names of the line outside `taken` stretches, in order of place.
 
     `capitalised` are the words that the document writes with a capital in mid-sentence; `nouns` are the places where
-    counted nouns begin, which end a name.
+    counted nouns begin, which end a name; `joined` are pairs of words that are a name though the second is small.
 
     The role is "name"; `rank` is 0 for names sure to be some, 1 for likely and 2 for doubtful ones.
     """
@@ -92,7 +100,7 @@ def find_unknown(line: Line, taken: Sequence[tuple[int, int]], capitalised: froz
     if capitals:
         within = _words_within(line, taken)
         is_title = len(capitals) >= TITLE_SHARE * TITLE_WORDS and is_title_case(line)
-        hits = _Finder(line, within, (capitalised, nouns), is_title=is_title).find(capitals)
+        hits = _Finder(line, within, (capitalised, nouns, joined), is_title=is_title).find(capitals)
     return sorted([*hits, *_find_katakana(line, taken)], key=_start) if line.lang.startswith("ja") else hits
 
 
@@ -107,13 +115,28 @@ def _words_within(line: Line, stretches: Sequence[tuple[int, int]]) -> set[int]:
 class _Finder:
     """One walk over the words of a line; `taken` are the indices of words that are no part of unknown names."""
 
-    __slots__ = ("_base", "_beginning", "_capitalised", "_is_title", "_joints", "_line", "_nouns", "_shouts", "_taken")
+    __slots__ = (
+        "_base",
+        "_beginning",
+        "_bodies",
+        "_capitalised",
+        "_is_title",
+        "_joined",
+        "_joints",
+        "_line",
+        "_nouns",
+        "_shouts",
+        "_taken",
+    )
 
-    def __init__(self, line: Line, taken: set[int], known: tuple[frozenset[str], frozenset[int]], *, is_title: bool) -> None:
+    def __init__(
+        self, line: Line, taken: set[int], known: tuple[frozenset[str], frozenset[int], frozenset[tuple[str, str]]], *, is_title: bool
+    ) -> None:
         self._line = line
         self._beginning: frozenset[int] = frozenset()
         self._taken = taken
-        self._capitalised, self._nouns = known
+        self._capitalised, self._nouns, self._joined = known
+        self._bodies: Bodies = bodies_of(line.lang)
         self._base = line.lang.partition("-")[0]
         self._joints: Joints = joints_of(line.lang)
         self._shouts = len(line.words) > SHOUTED_WORDS and self._base not in UNCASED and line.text[line.start : line.end].isupper()
@@ -169,18 +192,35 @@ class _Finder:
             if self._begins(following) or self._is_number_of_name(following):
                 last = following
                 continue
-            behind = following + self._count_particles(following)
+            behind = following + (self._count_particles(following) or self._is_inside(index, following))
             if behind == following or behind >= len(self._line.words) or not self._touches(behind) or not self._begins(behind):
                 break
             last = behind
-        return last
+        return last + 1 if self._is_joined(last) else last
+
+    def _is_joined(self, index: int) -> bool:
+        """Return whether the word at `index` and the small one behind it are a name in this document."""
+        words = self._line.words
+        return bool(self._joined) and tuple(words[index : index + 2]) in self._joined and index + 1 not in self._taken
+
+    def _is_inside(self, first: int, index: int) -> int:
+        """Return 1 where a small word is inside the name of a party that begins at `first` with a plural ("the group Medics in Need")."""
+        words, bodies = self._line.words, self._bodies
+        if words[index] in bodies.within:
+            return 1
+        if index != first + 1 or not first or words[index] not in bodies.place_within or not words[first].endswith(PLURALS):
+            return 0
+        return int(bool(bodies.kind_of(words[first - 1])))
 
     def _may_go_on(self, index: int) -> bool:
         """Return whether the word at `index` may belong to a name before it, by itself."""
         words = self._line.words
         if index >= len(words):
             return False
-        return index in self._beginning or words[index] in self._joints.particles or words[index][0].isdigit()
+        word = words[index]
+        if index in self._beginning or word in self._joints.particles or word[0].isdigit():
+            return True
+        return word in self._bodies.within or word in self._bodies.place_within
 
     def _is_genitive(self, index: int) -> bool:
         """Return whether a German name ends here because what follows belongs to it ("Bayers Forderung")."""
@@ -206,12 +246,12 @@ class _Finder:
         """Return where the name begins once a capital that only opens a sentence is left out."""
         if self._is_title or not self._opens(first) or self._base in UNCASED or self._is_distinctive(first):
             return first
-        if self._has_suffix(first):
+        if self._has_suffix(first) or self._is_joined(first):
             return first
         if not self._is_small(first):
             if bare(self._line.words[first]) in self._capitalised and self._base not in NOUNS_CAPITALISED:
                 return first
-            if last > first and self._begins(first + 1):
+            if last > first and (self._begins(first + 1) or self._line.words[first + 1] in self._bodies.within):
                 return first
         first += 1
         while first <= last and not self._begins(first):
@@ -227,6 +267,8 @@ class _Finder:
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         """Return the name without counted nouns at its edges ("Nvidia GPUs") and, in German, without the noun before a proper name."""
+        if first < last and self._is_joined(last - 1):
+            return first, last
         while first < last and self._line.starts[last] in self._nouns:
             last -= 1
         while first < last and (self._line.starts[first] in self._nouns or not self._begins(first)):

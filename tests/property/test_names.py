@@ -1,4 +1,4 @@
-"""Names: the shortcut before rapidfuzz never changes what rapidfuzz would say."""
+"""Names of one word: the shortcut before rapidfuzz never changes what rapidfuzz would say."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from claimcheck.align.names import FOREIGN_NAME, SAME_NAME, are_same, spell
 
-NAMES = st.text(alphabet="abcdenorst ", min_size=5, max_size=18).map(str.strip).filter(lambda name: len(name) > 4)
+NAMES = st.text(alphabet="abcdenorst", min_size=5, max_size=18)
 
 
 @given(NAMES, NAMES)
