@@ -48,7 +48,7 @@ KEYS: Final = (
         name="rules",
         form="paths",
         about="Rule files, or folders of them, besides the bundled ones.",
-        default="[]",
+        default="rules/ beside the file, where there is one",
         option="--rules",
     ),
     Key(

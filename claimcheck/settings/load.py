@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.settings.find import common_parent, find_file
@@ -27,7 +29,16 @@ def load_settings(
         return options.over(environment) if environment.origins or options.origins else NOTHING
     from claimcheck.settings.read import read_file, read_pair  # noqa: PLC0415 - most runs have no configuration
 
-    layer = environment.over(read_file(file).over(NOTHING) if file is not None else NOTHING)
+    layer = environment.over(_with_rules_beside(read_file(file).over(NOTHING)) if file is not None else NOTHING)
     for pair in pairs:
         layer = read_pair(pair).over(layer)
     return options.over(layer)
+
+
+def _with_rules_beside(layer: Layer) -> Layer:
+    """Return the settings of a file that names no rules with those in rules/ beside it, where there are any."""
+    folder = layer.values.root / "rules"
+    if "rules" in layer.origins or next(folder.rglob("*.toml"), None) is None:
+        return layer
+    origins = {**layer.origins, "rules": f"rules/ beside {layer.values.file}"}
+    return Layer(values=replace(layer.values, rules=(Path(os.path.relpath(folder)),)), origins=origins)

@@ -148,6 +148,16 @@ def test_everything_wrong_is_told_at_once() -> None:
     assert [problem.line for problem in error.value.problems] == [1, 2]
 
 
+def test_rules_beside_the_file_hold_where_it_names_none() -> None:
+    put("desk/claimcheck.toml", "strict = true\n")
+    assert load_settings([Path("desk")]).values.rules == ()
+    put("desk/rules/a.toml", "")
+    layer = load_settings([Path("desk")])
+    assert (layer.values.rules, layer.origin("rules")) == ((Path("desk/rules"),), "rules/ beside desk/claimcheck.toml")
+    put("desk/claimcheck.toml", "rules = []\n")
+    assert load_settings([Path("desk")]).values.rules == ()
+
+
 def test_names_of_rules_that_do_not_exist_are_told_with_their_origin(capsys: pytest.CaptureFixture[str]) -> None:
     put("a.txt", "Calder Line ordered 14 ferries.\n")
     put("claimcheck.toml", 'ignore = ["contradicton"]\n[levels]\n"core/disjiont" = "info"\n')
