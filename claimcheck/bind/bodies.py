@@ -32,6 +32,7 @@ class Bodies:
     the: frozenset[str]
     within: frozenset[str]
     place_within: frozenset[str]
+    inside: frozenset[str]  # the last two
     known: dict[str, str] = field(default_factory=dict, compare=False)  # what was asked before
 
     def kinds_of(self, words: Sequence[str]) -> list[str]:
@@ -87,4 +88,5 @@ def bodies_of(lang: str) -> Bodies:
         the=frozenset(words("the")),
         within=frozenset(words("within")),
         place_within=frozenset(words("place_within")),
+        inside=frozenset((*words("within"), *words("place_within"))),
     )

@@ -120,6 +120,7 @@ class _Finder:
         "_beginning",
         "_bodies",
         "_capitalised",
+        "_inside",
         "_is_title",
         "_joined",
         "_joints",
@@ -137,6 +138,7 @@ class _Finder:
         self._taken = taken
         self._capitalised, self._nouns, self._joined = known
         self._bodies: Bodies = bodies_of(line.lang)
+        self._inside = self._bodies.inside
         self._base = line.lang.partition("-")[0]
         self._joints: Joints = joints_of(line.lang)
         self._shouts = len(line.words) > SHOUTED_WORDS and self._base not in UNCASED and line.text[line.start : line.end].isupper()
@@ -196,16 +198,18 @@ class _Finder:
             if behind == following or behind >= len(self._line.words) or not self._touches(behind) or not self._begins(behind):
                 break
             last = behind
-        return last + 1 if self._is_joined(last) else last
+        return last + 1 if self._joined and self._is_joined(last) else last
 
     def _is_joined(self, index: int) -> bool:
         """Return whether the word at `index` and the small one behind it are a name in this document."""
         words = self._line.words
-        return bool(self._joined) and tuple(words[index : index + 2]) in self._joined and index + 1 not in self._taken
+        return words[index : index + 2] in self._joined and index + 1 not in self._taken
 
     def _is_inside(self, first: int, index: int) -> int:
         """Return 1 where a small word is inside the name of a party that begins at `first` with a plural ("the group Medics in Need")."""
         words, bodies = self._line.words, self._bodies
+        if words[index] not in self._inside:
+            return 0
         if words[index] in bodies.within:
             return 1
         if index != first + 1 or not first or words[index] not in bodies.place_within or not words[first].endswith(PLURALS):
@@ -218,9 +222,7 @@ class _Finder:
         if index >= len(words):
             return False
         word = words[index]
-        if index in self._beginning or word in self._joints.particles or word[0].isdigit():
-            return True
-        return word in self._bodies.within or word in self._bodies.place_within
+        return index in self._beginning or word in self._joints.particles or word in self._inside or word[0].isdigit()
 
     def _is_genitive(self, index: int) -> bool:
         """Return whether a German name ends here because what follows belongs to it ("Bayers Forderung")."""
@@ -267,7 +269,7 @@ class _Finder:
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         """Return the name without counted nouns at its edges ("Nvidia GPUs") and, in German, without the noun before a proper name."""
-        if first < last and self._is_joined(last - 1):
+        if first < last and self._joined and self._is_joined(last - 1):
             return first, last
         while first < last and self._line.starts[last] in self._nouns:
             last -= 1
