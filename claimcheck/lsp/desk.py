@@ -52,9 +52,9 @@ class Desk:
 
     def look_around(self) -> None:
         """Look at the articles that are not open, too, and keep what is to be said of them where the client wants it."""
-        report = self.session.whole()
         self._background = {}
-        if report is None or self.options.mode != WORKSPACE:
+        report = self.session.whole() if self.options.mode == WORKSPACE else None
+        if report is None:
             return
         world = self._world_of(report)
         opened = {document.source.id for document in self.session.open_documents().values()}

@@ -61,6 +61,7 @@ class Service:
         began = perf_counter()
         self._is_ready = True
         self._guarded(self.desk.session.reload)
+        self._guarded(self.desk.session.whole)
         self._guarded(self.desk.look_around)
         gc.collect()
         gc.freeze()  # what was read lives as long as the server: no collection need look at it again
@@ -148,7 +149,7 @@ class Service:
         self.publish()
 
     def look_around(self) -> None:
-        """Check everything, articles that are not open included."""
+        """Check everything, articles that are not open included where the client wants that."""
         if self._is_ready:
             self.desk.look_around()
             self.check()
@@ -222,7 +223,7 @@ class Service:
             self._timers[name].cancel()
         self._timers[name] = asyncio.get_running_loop().call_later(seconds, self._guarded, call)
 
-    def _guarded(self, call: Callable[[], None]) -> None:
+    def _guarded(self, call: Callable[[], object]) -> None:
         """Do what was put off; what goes wrong is told to the client, and the server goes on."""
         try:
             call()
