@@ -292,3 +292,17 @@ def test_pytest_collects_rule_files() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert "1 failed, 5 passed" in done.stdout
     assert "wanted: agreement" in done.stdout
+
+
+def test_the_report_tells_the_ledger_and_bounds_from_derived_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    bound = 'id = "desk/high"\nkind = "bound"\nwhy = "w"\nhigh = "1e9"\nunit = "USD"\n[applies]\nentities = ["olen"]\n'
+    write(names=NAMES + CASES, ledger=LEDGER + CASES, high=bound + CASES)
+    Path("articles").mkdir()
+    Path("articles/a.txt").write_text("Marlow Cargo pays the Tarn yard $510 million.\n\nThe Olen yard is paid $6 billion.", "utf-8")
+    assert run(["check", "articles", "--rules", "rules"]) == 1
+    printed = " ".join(capsys.readouterr().out.split())
+    assert (
+        "1 figure against the ledger, 1 figure out of bounds to look at" in printed or "1 figure against the ledger to look at" in printed
+    )
+    assert "against the ledger (error)" in printed
+    assert "out of bounds (warning)" in printed
