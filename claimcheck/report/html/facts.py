@@ -29,7 +29,7 @@ from claimcheck.wording.figures import interval_in_words, reading_in_words
 
 MOST_COLUMNS = 12
 MOST_FIGURES = 3
-MOST_CELLS = 12
+MOST_CELLS = 8
 MOST_PAIRS = 100
 MOST_QUOTES = 3
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 VOID = frozenset(["br", "hr", "link", "meta"])
+SPECIAL = re.compile(r'[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]')
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udfff]")  # no characters of HTML
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
@@ -25,12 +27,14 @@ def escaped(text: str) -> Html:
     >>> escaped("a < b & c")
     'a &lt; b &amp; c'
     """
-    return text if isinstance(text, Html) else Html(UNSEEN.sub("\ufffd", text).translate(ESCAPES))
+    if isinstance(text, Html):
+        return text
+    return Html(UNSEEN.sub("\ufffd", text).translate(ESCAPES)) if SPECIAL.search(text) else Html(text)
 
 
 def joined(parts: Iterable[str], between: str = "") -> Html:
     """Return several parts as one."""
-    return Html(escaped(between).join(map(escaped, parts)))
+    return Html(escaped(between).join([escaped(part) for part in parts]))
 
 
 def tag(name: str, /, *children: str, **attributes: str | None) -> Html:
@@ -39,9 +43,10 @@ def tag(name: str, /, *children: str, **attributes: str | None) -> Html:
     >>> tag("td", "1 < 2", class_="figure", title=None)
     '<td class="figure">1 &lt; 2</td>'
     """
-    said = "".join(f' {_name(key)}="{escaped(value)}"' for key, value in attributes.items() if value is not None)
-    return Html(f"<{name}{said}>" if name in VOID else f"<{name}{said}>{joined(children)}</{name}>")
+    said = "".join([f' {_name(key)}="{escaped(value)}"' for key, value in attributes.items() if value is not None])
+    return Html(f"<{name}{said}>" if name in VOID else f"<{name}{said}>{''.join([escaped(child) for child in children])}</{name}>")
 
 
+@lru_cache(maxsize=256)
 def _name(key: str) -> str:
     return key.rstrip("_").replace("_", "-")

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -41,7 +42,8 @@ class Way:
             return f"#{part_of(page)}.{anchor}" if anchor else f"#{part_of(page)}"
         if page == self.here:
             return f"#{anchor}" if anchor else posixpath.basename(page)
-        path = posixpath.relpath(page, posixpath.dirname(self.here) or ".")
+        folder, beside = posixpath.dirname(self.here), posixpath.dirname(page)
+        path = posixpath.basename(page) if folder == beside else "../" * (self.here.count("/")) + page
         return f"{path}#{anchor}" if anchor else path
 
     def name(self, anchor: str) -> str:
@@ -54,11 +56,13 @@ def part_of(page: str) -> str:
     return page.removesuffix(".html").replace("/", "-")
 
 
+@lru_cache(maxsize=100_000)
 def short_digest(text: str) -> str:
     """Return eight hexadecimal digits that stand for `text`."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
 
 
+@lru_cache(maxsize=10_000)
 def file_name(id_: str) -> str:
     """Return a name that any file system takes, readable and its own.
 
