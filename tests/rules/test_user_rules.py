@@ -301,8 +301,6 @@ def test_the_report_tells_the_ledger_and_bounds_from_derived_figures(capsys: pyt
     Path("articles/a.txt").write_text("Marlow Cargo pays the Tarn yard $510 million.\n\nThe Olen yard is paid $6 billion.", "utf-8")
     assert run(["check", "articles", "--rules", "rules"]) == 1
     printed = " ".join(capsys.readouterr().out.split())
-    assert (
-        "1 figure against the ledger, 1 figure out of bounds to look at" in printed or "1 figure against the ledger to look at" in printed
-    )
+    assert "1 figure against the ledger to look at, 1 figure out of bounds to look at" in printed
     assert "against the ledger (error)" in printed
     assert "out of bounds (warning)" in printed
