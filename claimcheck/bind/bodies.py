@@ -43,10 +43,10 @@ class Bodies:
         known = self.known
         if len(known) > MOST_KNOWN:
             known.clear()
-        for word in words:
+        for word in words if not known.keys() >= set(words) else ():
             if word not in known:
                 known[word] = self._kind_of(word)
-        return [known[word] for word in words]
+        return list(map(known.__getitem__, words))
 
     def kind_of(self, word: str) -> str:
         """Return the noun that one word begins with, or ""."""

@@ -54,15 +54,16 @@ def _pairs(text: str, lang: str) -> list[Pair]:
 def _pattern(lang: str) -> re.Pattern[str]:
     """Return what finds a word with a capital and one behind it that may be a name in the language, and little else."""
     bodies = bodies_of(lang)
-    first, second = f"[{CAPITALS}]{LETTER}{{2,}}", f"{LETTER}{{3,}}"
+    capitals, ending, second = CAPITALS, "", f"{LETTER}{{3,}}"
     if NOUN in bodies.small_second:
-        nouns = (noun.capitalize() for noun in (*bodies.body, *bodies.institute))
-        first, second = f"(?:{'|'.join(nouns)}){LETTER}*", f"{LETTER}*(?:{'|'.join(bodies.adjective)})"
+        capitals = "".join(sorted({noun[0].upper() for noun in (*bodies.body, *bodies.institute)}))
+        second = f"{LETTER}*(?:{'|'.join(bodies.adjective)})"
     elif bodies.verb:
-        first = f"[{CAPITALS}]{LETTER}+(?:{'|'.join(bodies.adjective)})"
+        ending = f"(?:{'|'.join(bodies.adjective)})"
     else:
         second = f"(?:{'|'.join(bodies.body)}){LETTER}*"
-    return re.compile(rf"\b(?P<first>{first}) (?P<second>{second})\b")
+    # what stands before is asked behind the capital, so that the search stops at capitals alone
+    return re.compile(rf"(?P<first>[{capitals}](?<!\w.){LETTER}+{ending}) (?P<second>{second})\b")
 
 
 def _is_amid(text: str, start: int) -> bool:
