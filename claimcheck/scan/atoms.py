@@ -19,6 +19,8 @@ _SCALE = frozenset({Role.SCALE})
 _MULTIPLIED = frozenset({Role.SCALE, Role.VAGUE})
 _CURRENCY = frozenset({Role.CURRENCY})
 _UNIT = frozenset({Role.UNIT})
+_IDIOM = frozenset({Role.IDIOM})
+_PER = frozenset({Role.PER})
 _SUBUNIT = frozenset({Role.SUBUNIT})
 _ARTICLE = frozenset({Role.ARTICLE})
 _DIGITS = frozenset({Role.DIGIT, Role.NUMBER})
@@ -63,7 +65,7 @@ def _fits(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
     term = hit.term
     if term.role is Role.VAGUE:
         return not total.parts
-    if term.role in _DIGITS and total.parts and _is_no_digit(scene, total, hit):
+    if term.role in _DIGITS and ((total.parts and _is_no_digit(scene, total, hit)) or _is_in_word(scene, hit)):
         return False
     if term.role is not Role.SCALE:
         return True
@@ -92,6 +94,11 @@ def _is_no_digit(scene: Scene, total: Sum, hit: Hit) -> bool:
     return scene.at(hit.start) in _TAELS and total.parts[-1].scale in (1, _TEN)
 
 
+def _is_in_word(scene: Scene, hit: Hit) -> bool:
+    """Return whether a zero begins another word: the 零 of 一些零星."""
+    return hit.term.role is Role.DIGIT and not hit.term.value and scene.ahead(hit.start, _IDIOM) is not None
+
+
 def _begins_unit(scene: Scene, hit: Hit) -> bool:
     """Return whether a scale is the beginning of a unit's name: the 兆 of 兆瓦 is mega."""
     return not scene.language.spaced and any(other.end > hit.end for other in scene.hits_ahead(hit.start, _UNIT))
@@ -113,12 +120,7 @@ def _is_short_scale(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
     if letter == "m" and hit.start == total.end and _counts_things(scene, hit.end):
         return True
     unit = _unit_at(scene, hit)
-    if unit is not None and unit.name in _IMPERIAL and total.digits and not scene.language.tag.startswith(_IN_MILES):
-        if speaks_of(scene, unit.kind, but=scene.folded[hit.start : hit.end]):
-            return False
-        total.instead = (total.parts[-1].numeral, unit)
-        return True
-    if unit is not None and _is_compact(scene, total, hit) and not speaks_of(scene, unit.kind):
+    if unit is not None and _is_rather_scale(scene, total, hit, unit):
         total.instead = (total.parts[-1].numeral, unit)
         return True
     if unit is not None and not (letter in "kK" and total.parts[-1].numeral.exponent == 0):
@@ -131,6 +133,20 @@ def _is_short_scale(scene: Scene, total: Sum, hit: Hit, *, money: bool) -> bool:
     if letter in "bM" and decimal and (glued or letter == "M"):
         return _is_large(hit)  # "1.2b", "2.5 M"
     return letter == "k" or (letter.isupper() and (glued or (letter == "M" and _ends_phrase(scene, hit.end))))
+
+
+def _is_rather_scale(scene: Scene, total: Sum, hit: Hit, unit: Unit) -> bool:
+    """Return whether a scale spelled like a unit comes first: a glued capital, or a unit that nobody uses where the language is spoken."""
+    if unit.name in _IMPERIAL and total.digits and not scene.language.tag.startswith(_IN_MILES):
+        return not speaks_of(scene, unit.kind, but=scene.folded[hit.start : hit.end]) and not _is_speed(scene, hit.end)
+    return _is_compact(scene, total, hit) and not speaks_of(scene, unit.kind)
+
+
+def _is_speed(scene: Scene, end: int) -> bool:
+    """Return whether "per hour" follows."""
+    per = scene.ahead(scene.skip(end), _PER)
+    hour = scene.ahead(scene.skip(per.end), _UNIT) if per is not None else None
+    return hour is not None and bool(hour.term.units) and hour.term.units[0].name == "hour"
 
 
 def _ends_phrase(scene: Scene, end: int) -> bool:

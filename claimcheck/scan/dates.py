@@ -41,6 +41,8 @@ _GO_ON = bits(
 _UNIT = bits(Role.UNIT)
 _MONTH_WORD = bits(Role.MONTH_WORD)
 _COUNTED = bits(*COUNTED_PERIODS)
+_MONTH = bits(Role.MONTH)  # 十月 is October, and no ten months
+_NAMED_PERIODS = COUNTED_PERIODS | {Role.MONTH}
 TURNED = frozenset({Role.UNTIL, Role.BEFORE})
 
 
@@ -82,7 +84,8 @@ def bare_period_end(page: Page, start: int) -> int:
     """
     folded, roles = page.folded, page.roles_ahead(start)
     if not folded[start].isdecimal():
-        found = find(page, start, COUNTED_PERIODS) if roles & _COUNTED else None
+        named = roles & (_COUNTED if page.language.spaced else _COUNTED | _MONTH)
+        found = find(page, start, COUNTED_PERIODS if page.language.spaced else _NAMED_PERIODS) if named else None
         return found.end if found is not None and found.term.value else start
     stop = digits_end(folded, start, 3)
     if stop - start > 2:

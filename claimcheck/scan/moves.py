@@ -55,6 +55,11 @@ def has_moved(scene: Scene, start: int, verbs: tuple[str, ...] = ()) -> bool:
     return any(word.startswith(verbs) for word in clause.replace("'", " ").split())
 
 
+def knows_verbs(scene: Scene) -> bool:
+    """Return whether the verbs of rising and falling are known in the language."""
+    return bool(_rises_of(scene.language.tag.partition("-")[0])[1])
+
+
 @lru_cache(maxsize=256)
 def _rises_of(lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words before what something rose or fell by, and how verbs of rising and falling begin."""

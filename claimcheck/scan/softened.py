@@ -70,6 +70,8 @@ def softener(scene: Scene, amount: Amount) -> tuple[Hedge, int, str] | None:
         return _passed(scene, amount)
     hedge, start, words = found
     word = scene.folded[start : start + len(words)]
+    if _is_direction(scene, word):
+        return None
     roles = _roles(scene, word)
     leads = hedge in _UPPER and roles & _ENDS and _has_cue(scene, start, "change")
     opens = hedge in _LOWER and roles & _STARTS and _has_second(scene, amount.end)
@@ -83,6 +85,11 @@ _UPPER = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN})
 
 def _roles(scene: Scene, word: str) -> set[Role]:
     return {term.role for term in scene.language.terms.get(word, ())}
+
+
+def _is_direction(scene: Scene, word: str) -> bool:
+    """Return whether the word is "about" only before a time: "vers 16 h", but "évacués vers 24 centres"."""
+    return any(term.role is Role.CUE and term.text == "direction" for term in scene.language.terms.get(word, ()))
 
 
 def _has_cue(scene: Scene, end: int, kind: str) -> bool:

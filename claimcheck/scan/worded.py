@@ -55,9 +55,18 @@ def read_worded(scene: Scene, start: int, habits: Habits) -> tuple[Amount | None
 def _is_figure(scene: Scene, amount: Amount) -> bool:
     """Return whether a number in words measures or counts something, and is no name and no mere "one"."""
     number = amount.number
+    if number.scale > 1 and number.atoms == 1 and not number.digits and _is_first_name(scene, number):
+        return False
     if not (amount.units or number.article or number.vague or counts(scene, amount)) or is_refused_by_word(scene, amount):
         return False
     return not number.is_one or number.signed or may_be_one(scene, amount) or is_all(scene, number)
+
+
+def _is_first_name(scene: Scene, number: Number) -> bool:
+    """Return whether a word for a scale is a name by its capital and that of the next word: Polish "powiedział Stu Malinowski"."""
+    after = scene.skip(number.end)
+    inside = number.start > scene.skip(scene.opening)
+    return inside and scene.text[number.start].isupper() and after > number.end and scene.text[after : after + 1].isupper()
 
 
 def _read_phrase(scene: Scene, start: int, habits: Habits) -> Amount | None:
