@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from decimal import ROUND_HALF_EVEN, Context, Decimal
@@ -34,7 +33,7 @@ def fact_charts(desk: Desk, row: Row, voices: Sequence[Voice]) -> Iterator[Html]
         lines = list(_lines(desk, own, voices[:MOST_LINES], kinds))
         if not lines:
             continue
-        reference = _reference(desk, own)
+        reference = _reference(desk, row, own)
         drawing = number_line(_title(row, own[0]), lines, _say(own[0].quantity), _band(desk, reference, own))
         yield tag("figure", drawing, tag("figcaption", _caption(reference)))
 
@@ -61,7 +60,8 @@ def _is_drawn(quantity: Quantity) -> bool:
 
 def _lines(desk: Desk, claims: Sequence[Claim], voices: Sequence[Voice], kinds: Mapping[str, VerdictKind | None]) -> Iterator[Line]:
     for source, echoes in voices:
-        strokes = tuple(_stroke(claim.quantity, kind_class(kinds[source])) for claim in claims if claim.document == source)
+        own = [_stroke(claim.quantity, kind_class(kinds[source])) for claim in claims if claim.document == source]
+        strokes = tuple(dict.fromkeys(own))
         if strokes:
             yield Line(name=desk.name(source) + (f" (+{len(echoes)})" if echoes else ""), strokes=strokes)
 
@@ -121,19 +121,21 @@ def _measure(value: float, unit: str, factor: Decimal, offset: Decimal) -> str:
     return measure_in_words(ROUNDED.plus((Decimal(repr(value)) - offset) / factor), unit)
 
 
-def _reference(desk: Desk, claims: Sequence[Claim]) -> Claim | None:
-    """Return the figure that most others agree with, or None where none do."""
-    own = {claim.id for claim in claims}
-    agreed: Counter[str] = Counter()
-    for claim in claims:
-        agreed[claim.id] = sum(1 for other in own if _agree(desk, claim.id, other))
-    best = max(claims, key=lambda claim: agreed[claim.id])
+def _reference(desk: Desk, row: Row, claims: Sequence[Claim]) -> Claim | None:
+    """Return the figure that most other sources agree with, the one that shows the fewest digits; None where none agree."""
+    own = {claim.id: claim for claim in claims}
+    agreed: dict[str, set[str]] = {id_: set() for id_ in own}
+    for verdict in desk.verdicts_of.get(row.id, ()):
+        if verdict.kind is VerdictKind.AGREEMENT and verdict.a in own and verdict.b in own:
+            agreed[verdict.a].add(own[verdict.b].document)
+            agreed[verdict.b].add(own[verdict.a].document)
+    best = max(claims, key=lambda claim: (len(agreed[claim.id]), _width(claim.quantity)))
     return best if agreed[best.id] else None
 
 
-def _agree(desk: Desk, one: str, other: str) -> bool:
-    verdict = desk.outline.pairs.get(frozenset((one, other)))
-    return one != other and verdict is not None and verdict.kind is VerdictKind.AGREEMENT
+def _width(quantity: Quantity) -> float:
+    low, high = _low(quantity), _high(quantity)
+    return 0.0 if low is None or high is None else high - low
 
 
 def _band(desk: Desk, reference: Claim | None, claims: Iterable[Claim]) -> tuple[float, float] | None:
