@@ -55,9 +55,10 @@ def has_moved(scene: Scene, start: int, verbs: tuple[str, ...] = ()) -> bool:
     return any(word.startswith(verbs) for word in clause.replace("'", " ").split())
 
 
-def knows_verbs(scene: Scene) -> bool:
-    """Return whether the verbs of rising and falling are known in the language."""
-    return bool(_rises_of(scene.language.tag.partition("-")[0])[1])
+def is_aged(scene: Scene, end: int) -> bool:
+    """Return whether the word that ends before `end` begins a range of ages: "aged from 18 to 29"."""
+    place = scene.skip_back(end)
+    return scene.folded[scene.word_behind(place) : place] in load_tables(DATA).get(scene.language.tag.partition("-")[0], {}).get("aged", ())
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,7 @@ from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, quotient, times
 from claimcheck.scan.compose import read_number
 from claimcheck.scan.measures import measure
-from claimcheck.scan.moves import has_moved, knows_verbs, tells_move, tells_rise
+from claimcheck.scan.moves import is_aged, tells_move, tells_rise
 from claimcheck.scan.scene import Hit, Scene, bits
 from claimcheck.units import RATIO
 
@@ -152,7 +152,7 @@ def _is_span(scene: Scene, amount: Amount, opening: Hit) -> bool:
     if not amount.units or amount.units[0].kind != "duration":
         return False
     ahead = scene.folded[scene.opening : opening.start].rstrip()
-    return not ahead or ahead[-1] in ",;:(–—" or (knows_verbs(scene) and not has_moved(scene, opening.start))
+    return not ahead or ahead[-1] in ",;:(–—" or is_aged(scene, opening.start)
 
 
 def _share_loosely(scene: Scene, amount: Amount, marks: str) -> None:
