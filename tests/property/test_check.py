@@ -14,7 +14,7 @@ from claimcheck.model.source import Document
 from claimcheck.read.paths import read_paths
 
 STORIES = sorted(path.parent for path in (Path(__file__).parents[1] / "acceptance" / "stories").glob("*/sources"))
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+FEW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
 stories = st.sampled_from(STORIES)
 
