@@ -130,6 +130,10 @@ def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str], 
         known = own[0] in kinship.entities and other[0] in kinship.entities
         weight = PARTY_CLASHES[known, equal] if known or a.language == b.language else FOREIGN_CLASH
         return [(f"{own[0]} against {other[0]}", weight)]
+    if kinship.overlap(own, tuple(name for name in (b.attribution,) if name)) or kinship.overlap(
+        other, tuple(name for name in (a.attribution,) if name)
+    ):
+        return [(f"both speak of {(own or other)[0]}", 0.5)]  # as a party here, as the one who says it there
     if own or other:
         return [(f"only one side names {(own or other)[0]}", (-0.3 if equal else -0.8) if not both else 0.0)]
     return [(f"both about {both[0]}", 1.2)] if both else []
