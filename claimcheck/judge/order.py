@@ -11,7 +11,6 @@ from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.interval import Interval
 from claimcheck.model.taxonomy import Taxonomy
 
-AHEAD = frozenset(["forecast", "target"])  # qualifiers of what is not yet, and need not come so
 UNSTAGED = 2.5  # between partial counts (2) and what corrects a figure (3)
 Days = Mapping[str, Interval[date] | None]
 
@@ -87,11 +86,8 @@ def _plan_and_outcome(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy) -> Ord
     said, came = days.get(plan.document), days.get(outcome.document)
     are_apart = bool(said and came and not said.meets(came))
     is_later = are_apart and said is not None and came is not None and _day(said) < _day(came)
-    if not is_later and (are_apart or outcome.modality is Modality.DENIED):
+    if not is_later and (are_apart or outcome.modality is Modality.DENIED or not changes(a, b, taxonomy)):
         return Ordering(Order.UNSAID)
-    if not is_later and not changes(a, b, taxonomy):
-        is_forecast = AHEAD.intersection((*a.qualifiers, *b.qualifiers))
-        return Ordering(Order.UNSAID if is_forecast else Order.NONE)
     first = Order.A_FIRST if plan is a else Order.B_FIRST
     return Ordering(first, "later-estimate", "one is a plan or forecast, the other what came of it")
 

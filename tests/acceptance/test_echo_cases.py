@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ CASES = tomllib.loads((Path(__file__).parent / "cases" / "echoes.toml").read_tex
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
-def test_sources_that_repeat_one_text_are_one_voice(case: dict) -> None:
+def test_sources_that_repeat_one_text_are_one_voice(case: dict[str, Any]) -> None:
     sources = [Source(id=str(number), **source) for number, source in enumerate(case["sources"])]
     report = check(sources)
     assert bool(report.echoes) is case["echo"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ CASES = tomllib.loads((Path(__file__).parent / "cases" / "statements.toml").read
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
-def test_opposite_statements_are_found_and_others_left_alone(case: dict) -> None:
+def test_opposite_statements_are_found_and_others_left_alone(case: dict[str, Any]) -> None:
     report = check([Source(id=str(number), **source) for number, source in enumerate(case["sources"])])
     found = [finding for finding in report.findings.values() if finding.primary in report.statements]
     assert bool(found) is case["opposed"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimcheck.lexicon.language import fold
 from claimcheck.lexicon.load import load_language
-from claimcheck.model.mention import ClockReading, DateReading
+from claimcheck.model.mention import ClockReading, DateReading, NumberReading
 from claimcheck.scan.clock import read_clock
 from claimcheck.scan.dates import read_date
 
@@ -115,6 +115,7 @@ def test_any_text_gives_dates_within_it_that_are_in_order(pieces: list[str], lan
             assert dated.start <= place < dated.end
             assert dated.readings
             for reading in dated.readings:
+                assert not isinstance(reading, NumberReading)
                 assert reading.low is not None or reading.high is not None
                 assert _in_order(reading)
 

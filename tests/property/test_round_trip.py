@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimcheck.lexicon.load import known_languages, load_language
@@ -23,7 +23,7 @@ from claimcheck.normalise import normalise
 from claimcheck.scan import scan
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "mentions"
-UNITS = {name: cldr_id for cldr_id, name in reversed(CLDR_UNITS.items())}
+UNITS = {name: cldr_id for cldr_id, name in reversed(tuple(CLDR_UNITS.items()))}
 RAW = re.compile("[a-z]+-[a-z]+")  # a raw id that babel prints where the locale has no name
 LARGE = 10_000  # smaller bare numbers may be years
 ODD_GROUPS = frozenset({"ff-Adlm", "blo"})  # locales that group digits by a sign or by a length of their own, which are not read
@@ -100,6 +100,7 @@ def test_what_stands_before_a_figure_moves_its_place_and_nothing_else(case: tupl
     lang, text = case
     if not load_language(lang).spaced:
         return  # syllables of the words before could be anything there
+    assume(not read(before, lang)[0])  # "trillion" is a figure of its own in some languages
     alone, plain = read(text, lang)
     moved, shifted = read(before + text, lang, len(before))
     assert [(mention.span.start + len(before), mention.span.end + len(before)) for mention in alone] == [

@@ -10,7 +10,7 @@ import claimcheck
 from claimcheck.bind import naming, stage
 from claimcheck.bind.patterns import overlapping
 from claimcheck.bind.pieces import AROUND, LONGEST, MOST_FIGURES
-from claimcheck.bind.words import Hit, Line
+from claimcheck.bind.words import Hit, Line, read_line
 
 PLAIN = "Nobody in Tarn knew what the council of Norva would say. "
 
@@ -19,7 +19,7 @@ PLAIN = "Nobody in Tarn knew what the council of Norva would say. "
 def read(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[int, int]]:
     """Return how often each stretch of the view is cut into words."""
     counted: Counter[tuple[int, int]] = Counter()
-    original = stage.read_line
+    original = read_line
 
     def counting(text: str, folded: str, start: int, end: int, lang: str) -> Line:
         counted[start, end] += 1

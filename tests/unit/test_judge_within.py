@@ -26,7 +26,7 @@ def test_a_sum_that_does_not_come_to_its_total_is_a_warning_with_the_sum_derived
     assert (finding.rule, finding.level, finding.verdict) == ("core/parts-and-total", Level.WARNING, None)
     assert finding.message == "“7 men” + “4 women” come to 11, not to “Twelve people”"
     (derived,) = report.derived.values()
-    assert (derived.operation, derived.value, finding.derived) == ("sum", 11, (derived.id,))
+    assert (derived.operation, derived.value, finding.derived) == ("sum", Decimal(11), (derived.id,))
 
 
 def test_a_share_is_held_against_its_numbers_and_the_right_one_is_told() -> None:

@@ -94,7 +94,7 @@ def test_a_pattern_that_is_none_is_refused() -> None:
 
 
 def test_german_fifths_end_in_tel_and_twentieths_in_stel() -> None:
-    made = {}
+    made: dict[int, set[str]] = {}
     for word, term in denominator_words("de", ["ordinal-2+tel"]):
         made.setdefault(int(term.value), set()).add(word)
     assert made[3] == {"drittel"}

@@ -61,7 +61,7 @@ def rounds_to(fine: Decimal, coarse: Decimal, *, is_count: bool) -> bool:
         return True
     if is_count and min(fine, coarse) < 1000:
         return False
-    step = Decimal(1).scaleb(Decimal(coarse.normalize().as_tuple().exponent))  # type: ignore[arg-type]
+    step = Decimal(1).scaleb(Decimal(coarse.normalize().as_tuple().exponent))
     rounded = {(fine / step).quantize(Decimal(1), mode) * step for mode in (ROUND_HALF_UP, ROUND_HALF_DOWN)}
     return coarse in rounded and abs(fine - coarse) <= COARSE * abs(fine)
 
