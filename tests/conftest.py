@@ -19,6 +19,20 @@ settings.register_profile("nightly", max_examples=5000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
+@pytest.fixture
+def claimcheck(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Return what runs the command: exit status, standard output, standard error."""
+    from claimcheck.cli.entry import run  # noqa: PLC0415 - most tests need no command
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        status = run(arguments)
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return command
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Keep the tests' cache apart from the user's; commands that tests start inherit it."""

@@ -12,10 +12,9 @@ from collections.abc import Iterable
 from claimcheck.align.evidence import Kinship
 from claimcheck.align.groups import Group, sharpness
 from claimcheck.align.names import are_same
+from claimcheck.align.profile import TELLING
 from claimcheck.align.score import Scored
 from claimcheck.relation import Outcome
-
-TELLING = 1.9  # the sharpness of a figure that two texts seldom share by chance
 
 
 def aliases_of(pairs: Iterable[Scored], kinship: Kinship) -> frozenset[tuple[str, str]]:

@@ -74,11 +74,6 @@ def _is_past(group: Group, latest: date | None) -> bool:
     return latest - period.high > LONG_AGO
 
 
-def moves(attribute: str | None, counted: str | None, taxonomy: Taxonomy) -> bool:
-    """Return whether what a figure is of is known to move with time."""
-    return any(concept.changes for concept in map(taxonomy.get, (attribute, counted)) if concept)
-
-
 def _crowd(group: Group, alike: Iterable[Group], taxonomy: Taxonomy) -> int:
     """Return how many of the figures of one attribute and kind could be meant by the same words: none by a contrast."""
     rivals = (
@@ -106,7 +101,7 @@ def _company(group: Group, by_place: Mapping[int, Sequence[Group]], taxonomy: Ta
     near = {figure_of(other.quantity): other for other in around}
     concepts = {cue.id for claim in group.claims for cue in claim.evidence.cues if cue.role in ("attribute", "counted", "qualifier")}
     named = [(figure, other) for figure, other in same.items() if other.attribute and other.attribute != group.attribute]
-    moving = (figure for figure, other in same.items() if figure != own and moves(other.attribute, other.counted, taxonomy))
+    moving = (figure for figure, other in same.items() if figure != own and taxonomy.moves(other.attribute, other.counted))
     kind = comparable(group.quantity)
     return Company(
         figures=tuple((figure, sharpness(other.quantity)) for figure, other in same.items() if figure != own),

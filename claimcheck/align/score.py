@@ -85,7 +85,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     """Return the score of two groups of one dimension, or None where a contrast forbids it."""
     if _is_other_conversion(a, b) or _is_other_scale(a, b):
         return None
-    tenths = any(concept.tenths for concept in map(meeting.taxonomy.get, (a.attribute, b.attribute)) if concept)
+    tenths = meeting.taxonomy.is_in_tenths(a.attribute, b.attribute)
     try:
         subject = [*evidence.weigh_attributes(a, b, meeting.taxonomy), *evidence.weigh_counted(a, b, meeting.taxonomy)]
         relation = relate_at(a.quantity, b.quantity, meeting.day, tenths=tenths)
@@ -117,7 +117,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         *evidence.weigh_numbers(a, b, relation, alike=is_alike, sure=bool(left_over)),
     ]
     reason = _has_reason(a, b, subject, meeting.taxonomy, is_alike=is_alike, is_left=bool(left_over))
-    changes = any(concept.changes for concept in map(meeting.taxonomy.get, (a.attribute, a.counted, b.attribute, b.counted)) if concept)
+    changes = meeting.taxonomy.moves(a.attribute, a.counted, b.attribute, b.counted)
     changes = changes or meeting.taxonomy.stage(a.qualifiers) != meeting.taxonomy.stage(b.qualifiers)
     ranked = tuple(sorted(weights, key=lambda entry: -abs(entry[1])))
     return Scored(

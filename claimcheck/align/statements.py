@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from claimcheck.align.evidence import Kinship
+from claimcheck.align.evidence import Kinship, is_country
 from claimcheck.align.names import shared
 from claimcheck.align.words import shared_words, words_of
 from claimcheck.model.claim import Claim, Modality
@@ -17,7 +17,6 @@ from claimcheck.model.taxonomy import Taxonomy
 
 PARTIES = 2  # that both must name, so that one relation or event is meant
 WORDS = 3  # that both sentences share besides, where only one party is common
-COUNTRY_CODE = 2
 
 Opposition = tuple[Claim, Claim]
 Days = Mapping[str, Interval[date] | None]
@@ -95,4 +94,4 @@ def _are_of_one_thing(a: Claim, b: Claim, company: Company) -> bool:
 
 def _parties(statement: Claim) -> tuple[str, ...]:
     """Return who is named, countries aside: they stand in every other sentence."""
-    return tuple(name for name in statement.entities if len(name) > COUNTRY_CODE or not name.isupper())
+    return tuple(name for name in statement.entities if not is_country(name))

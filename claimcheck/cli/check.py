@@ -11,7 +11,7 @@ import click
 
 from claimcheck.cli.configured import config_options, layer_of, paths_of, policy_options
 from claimcheck.cli.formats import FORMATS, LEVELS, Places, View, failing_findings, render
-from claimcheck.cli.options import EXISTING, color_option, output_file, reading_options, settings_of, stdin_name, variable
+from claimcheck.cli.options import EXISTING, against_option, color_option, output_file, reading_options, settings_of, stdin_name, variable
 from claimcheck.cli.streams import append, say, wants_color, write
 from claimcheck.model.report import Report
 
@@ -49,14 +49,7 @@ def parse_also(ctx: click.Context, parameter: click.Parameter, values: tuple[str
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=EXISTING)
-@click.option(
-    "--against",
-    type=EXISTING,
-    multiple=True,
-    envvar=variable("--against"),
-    metavar="CORPUS",
-    help="Compare with these; only findings that touch PATHS are reported.",
-)
+@against_option("Compare with these; only findings that touch PATHS are reported.")
 @click.option(
     "--baseline",
     type=click.Path(dir_okay=False, path_type=Path),

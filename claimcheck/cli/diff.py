@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli.configured import config_options, layer_of
-from claimcheck.cli.options import EXISTING, output_file, reading_options, settings_of, variable
+from claimcheck.cli.options import against_option, output_file, reading_options, settings_of, variable
 from claimcheck.cli.streams import output_encoding, say, write
 
 if TYPE_CHECKING:
@@ -20,14 +20,7 @@ FORMATS = ("text", "json", "json-patch", "markdown")
 @click.command("diff")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
-@click.option(
-    "--against",
-    type=EXISTING,
-    multiple=True,
-    envvar=variable("--against"),
-    metavar="CORPUS",
-    help="Compare both versions with these; figures that contradict them get an edit to judge.",
-)
+@against_option("Compare both versions with these; figures that contradict them get an edit to judge.")
 @click.option("--output-format", type=click.Choice(list(FORMATS)), default="text", show_default=True, envvar=variable("--output-format"))
 @output_file
 @click.option("--exit-code", is_flag=True, envvar=variable("--exit-code"), help="Exit 1 where anything but words changed.")

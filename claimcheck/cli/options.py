@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Decorator = Callable[[Callable[P, R]], Callable[P, R]]
 
 EXISTING = click.Path(path_type=Path)
 
@@ -25,6 +24,33 @@ def variable(name: str) -> str:
     'CLAIMCHECK_FAIL_ON'
     """
     return "CLAIMCHECK_" + name.lstrip("-").replace("-", "_").upper()
+
+
+RULE_OPTIONS = (
+    click.option(
+        "--no-bundled-rules", is_flag=True, envvar=variable("--no-bundled-rules"), help="Leave out the rules that come with claimcheck."
+    ),
+    click.option(
+        "--rules",
+        type=EXISTING,
+        multiple=True,
+        envvar=variable("--rules"),
+        metavar="PATH",
+        help="A rule file or a folder of them, besides the bundled ones.",
+    ),
+)
+
+
+def rule_options(command: Callable[P, R]) -> Callable[P, R]:
+    """Add the options on which rules are meant."""
+    for add in RULE_OPTIONS:
+        command = add(command)
+    return command
+
+
+def against_option(about: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Return the option that names the corpus to compare with; `about` says what for."""
+    return click.option("--against", type=EXISTING, multiple=True, envvar=variable("--against"), metavar="CORPUS", help=about)
 
 
 def reading_options(command: Callable[P, R]) -> Callable[P, R]:
@@ -39,17 +65,7 @@ def reading_options(command: Callable[P, R]) -> Callable[P, R]:
             help="Files read at once; never changes the result.",
         ),
         click.option("--no-cache", is_flag=True, envvar=variable("--no-cache"), help="Neither use nor write the cache of what was read."),
-        click.option(
-            "--no-bundled-rules", is_flag=True, envvar=variable("--no-bundled-rules"), help="Leave out the rules that come with claimcheck."
-        ),
-        click.option(
-            "--rules",
-            type=EXISTING,
-            multiple=True,
-            envvar=variable("--rules"),
-            metavar="PATH",
-            help="A rule file or a folder of them, besides the bundled ones.",
-        ),
+        *RULE_OPTIONS,
         click.option(
             "--encoding", default="", envvar=variable("--encoding"), metavar="NAME", help="Encoding of the files, where it is not declared."
         ),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 import click
 
-from claimcheck.cli.options import EXISTING, settings_of, variable
+from claimcheck.cli.options import EXISTING, rule_options, settings_of
 from claimcheck.cli.streams import say, write
 from claimcheck.errors import InputError, Problem
 from claimcheck.model.rule import Rulebook
@@ -23,32 +22,13 @@ def command() -> None:
     """List, explain, test and begin rules."""
 
 
-def rules_options(function: Callable[P, R]) -> Callable[P, R]:
-    """Add the options on which rules are meant."""
-    for add in (
-        click.option(
-            "--no-bundled-rules", is_flag=True, envvar=variable("--no-bundled-rules"), help="Leave out the rules that come with claimcheck."
-        ),
-        click.option(
-            "--rules",
-            type=EXISTING,
-            multiple=True,
-            envvar=variable("--rules"),
-            metavar="PATH",
-            help="A rule file or a folder of them, besides the bundled ones.",
-        ),
-    ):
-        function = add(function)
-    return function
-
-
 format_option = click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
 @command.command("list")
 @click.argument("paths", nargs=-1, type=EXISTING)
 @format_option
-@rules_options
+@rule_options
 def list_rules(*, paths: tuple[Path, ...], output_format: str, rules: tuple[Path, ...], no_bundled_rules: bool) -> int:
     """List the rules: kind, level, cases, where each is from; with PATHS to check, also how often it fired there."""
     from claimcheck.report.jsonable import json_text  # noqa: PLC0415 - not needed by --help
@@ -66,7 +46,7 @@ def list_rules(*, paths: tuple[Path, ...], output_format: str, rules: tuple[Path
 @command.command("explain")
 @click.argument("ids", nargs=-1, required=True)
 @format_option
-@rules_options
+@rule_options
 def explain(*, ids: tuple[str, ...], output_format: str, rules: tuple[Path, ...], no_bundled_rules: bool) -> int:
     """Say what a rule reports, why, what to do about it, with its cases."""
     from claimcheck.report.jsonable import json_text  # noqa: PLC0415 - not needed by --help
@@ -89,7 +69,7 @@ def explain(*, ids: tuple[str, ...], output_format: str, rules: tuple[Path, ...]
 @click.option("-v", "--verbose", is_flag=True, help="Name the cases that pass, too.")
 @click.option("--coverage", is_flag=True, help="Say of each rule in how many of its cases it fires, and what of it no case reads.")
 @click.option("--update", is_flag=True, help="Let [[flag]] cases of your own files that fail expect what is reported, for you to look at.")
-@rules_options
+@rule_options
 def run_cases(  # noqa: PLR0913 - one parameter for each option
     *,
     ids: tuple[str, ...],

@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from claimcheck.cli.configured import config_options, layer_of
-from claimcheck.cli.options import EXISTING, reading_options, settings_of, variable
+from claimcheck.cli.options import EXISTING, against_option, reading_options, settings_of
 from claimcheck.cli.streams import output_encoding, output_width, write
 
 
 @click.command("why")
 @click.argument("finding", metavar="FINGERPRINT|FILE:LINE[:COLUMN]")
 @click.argument("paths", nargs=-1, type=EXISTING)
-@click.option("--against", type=EXISTING, multiple=True, envvar=variable("--against"), metavar="CORPUS", help="The corpus, as in check.")
+@against_option("The corpus, as in check.")
 @config_options
 @reading_options
 @click.pass_context

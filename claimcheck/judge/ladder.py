@@ -98,8 +98,7 @@ def _by_figures(pair: Pair, a: Claim, b: Claim, relation: Relation, bench: Bench
 
 def relation_of(a: Claim, b: Claim, bench: Bench) -> Relation | None:
     """Return how the figures of two claims relate, on the day that is known for either, within what the rules allow."""
-    concepts = (bench.taxonomy.get(name) for name in (a.attribute, b.attribute))
-    tenths = any(concept is not None and concept.tenths for concept in concepts)
+    tenths = bench.taxonomy.is_in_tenths(a.attribute, b.attribute)
     day = day_of(a, b, bench.days)
     relation = relate_at(a.quantity, b.quantity, day, tenths=tenths)
     if relation is None or relation.outcome is Outcome.SAME:

@@ -102,9 +102,7 @@ def _against_ledger(claim: Claim, rule: Rule, bench: Bench) -> Standing | None:
     if accepted is None:
         return None
     dated = days_of(rule.dated)
-    concept = bench.taxonomy.get(claim.attribute)
-    tenths = concept is not None and concept.tenths
-    relation = relate_at(claim.quantity, accepted, _last(dated), tenths=tenths)
+    relation = relate_at(claim.quantity, accepted, _last(dated), tenths=bench.taxonomy.is_in_tenths(claim.attribute))
     if relation is None or relation.outcome is not Outcome.APART:
         return None
     if not changes(claim, claim, bench.taxonomy):

@@ -94,8 +94,7 @@ def _plan_and_outcome(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy) -> Ord
 
 def changes(a: Claim, b: Claim, taxonomy: Taxonomy) -> bool:
     """Return whether what both claims give is known to move with time."""
-    concepts = (taxonomy.get(name) for name in (a.attribute, a.counted, b.attribute, b.counted))
-    return any(concept is not None and concept.changes for concept in concepts)
+    return taxonomy.moves(a.attribute, a.counted, b.attribute, b.counted)
 
 
 def _by(ours: Interval[date], theirs: Interval[date], rung: str, words: str) -> Ordering:

@@ -47,6 +47,14 @@ class Taxonomy:
         """Return whether every `narrow` is a `wide`; true of a concept and itself."""
         return wide in self.lineage(narrow)
 
+    def moves(self, *concepts: str | None) -> bool:
+        """Return whether any of the concepts is known to move with time: a toll, a poll, a price of the day."""
+        return any(concept.changes for concept in map(self.get, concepts) if concept is not None)
+
+    def is_in_tenths(self, *concepts: str | None) -> bool:
+        """Return whether any of the concepts is of a scale usually given in tenths: a magnitude."""
+        return any(concept.tenths for concept in map(self.get, concepts) if concept is not None)
+
     def stage(self, qualifiers: Iterable[str]) -> int:
         """Return the latest stage that any of the qualifiers names, or 0: an exit poll comes before the result."""
         return max((concept.stage for name in qualifiers if (concept := self._concepts.get(name)) is not None), default=0)

@@ -10,26 +10,16 @@ from typing import Any
 
 import pytest
 
-from claimcheck.cli.entry import run
-
 Record = dict[str, Any]
 Command = Callable[..., tuple[int, str, str]]
 
 
-@pytest.fixture
-def claimcheck(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
-    """Return what runs the command in a folder of its own."""
+@pytest.fixture(autouse=True)
+def _folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Run each test in a folder of its own."""
     for name in [name for name in os.environ if name.startswith("CLAIMCHECK_") and name != "CLAIMCHECK_CACHE_DIR"]:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
-
-    def command(*arguments: str) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run(arguments)
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return command
 
 
 def figures(claimcheck: Command, name: str, content: str | bytes, *arguments: str) -> list[tuple[str, str]]:

@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 from claimcheck import Source, check
-from claimcheck.cli.entry import run
 from claimcheck.errors import Problem
 from claimcheck.pipeline import Settings, rulebook
 from claimcheck.rulebook.explain import explain_rule
@@ -31,19 +30,6 @@ def _folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         if name != "CLAIMCHECK_CACHE_DIR":
             monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture
-def claimcheck(capsys: pytest.CaptureFixture[str]) -> Command:
-    """Return what runs the command: exit status, standard output, standard error."""
-
-    def command(*arguments: str) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run(arguments)
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return command
 
 
 def put(path: str, text: str | bytes) -> Path:

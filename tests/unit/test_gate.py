@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from claimcheck.cli.entry import run
 from claimcheck.errors import ConfigurationError, InputError
 from claimcheck.gate.baseline import Accepted, baseline_text, read_baseline
 
@@ -37,17 +36,6 @@ def _here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name, value in GIT.items():
         monkeypatch.setenv(name, value)
     monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture
-def claimcheck(capsys: pytest.CaptureFixture[str]) -> Command:
-    def command(*arguments: str) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run(arguments)
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return command
 
 
 def put(path: str, text: str) -> Path:
