@@ -10,6 +10,7 @@ from functools import partial
 
 from claimcheck.align.aliases import aliases_of
 from claimcheck.align.candidates import candidates
+from claimcheck.align.conversions import follow_conversions
 from claimcheck.align.groups import comparable
 from claimcheck.align.remembered import Scorer
 from claimcheck.align.rivalry import is_likely_rival
@@ -47,7 +48,7 @@ def match(meeting: Meeting, scorer: Scorer | None = None) -> tuple[Scored, ...]:
             accepted.append(pair)
             for end in ends:
                 partners.setdefault(end, []).append(pair)
-    return tuple(accepted)
+    return (*accepted, *follow_conversions(accepted, meeting))
 
 
 def _is_equal_fact(pair: Scored, rivals: list[Scored]) -> bool:
