@@ -13,11 +13,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 
+from claimcheck.align.around import around
 from claimcheck.align.groups import Company, Group, comparable, figure_of, sharpness
 from claimcheck.align.words import words_of
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.days import is_yearless
 from claimcheck.model.interval import Interval
+from claimcheck.model.span import Span
 from claimcheck.model.taxonomy import Taxonomy
 
 SHARP_ENOUGH = 1.5  # figures this telling are taken for one another without more
@@ -97,8 +99,8 @@ def _company(group: Group, by_place: Mapping[int, Sequence[Group]], taxonomy: Ta
     own = figure_of(group.quantity)
     beside = {place: _nearest(group, by_place[place]) for place in group.places}
     same = {figure_of(other.quantity): other for others in beside.values() for other in others}
-    around = (other for place in group.places for step in (place - 1, place + 1) for other in _nearest(group, by_place.get(step, ())))
-    near = {figure_of(other.quantity): other for other in around}
+    next_to = (other for place in group.places for step in (place - 1, place + 1) for other in _nearest(group, by_place.get(step, ())))
+    near = {figure_of(other.quantity): other for other in next_to}
     concepts = {cue.id for claim in group.claims for cue in claim.evidence.cues if cue.role in ("attribute", "counted", "qualifier")}
     named = [(figure, other) for figure, other in same.items() if other.attribute and other.attribute != group.attribute]
     moving = (figure for figure, other in same.items() if figure != own and taxonomy.moves(other.attribute, other.counted))
@@ -110,8 +112,15 @@ def _company(group: Group, by_place: Mapping[int, Sequence[Group]], taxonomy: Ta
         series=frozenset(moving),
         concepts=frozenset(concepts - {group.attribute, group.counted} - group.qualifiers),
         rivals=sum(1 for others in beside.values() for other in others if comparable(other.quantity) == kind) - len(group.places),
+        around=around(group.claims, lambda claim: _spans_beside(claim, beside[claim.evidence.place])),
         words=frozenset(word for quote in {claim.evidence.quote for claim in group.claims} for word in words_of(quote)),
     )
+
+
+def _spans_beside(claim: Claim, groups: Iterable[Group]) -> list[Span]:
+    """Return where the other figures of a claim's sentence stand."""
+    place = claim.evidence.place
+    return [other.span for group in groups for other in group.claims if other is not claim and other.evidence.place == place]
 
 
 def _nearest(group: Group, others: Sequence[Group]) -> Sequence[Group]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from claimcheck.align.around import Around
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Quantity
@@ -24,7 +25,7 @@ class Company:
     counts the figures of its sentence that could be taken for it. `words` are the words of its sentences. `crowd`
     counts the other figures of the document that share its attribute and kind; `is_only`
     tells that it is the only figure of its kind there. `series` are those of the figures that move with time, as it
-    does itself or not: who shares them reports one bulletin.
+    does itself or not: who shares them reports one bulletin. `around` is what its own words say.
     """
 
     figures: tuple[tuple[Figure, float], ...] = ()
@@ -36,6 +37,7 @@ class Company:
     crowd: int = 0
     is_only: bool = False
     series: frozenset[Figure] = frozenset()
+    around: Around = field(default_factory=Around)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ words around it. It is how a slip in a translation or a copied table is told fro
 
 from __future__ import annotations
 
+from claimcheck.align.around import sameness
 from claimcheck.align.evidence import Kinship, Weight
 from claimcheck.align.groups import Figure, Group, figure_of, sharpness
 from claimcheck.align.names import shared
@@ -14,6 +15,7 @@ from claimcheck.align.words import shared_words
 LEFT_OVER = 2.0
 TELLING = 1.4  # the sharpness of a shared figure: "2" is in every other sentence
 SHARP = 2.4  # of both figures together: in a long text "two parts" is no slip for "17"
+ONE_TEXT = 0.17  # what two sentences have in common from which one is a version of the other (around.sameness)
 BONDS = 2  # names and words that two one-sentence texts must share where they share no figure
 
 
@@ -33,7 +35,8 @@ def weigh_leftover(a: Group, b: Group, kinship: Kinship, *, are_versions: bool, 
     words = shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
     bonds = max(len(shared(a.names, b.names)), words)  # a name is among the words, too
     is_told = are_versions and not (are_long and sharpness(a.quantity) + sharpness(b.quantity) < SHARP)
-    if len(both) > 1 or (is_told and (bonds >= BONDS or (both and bonds))):
+    is_said = are_versions and sameness(a.company.around, b.company.around) >= ONE_TEXT
+    if len(both) > 1 or is_said or (is_told and (bonds >= BONDS or (both and bonds))):
         return [("all else in both sentences agrees", LEFT_OVER)]
     return []
 

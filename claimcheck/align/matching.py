@@ -15,6 +15,7 @@ from claimcheck.align.groups import comparable
 from claimcheck.align.remembered import Scorer
 from claimcheck.align.rivalry import is_likely_rival
 from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied, score
+from claimcheck.align.twins import weigh_twins
 from claimcheck.relation import Outcome, relate_at
 
 EQUAL_ENOUGH = -0.6  # log-odds above which equal figures are one fact
@@ -37,6 +38,7 @@ def match(meeting: Meeting, scorer: Scorer | None = None) -> tuple[Scored, ...]:
         found = _candidates(replace(meeting, kinship=replace(meeting.kinship, aliases=aliases)), scorer)
     if scorer is not None:
         scorer.keep()
+    found = weigh_twins(found, meeting)
     scored = [pair for pair in found if pair.score > EQUAL_IN_ONE_STORY]
     scored.sort(key=lambda pair: (not pair.is_equal, -pair.score, pair.a.first.id, pair.b.first.id))
     partners: dict[str, list[Scored]] = {}

@@ -1,0 +1,90 @@
+"""Sentences that tell the same in other words or another language, and which of their figures stand for one another.
+
+Where two sentences share enough of what they say, their figures correspond, whatever binding made of each: equal ones first,
+then those that are alone of their kind among what is left. A figure left over beside such a twin is a slip, or a later value.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.align.around import likeness_of_texts
+from claimcheck.align.groups import Group, comparable
+from claimcheck.align.score import Meeting
+from claimcheck.model.claim import Claim
+from claimcheck.relation import Outcome, Relation, relate_at
+
+ONE_TEXT = 0.17  # what two texts of a sentence or two have in common from which they are versions of one
+ONE_SENTENCE = 0.3  # the same for two sentences of long texts
+
+Sentence = tuple[tuple[Claim, Group], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Two figures that stand for one another in sentences that tell the same; `sameness` is what these have in common (0 to 1)."""
+
+    a: Group
+    b: Group
+    relation: Relation
+    sameness: float
+
+
+def twins(meeting: Meeting) -> Iterator[Twin]:
+    """Yield the figures of two documents that stand for one another, in order of the sentences of the first."""
+    least = ONE_TEXT if meeting.are_versions and not meeting.is_echo else ONE_SENTENCE
+    theirs = _sentences(meeting.theirs.groups)
+    ours = _sentences(meeting.ours.groups)
+    for own in ours.values():
+        found = [(_sameness(own, other), at) for at, other in theirs.items()]
+        best, at = max(found, default=(0.0, -1))
+        if best >= least and max(_sameness(one, theirs[at]) for one in ours.values()) <= best:
+            yield from _correspond(own, theirs[at], best, meeting)
+
+
+def _sentences(groups: Sequence[Group]) -> Mapping[int, Sentence]:
+    found: dict[int, list[tuple[Claim, Group]]] = defaultdict(list)
+    for group in groups:
+        for claim in group.claims:
+            found[claim.evidence.place].append((claim, group))
+    return {place: tuple(sorted(own, key=lambda one: one[0].span.start)) for place, own in sorted(found.items())}
+
+
+def _sameness(ours: Sentence, theirs: Sentence) -> float:
+    first, second = ours[0][0].evidence, theirs[0][0].evidence
+    return likeness_of_texts(first.quote, first.lang.partition("-")[0], second.quote, second.lang.partition("-")[0])
+
+
+def _correspond(ours: Sentence, theirs: Sentence, sameness: float, meeting: Meeting) -> Iterator[Twin]:
+    left_ours, left_theirs = list(ours), list(theirs)
+    for one in ours:
+        for other in left_theirs:
+            relation = _relate(one[0], other[0], meeting)
+            if relation is not None and relation.outcome is Outcome.SAME:
+                yield Twin(one[1], other[1], relation, sameness)
+                left_ours.remove(one)
+                left_theirs.remove(other)
+                break
+    for one in left_ours:
+        for other in left_theirs:
+            if _is_alone(one[0], left_ours) and _is_alone(other[0], left_theirs):
+                relation = _relate(one[0], other[0], meeting)
+                if relation is not None:
+                    yield Twin(one[1], other[1], relation, sameness)
+
+
+def _relate(a: Claim, b: Claim, meeting: Meeting) -> Relation | None:
+    if comparable(a.quantity) != comparable(b.quantity):
+        return None
+    return relate_at(a.quantity, b.quantity, meeting.day, tenths=meeting.taxonomy.is_in_tenths(a.attribute, b.attribute))
+
+
+def _is_alone(claim: Claim, left: Sequence[tuple[Claim, Group]]) -> bool:
+    """Return whether no other figure of the kind is left, but for its own conversion."""
+    kind = comparable(claim.quantity)
+    return all(
+        other is claim or comparable(other.quantity) != kind or other.converts == claim.id or claim.converts == other.id
+        for other, _ in left
+    )
