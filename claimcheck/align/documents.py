@@ -17,6 +17,7 @@ from claimcheck.align.matching import match
 from claimcheck.align.profile import Profile, profile
 from claimcheck.align.remembered import Scorer, scorer_of
 from claimcheck.align.score import Meeting, are_one_bulletin
+from claimcheck.align.tellings import are_one_text
 from claimcheck.memory import Memory
 from claimcheck.model.claim import Claim
 from claimcheck.model.days import last_day
@@ -88,7 +89,8 @@ class _Work:
     def pairs(self, ours: Profile, theirs: Profile, near: float, sides: BothSides) -> list[Pair]:
         """Return the pairs of claims of two documents."""
         day = last_day(self.days.get(ours.document), self.days.get(theirs.document))
-        meeting = Meeting(ours, theirs, near, self.taxonomy, self.kinship, day, are_versions(ours.told, theirs.told))
+        is_echo = are_versions(ours.told, theirs.told) or are_one_text(ours.groups, theirs.groups)
+        meeting = Meeting(ours, theirs, near, self.taxonomy, self.kinship, day, is_echo)
         scorer = scorer_of(ours, theirs, self.taxonomy, self.memory)
         return self.memory.recall(
             ("pairs", ours.document, theirs.document, day),

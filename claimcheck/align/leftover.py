@@ -16,6 +16,7 @@ LEFT_OVER = 2.0
 TELLING = 1.4  # the sharpness of a shared figure: "2" is in every other sentence
 SHARP = 2.4  # of both figures together: in a long text "two parts" is no slip for "17"
 ONE_TEXT = 0.17  # what two sentences have in common from which one is a version of the other (around.sameness)
+BARE = 2.0  # sharpness below which a bare number is not held against a count of something
 BONDS = 2  # names and words that two one-sentence texts must share where they share no figure
 
 
@@ -34,11 +35,22 @@ def weigh_leftover(a: Group, b: Group, kinship: Kinship, *, are_versions: bool, 
     both = shared_figures(a, b)
     words = shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
     bonds = max(len(shared(a.names, b.names)), words)  # a name is among the words, too
-    is_told = are_versions and not (are_long and sharpness(a.quantity) + sharpness(b.quantity) < SHARP)
     is_said = are_versions and sameness(a.company.around, b.company.around) >= ONE_TEXT
-    if len(both) > 1 or is_said or (is_told and (bonds >= BONDS or (both and bonds))):
+    if not may_be_slip(a, b, are_long=are_long):
+        return []
+    if len(both) > 1 or is_said or (are_versions and (bonds >= BONDS or (both and bonds))):
         return [("all else in both sentences agrees", LEFT_OVER)]
     return []
+
+
+def may_be_slip(a: Group, b: Group, *, are_long: bool) -> bool:
+    """Return whether two figures left over may be meant for one another: in a long text "two parts" is no slip for "17"."""
+    if "degree" in (a.quantity.unit, b.quantity.unit):  # of which scale, nobody says
+        return False
+    sharp = sharpness(a.quantity), sharpness(b.quantity)
+    if (a.counted is None) != (b.counted is None) and min(sharp) < BARE:  # "as young as 11" beside "five children"
+        return False
+    return not are_long or sum(sharp) >= SHARP
 
 
 def shared_figures(a: Group, b: Group) -> set[Figure]:

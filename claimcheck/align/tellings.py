@@ -7,17 +7,21 @@ then those that are alone of their kind among what is left. A figure left over b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.align.around import likeness_of_texts
 from claimcheck.align.groups import Group, comparable
+from claimcheck.align.leftover import may_be_slip
 from claimcheck.align.score import Meeting
 from claimcheck.model.claim import Claim
 from claimcheck.relation import Outcome, Relation, relate_at
 
 ONE_TEXT = 0.17  # what two texts of a sentence or two have in common from which they are versions of one
 ONE_SENTENCE = 0.3  # the same for two sentences of long texts
+ONE_VERSION = 0.2  # the same for the sentences of a text and its translation
+LEAST_SENTENCES = 4
+ENOUGH_SENTENCES = 0.75
 
 Sentence = tuple[tuple[Claim, Group], ...]
 
@@ -34,22 +38,42 @@ class Twin:
 
 def twins(meeting: Meeting) -> Iterator[Twin]:
     """Yield the figures of two documents that stand for one another, in order of the sentences of the first."""
-    least = ONE_TEXT if meeting.are_versions and not meeting.is_echo else ONE_SENTENCE
-    theirs = _sentences(meeting.theirs.groups)
-    ours = _sentences(meeting.ours.groups)
-    for own in ours.values():
-        found = [(_sameness(own, other), at) for at, other in theirs.items()]
-        best, at = max(found, default=(0.0, -1))
-        if best >= least and max(_sameness(one, theirs[at]) for one in ours.values()) <= best:
-            yield from _correspond(own, theirs[at], best, meeting)
+    least = ONE_TEXT if meeting.are_versions else ONE_SENTENCE
+    for own, other, sameness in _nearest(_sentences(meeting.ours.groups), _sentences(meeting.theirs.groups)):
+        if sameness >= least:
+            yield from _correspond(own, other, sameness, meeting)
 
 
-def _sentences(groups: Sequence[Group]) -> Mapping[int, Sentence]:
+def are_one_text(ours: Sequence[Group], theirs: Sequence[Group]) -> bool:
+    """Return whether two documents tell the same sentence for sentence: a text and its translation.
+
+    Of 180 articles and their translations 124 share three quarters of at least four sentences with figures, of 300 pairs
+    of reports on one story none.
+    """
+    first, second = _sentences(ours), _sentences(theirs)
+    shorter, longer = sorted((len(first), len(second)))
+    if shorter < LEAST_SENTENCES or shorter < ENOUGH_SENTENCES * longer:
+        return False
+    found = sum(1 for _, _, sameness in _nearest(first, second) if sameness >= ONE_VERSION)
+    return found >= max(LEAST_SENTENCES, ENOUGH_SENTENCES * longer)
+
+
+def _nearest(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence, float]]:
+    """Yield the sentences that are nearest to one another, each to the other, and what they have in common."""
+    table = [[_sameness(own, other) for other in theirs] for own in ours]
+    for own, row in zip(ours, table, strict=True):
+        best = max(row, default=0.0)
+        at = row.index(best) if best else -1
+        if best and all(others[at] <= best for others in table):
+            yield own, theirs[at], best
+
+
+def _sentences(groups: Sequence[Group]) -> Sequence[Sentence]:
     found: dict[int, list[tuple[Claim, Group]]] = defaultdict(list)
     for group in groups:
         for claim in group.claims:
             found[claim.evidence.place].append((claim, group))
-    return {place: tuple(sorted(own, key=lambda one: one[0].span.start)) for place, own in sorted(found.items())}
+    return [tuple(sorted(own, key=lambda one: one[0].span.start)) for _, own in sorted(found.items())]
 
 
 def _sameness(ours: Sentence, theirs: Sentence) -> float:
@@ -71,7 +95,7 @@ def _correspond(ours: Sentence, theirs: Sentence, sameness: float, meeting: Meet
         for other in left_theirs:
             if _is_alone(one[0], left_ours) and _is_alone(other[0], left_theirs):
                 relation = _relate(one[0], other[0], meeting)
-                if relation is not None:
+                if relation is not None and may_be_slip(one[1], other[1], are_long=meeting.is_echo):
                     yield Twin(one[1], other[1], relation, sameness)
 
 
