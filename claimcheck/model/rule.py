@@ -48,7 +48,7 @@ class Concept:
     tells a figure of one person or thing (an age, a prison term): two different ones are compared only where both name it.
     `stage` is the place of a qualifier in the order in which such values of one fact come (exit poll 1, partial count 2,
     result 3), 0 for none. `apart` tells that a figure so qualified is another fact than one that is not (what was asked for
-    and what was granted).
+    and what was granted). `unit` is what a bare number of it is in ("median age: 43" is in years), "" for none.
     """
 
     id: str
@@ -64,6 +64,7 @@ class Concept:
     personal: bool = False
     stage: int = 0
     apart: bool = False
+    unit: str = ""
     label: str = ""
     rule: str = ""
 

@@ -135,6 +135,7 @@ def _shelve(
 def _extend_concept(old: Concept, new: Concept, first: Mark, mark: Mark) -> Concept:
     _refuse_conflict("role", (old.role, new.role), first, mark)
     _refuse_conflict("label", (old.label, new.label), first, mark)
+    _refuse_conflict("unit", (old.unit, new.unit), first, mark)
     _refuse_conflict("kinds", (", ".join(sorted(old.kinds)), ", ".join(sorted(new.kinds))), first, mark)
     langs = dict.fromkeys((*old.words, *new.words))
     return replace(
@@ -152,6 +153,7 @@ def _extend_concept(old: Concept, new: Concept, first: Mark, mark: Mark) -> Conc
         personal=old.personal or new.personal,
         stage=old.stage or new.stage,
         apart=old.apart or new.apart,
+        unit=old.unit or new.unit,
     )
 
 

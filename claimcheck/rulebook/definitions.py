@@ -9,6 +9,7 @@ from claimcheck.model.rule import Concept, Entity
 from claimcheck.rulebook.caseform import LANG
 from claimcheck.rulebook.entry import Entry
 from claimcheck.rulebook.keys import CONCEPT_KEYS, CONCEPT_ROLES, ENTITY_KEYS, ENTITY_KINDS, QUANTITY_KINDS
+from claimcheck.units import NAMES
 
 STAR_INSIDE: Final = re.compile(r"[^ ~]\*[^ ~]")
 
@@ -34,6 +35,7 @@ def parse_concept(entry: Entry, rule: str) -> Concept:
         personal=entry.flag("personal"),
         stage=entry.whole("stage"),
         apart=entry.flag("apart"),
+        unit=entry.choice("unit", sorted(NAMES)),
         label=entry.text("label"),
         rule=rule,
     )

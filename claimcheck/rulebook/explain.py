@@ -102,6 +102,7 @@ def _explain_concept(concept: Concept, rulebook: Rulebook) -> Iterable[str]:
     yield from _row("whose", "of one person or thing; different figures are compared where both sides name it" if concept.personal else "")
     yield from _row("stage", f"{concept.stage}, in the order in which such values come" if concept.stage else "")
     yield from _row("apart", "another fact than a figure without it" if concept.apart else "")
+    yield from _row("unit", f"a bare number of it is in {concept.unit}" if concept.unit else "")
     yield from _row("rules", ", ".join(rule.id for rule in rulebook.rules if _names(rule, concept.id)))
     yield from ("", "words")
     for lang, words in concept.words.items():

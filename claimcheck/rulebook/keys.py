@@ -35,6 +35,7 @@ CONCEPT_KEYS: Final = (
     "personal",
     "stage",
     "apart",
+    "unit",
 )
 ENTITY_KEYS: Final = ("id", "kind", "names", "part_of", "unless")
 APPLIES_KEYS: Final = ("kinds", "attributes", "counted", "entities", "parties", "languages", "dimensions", "roles", "since", "until")
