@@ -202,7 +202,7 @@ def _is_quoted(scene: Scene, mark: str, end: int) -> bool:
 def _may_stand_behind(scene: Scene, hit: Hit, end: int) -> bool:
     term = hit.term
     # a blank before a stroke makes it a quotation mark: 19 miljoner "likes"
-    if not term.units or _is_short_coin(term) or scene.folded[hit.start] in _STROKES or not (term.suffix or term.role is not Role.CURRENCY):
+    if not term.units or _is_short_coin(term) or scene.folded[hit.start] in _STROKES or _is_before_only(scene, term):
         return False
     if term.written and term.written != scene.text[hit.start : hit.end] and scene.folded[hit.start : hit.end] not in _CODES:
         return False
@@ -218,6 +218,11 @@ def _may_stand_behind(scene: Scene, hit: Hit, end: int) -> bool:
         after = scene.at(hit.end)
         return after not in "'.-" or after == "" or (after == "." and scene.skip(hit.end + 1) >= scene.high)
     return True
+
+
+def _is_before_only(scene: Scene, term: Term) -> bool:
+    """Return whether a unit stands before its number alone: a currency's sign, the Hebrew "בני 33"; "33 בני" begins another word."""
+    return not term.suffix and (term.role is Role.CURRENCY or (term.role is Role.UNIT and scene.language.spaced))
 
 
 def _is_short_coin(term: Term) -> bool:

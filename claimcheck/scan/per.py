@@ -23,7 +23,8 @@ _RATED = frozenset({"money", "length", "mass", "volume", "energy", "data", "area
 _PARTING = frozenset(',.;:!?()[]"，。、；：！？（）「」।،؛')
 _FAR = 44  # characters that may stand between "每年" and its amount; an unspaced script says much in few
 _FAR_UNSPACED = 16
-_LONG = 3  # letters of a word that means "per" even where a noun parts it from the unit
+_PARTED_BY = {"duration": 3, "area": 2, "volume": 2}  # letters of a word that means "per" even where a noun parts it from the unit
+_NEVER = 99
 
 
 def take_per(scene: Scene, amount: Amount) -> None:
@@ -109,7 +110,7 @@ def _take_parted(scene: Scene, amount: Amount) -> None:
         return
     for per in scene.hits_ahead(scene.skip(end), _PER):
         unit, _ = _divisor(scene, per)
-        if unit is not None and unit.kind == "duration" and per.end - per.start >= _LONG:
+        if unit is not None and per.end - per.start >= _PARTED_BY.get(unit.kind, _NEVER):
             amount.units = tuple(_per(one, unit) for one in amount.units)
             return
 

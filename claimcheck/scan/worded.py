@@ -25,6 +25,9 @@ _AND_HALF = frozenset({Role.AND_FRACTION})
 _TIMED = frozenset({Role.UNIT})
 _MEASURED = frozenset({Role.UNIT, Role.CURRENCY})
 _NAMED = 3  # letters; shorter ones are symbols, which need a number
+_SCALES = frozenset({Role.SCALE, Role.VAGUE})
+_COUNTS_ONE = frozenset({Role.ARTICLE, Role.NUMBER})
+_THOUSAND = 1000
 _HANDFUL = 10  # "several parts", "a few days": what says so little cannot be compared
 
 
@@ -55,11 +58,27 @@ def read_worded(scene: Scene, start: int, habits: Habits) -> tuple[Amount | None
 def _is_figure(scene: Scene, amount: Amount) -> bool:
     """Return whether a number in words measures or counts something, and is no name and no mere "one"."""
     number = amount.number
-    if number.scale > 1 and number.atoms == 1 and not number.digits and _is_first_name(scene, number):
+    is_lone = number.atoms == 1 and not number.digits
+    if is_lone and ((number.scale > 1 and _is_first_name(scene, number)) or _is_unit_of_head(scene, amount)):
         return False
     if not (amount.units or number.article or number.vague or counts(scene, amount)) or is_refused_by_word(scene, amount):
         return False
     return not number.is_one or number.signed or may_be_one(scene, amount) or is_all(scene, number)
+
+
+def _is_unit_of_head(scene: Scene, amount: Amount) -> bool:
+    """Return whether a scale and its unit only tell what the numbers of a table are in: "Revenue (million euros)", "in Mio. €"."""
+    number = amount.number
+    is_scale = number.low.value >= _THOUSAND or number.vague
+    if not amount.units or amount.start != number.start or not is_scale or scene.ahead(number.start, _SCALES) is None:
+        return False
+    if scene.behind(scene.skip_back(number.start), _COUNTS_ONE) is not None:
+        return False
+    if scene.text[number.end - 1] == ".":
+        return True
+    opening = max(scene.folded.rfind(mark, scene.opening, amount.start) for mark in "(（")
+    words = scene.folded[opening + 1 : amount.start].split() if opening >= 0 else ["", ""]
+    return len(words) <= 1 and scene.at(scene.skip(amount.end)) in (")", "）")
 
 
 def _is_first_name(scene: Scene, number: Number) -> bool:
