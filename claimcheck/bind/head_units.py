@@ -16,7 +16,7 @@ LONGEST = 160  # characters of a head that are read
 BRACKET = re.compile(r"[(\[（]([^()\[\]（）]{1,40})[)\]）]")
 ELISION = re.compile(r"\b[dD]['’](?=\w)")
 COMMAS = ",，、:："
-TOKEN = re.compile(r"[\u2e80-\u9fff]|[^\W\d_\u2e80-\u9fff]+[²³]?\.?|[%‰€$£¥₽₹₺₴₩₪฿]|'?0{3}s?")
+TOKEN = re.compile(r"[\u2e80-\u9fff]|[^\W\d_\u2e80-\u9fff]+[²³]?\.?|[°º][CF]|[%‰€$£¥₽₹₺₴₩₪฿]|'?0{3}s?")
 LONGEST_TERM = 4  # tokens
 SCALES = frozenset([Role.SCALE])
 MEASURES = frozenset([Role.UNIT, Role.CURRENCY])

@@ -33,6 +33,7 @@ LARGE, COARSE = Decimal(10**6), Decimal(100)  # amounts that are money where no 
 NEAR = 3  # words between an attribute and its bare value: "the median age is 43"
 FAR = 6  # the same for values whose look says more: millions, tenths
 LABEL = 8  # words of a label: "Turnout in the second round: 61"
+LABEL_ENDS = (*COLONS, "|", "│", "｜", "=")
 PARTED = 5  # words between a whole and its part
 TIMES = 20  # at most so many times another is what it was before
 SHARE = 1000  # at least so small a part is told of a whole
@@ -68,7 +69,7 @@ def currency_of(material: Material) -> Unit | None:
     told = Counter(
         quantity.unit
         for mention, quantity in zip(material.mentions, material.quantities, strict=True)
-        if quantity.kind == "money" and " " not in quantity.dimension and mention.converts < 0
+        if quantity.kind == "money" and " " not in quantity.dimension and mention.converts < 0 and not _is_borrowed_money(quantity)
     )
     return money_unit(told.most_common(1)[0][0]) if told else None
 
@@ -122,13 +123,19 @@ def _counts_by_label(scene: Scene, number: int) -> bool:
     """Return whether the row's head or the label before the number names what is counted: "Customers | 2.1 million"."""
     if scene.sentence.kind is BlockKind.CELL:
         last = scene.headings[-1:]
-        return any(_counts(heading) for heading in last)
+        return any(_counts(scene, heading) for heading in last)
     start = scene.layout.figures[number].start
-    return any(hit.end <= start and scene.line.text[hit.end : start].strip() in COLONS for hit in scene.hits("counted"))
+    labels = [hit for hit in scene.concepts if hit.end <= start and scene.line.text[hit.end : start].strip() in LABEL_ENDS]
+    return any(_is_of_counts(scene, hit) for hit in labels)
 
 
-def _counts(heading: Heading) -> bool:
-    return any(hit.role == "counted" for hit in heading.concepts)
+def _counts(scene: Scene, heading: Heading) -> bool:
+    return any(_is_of_counts(scene, hit) for hit in heading.concepts)
+
+
+def _is_of_counts(scene: Scene, hit: Hit) -> bool:
+    """Return whether a concept is a thing that is counted, or an attribute of nothing but counts: dead, customers."""
+    return hit.role == "counted" or (hit.role == "attribute" and scene.vocabulary.concepts[hit.id].kinds == ("count",))
 
 
 def _value(scene: Scene, number: int) -> Decimal:
@@ -183,8 +190,12 @@ def _is_beside(scene: Scene, number: int, hit: Hit, most: int) -> bool:
 def _is_label(scene: Scene, number: int) -> bool:
     """Return whether the sentence is but a label and its number: "Turnout in the second round: 61"."""
     line, figure = scene.line, scene.layout.figures[number]
-    before = line.text[line.start : figure.start].rstrip()
-    return before[-1:] in COLONS and not line.text[figure.end : line.end].strip(" .") and line.count_before(figure.start) <= LABEL
+    is_led = _before(scene, number)[-1:] in LABEL_ENDS
+    return is_led and not line.text[figure.end : line.end].strip(" .") and line.count_before(figure.start) <= LABEL
+
+
+def _before(scene: Scene, number: int) -> str:
+    return scene.line.text[scene.line.start : scene.layout.figures[number].start].rstrip()
 
 
 def _of_cell(scene: Scene, number: int, home: Unit | None) -> Loan | None:
@@ -201,7 +212,11 @@ def _of_cell(scene: Scene, number: int, home: Unit | None) -> Loan | None:
         unit = given.unit or (home if _is_money(scene, heading) else None)
         if unit is not None:
             return Loan(unit, f"unit of the head {heading.line.text!r}", given.scale)
-    if _value(scene, number) <= WHOLE and any(_is_percent(scene, heading) for heading in own) and not any(map(_counts, own)):
+    if (
+        _value(scene, number) <= WHOLE
+        and any(_is_percent(scene, heading) for heading in own)
+        and not any(_counts(scene, heading) for heading in own)
+    ):
         return Loan(PERCENT, f"percent like what {own[-1].line.text!r} heads")
     return _of_aged_cell(scene, number, own)
 
@@ -210,7 +225,7 @@ def _of_aged_cell(scene: Scene, number: int, own: tuple[Heading, ...]) -> Loan |
     for heading in reversed(own):
         for hit in heading.concepts:
             unit = scene.vocabulary.concepts[hit.id].unit if hit.role == "attribute" else ""
-            if unit and _is_plausible(scene, number, unit) and not any(map(_counts, own)):
+            if unit and _is_plausible(scene, number, unit) and not any(_counts(scene, heading) for heading in own):
                 return Loan(unit_of(unit), f"in the unit of {heading.line.text!r}")
     return None
 
@@ -231,7 +246,7 @@ def _contradicts(scene: Scene, heading: Heading, unit: Unit | None) -> bool:
     """Return whether a head names what is never in the unit of the caption: people under "in million euros"."""
     kind = unit.kind if unit is not None else ""
     kinds = [scene.vocabulary.concepts[hit.id].kinds for hit in heading.concepts if hit.role == "attribute"]
-    return _counts(heading) or any(own and kind not in own for own in kinds)
+    return _counts(scene, heading) or any(own and kind not in own for own in kinds)
 
 
 def _is_year(scene: Scene, number: int) -> bool:
@@ -301,6 +316,9 @@ def _of_attribute(scene: Scene, number: int, home: Unit | None) -> Loan | None:
     if _is_counting(scene, number) or whole_of(scene, number) >= 0:
         return None
     is_label = _is_label(scene, number)
+    given = unit_of_head(_before(scene, number), scene.line.lang) if is_label else None
+    if given is not None and given.unit is not None and not given.is_letter:
+        return Loan(given.unit, "unit of its label", given.scale)
     for hit, _, unit in _attributes(scene):
         if not unit or not _is_plausible(scene, number, unit):
             continue
@@ -349,8 +367,8 @@ def _of_whole(scene: Scene, number: int, home: Unit | None) -> Loan | None:
         return None
     if not _value(scene, number) <= size <= _value(scene, number) * SHARE or len(_words_between(scene, begin, figure.start)) > PARTED:
         return None
-    end = scene.layout.segments[number].end
-    if any(begin <= hit.start < end for hit in scene.hits("counted")):
+    counted = [hit for hit in scene.hits("counted") if hit.start >= begin]
+    if any(hit.start < figure.start or len(_words_between(scene, figure.end, hit.start)) <= PARTED for hit in counted):
         return None
     return Loan(_unit(quantity), f"{quantity.unit}, like what it is a part of")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -58,7 +59,7 @@ def _borrowed(
             return theirs.unit, f"percent like its neighbour {other.surface!r}"
     if counted or not _is_large(reading):
         return None, ""
-    lender = _title_money(found, sentences) or _same_amount(lenders, reading) or _amount_before(found, place, reading)
+    lender = _title_money(found, sentences) or _same_amount(lenders, reading) or _amount_before(found, place, reading, lenders)
     lent = lender.readings[0] if lender is not None else None
     if lender is not None and isinstance(lent, NumberReading):
         return lent.unit, f"currency of {lender.surface!r}"
@@ -128,8 +129,11 @@ def _same_amount(lenders: Sequence[Mention], reading: NumberReading) -> Mention 
     return None
 
 
-def _amount_before(found: Sequence[Mention], place: int, reading: NumberReading) -> Mention | None:
-    """Return the large amount of money in the sentences before; only money runs to bare billions twice in a row."""
+def _amount_before(found: Sequence[Mention], place: int, reading: NumberReading, lenders: Sequence[Mention]) -> Mention | None:
+    """Return an amount in the currency of the text where the sentences before hold a large one; only money runs to bare billions twice in a row.
+
+    The amount before may itself be told in a second currency ("3 billion euros, some 3.3 billion dollars").
+    """
     number = reading.low or reading.high
     if number is None or abs(number.value) < _BILLION:
         return None
@@ -138,8 +142,20 @@ def _amount_before(found: Sequence[Mention], place: int, reading: NumberReading)
         if found[place].sentence - other.sentence > _SENTENCES:
             break
         if _is_money(other) and other.converts < 0:
-            return other
+            own = _most_told(lenders)
+            return next((lender for lender in lenders if _currency(lender) == own), other)
     return None
+
+
+def _most_told(lenders: Sequence[Mention]) -> str:
+    """Return the currency of most large amounts, conversions aside; of equally many the one that comes first."""
+    told = Counter(_currency(lender) for lender in lenders if lender.converts < 0)
+    return max(told, key=told.__getitem__, default="")
+
+
+def _currency(mention: Mention) -> str:
+    reading = mention.readings[0]
+    return reading.unit.name if isinstance(reading, NumberReading) else ""
 
 
 def _is_money(mention: Mention) -> bool:
