@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 from functools import lru_cache
+from pathlib import Path
 
 from anyascii import anyascii
 
 from claimcheck.align.sounds import consonants, respelled, strength, unlikeness
+from claimcheck.tables import load_tables
+
+DATA = Path(__file__).parent / "data" / "kinds.toml"
 
 SAME_NAME = 88.0  # of 100, on folded spellings; "Fernandez" / "Fernández" 100, "Dembele" / "Dembélé" 100
 FOREIGN_NAME = 75.0  # where one side was transliterated: vowels differ
@@ -25,6 +30,10 @@ OF_A = frozenset(["a", "e", "y", "i", "u", "ou", "oj", "oi", "oy", "ej", "ei", "
 STEM = 4
 VOWELS = frozenset("aeiouy")
 MOST_ENDING = 3
+# letters that languages of one alphabet exchange where they spell a foreign name: Karpovya and Carpovia, Karwonia and Karvonia
+HARD_C = re.compile("ck|c(?=[^eiyhz]|$)|q")
+EXCHANGED = str.maketrans("wyj", "vii")
+DOUBLED = re.compile(r"([^aeiou])\1+")
 
 
 @lru_cache(maxsize=65536)
@@ -54,6 +63,8 @@ def are_same(a: str, b: str) -> bool:
     first, second = spell(a), spell(b)
     if first == second or _is_part(*sorted((first, second), key=len)):
         return True
+    if " " in first and " " in second and _differ_in_kind(first, second, is_foreign=a.isascii() != b.isascii()):
+        return True
     if a.isascii() != b.isascii() and (" " in a) != (" " in b):
         return are_same(_surname(a), _surname(b))
     if _is_vague(a) != _is_vague(b):
@@ -62,7 +73,7 @@ def are_same(a: str, b: str) -> bool:
         return True
     if a.isascii() != b.isascii():
         return _are_alike(first, second)
-    return min(len(first), len(second)) > SHORT and _are_near_by_word(first, second)
+    return min(len(first), len(second)) > SHORT and (_are_near_by_word(first, second) or _are_respelled(first, second))
 
 
 def _is_part(shorter: str, longer: str) -> bool:
@@ -99,6 +110,50 @@ def _are_alike(first: str, second: str) -> bool:
     if min(len(first), len(second)) <= SHORT and (apart or strength(ours) < FEWEST_SOUNDS):
         return False
     return apart < UNLIKE and _are_near(respelled(first), respelled(second), FOREIGN_NAME if apart else SAME_SOUNDS)
+
+
+def _differ_in_kind(first: str, second: str, *, is_foreign: bool) -> bool:
+    """Return whether names of several words are one but for their order and words for one kind of place or body.
+
+    "mount renja" is "gunung renja", but not "port renja".
+    """
+    (kinds, ours), (others, theirs) = _told(first), _told(second)
+    if kinds != others or len(ours) != len(theirs) or sum(map(len, ours)) <= SHORT:
+        return False
+    return all(a == b or _is_one_stem(a, b) or (is_foreign and _are_alike(a, b)) for a, b in zip(ours, theirs, strict=True))
+
+
+@lru_cache(maxsize=65536)
+def _told(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the kinds that words of a name tell, and its other words, small ones left out, both in the order of their letters."""
+    known = _kinds()
+    words = name.split()
+    others = sorted(word for word in words if word not in known)
+    return tuple(sorted(kind for word in words if (kind := known.get(word, "")))), tuple(others)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    """Return what kind of place or body words tell; small words tell none."""
+    tables: dict[str, list[str]] = load_tables(DATA)
+    return {word: kind if kind != "small" else "" for kind, words in tables.items() for word in words}
+
+
+def _are_respelled(first: str, second: str) -> bool:
+    """Return whether names of one alphabet are spelled as two languages do, be it in two cases."""
+    ours, theirs = _plainly(first), _plainly(second)
+    return (ours, theirs) != (first, second) and (ours == theirs or _are_inflected(ours, theirs))
+
+
+@lru_cache(maxsize=65536)
+def _plainly(name: str) -> str:
+    """Return a name with one letter for those that languages exchange.
+
+    >>> _plainly("karpovya"), _plainly("carpovia")
+    ('karpovia', 'karpovia')
+    """
+    plain = HARD_C.sub("k", name).replace("ph", "f").replace("x", "ks").translate(EXCHANGED)
+    return DOUBLED.sub(r"\1", plain)
 
 
 def _are_near_by_word(first: str, second: str) -> bool:

@@ -170,6 +170,8 @@ class NameFinder:
         found: list[Name] = []
         for table in self._tables:
             found.extend(table.exact.get(plain, ()))
+            if self._ending is Ending.INFLECTED:
+                found.extend(table.stems.get(plain, ()))  # do Chin, of Chiny
             for shorter in shortened:
                 found.extend(name for name in table.exact.get(shorter, ()) if len(name.words[0]) > SHORT)
                 if self._ending is Ending.INFLECTED:

@@ -7,46 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from claimcheck.bind.bodies import Bodies, bodies_of
-from claimcheck.bind.joints import Joints, joints_of
+from claimcheck.bind.everyday import Sort, is_known, sort_of
+from claimcheck.bind.names import Ending, ending_of
+from claimcheck.bind.openings import ADJECTIVE_ENDINGS, LONG_WORD, NOUNS_CAPITALISED, Openings
 from claimcheck.bind.words import KATAKANA, Hit, Line, bare
 from claimcheck.lexicon.language import Role
 from claimcheck.lexicon.load import load_language
 
-UNCASED = frozenset(
-    [
-        "am",
-        "ar",
-        "bn",
-        "ckb",
-        "fa",
-        "gu",
-        "he",
-        "hi",
-        "ja",
-        "ka",
-        "km",
-        "kn",
-        "ko",
-        "lo",
-        "ml",
-        "mr",
-        "my",
-        "ne",
-        "pa",
-        "si",
-        "ta",
-        "te",
-        "th",
-        "ur",
-        "yi",
-        "yue",
-        "zh",
-    ]
-)
-NOUNS_CAPITALISED = frozenset(["de", "lb", "gsw", "nds"])
-ELIDING = frozenset(["fr", "it", "ca", "oc", "ga"])  # an apostrophe there ends an article or preposition
-APOSTROPHES = frozenset("'’")
 KATAKANA_NAME = re.compile(rf"[{KATAKANA}]{{3,}}")
 CAPITALS = "A-ZÀ-ÖØ-ÞĞİŞŁŚŻŹĆČŠŽŘĐŐŰĀĒĪŌŪΑ-ΩА-ЯЁІЇЄҐ"
 # what stands before is asked behind the capital, so that the search stops at capitals alone
@@ -55,11 +22,7 @@ CALENDAR = frozenset([Role.MONTH, Role.WEEKDAY])
 PLURALS = ("s", "e", "n", "r", "i")
 TITLE_SHARE = 0.8
 TITLE_WORDS = 4
-LONG_WORD = 3
-ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives, which open sentences with a capital
-OPENERS = frozenset(':.!?«"“„•¿¡')
 BETWEEN = frozenset([" ", "\u00a0", ". ", " & ", "&", "-", "·", "."])
-SHOUTED_WORDS = 2
 CERTAIN = 0
 LIKELY = 1
 DOUBTFUL = 2
@@ -112,37 +75,19 @@ def _words_within(line: Line, stretches: Sequence[tuple[int, int]]) -> set[int]:
     return found
 
 
-class _Finder:
-    """One walk over the words of a line; `taken` are the indices of words that are no part of unknown names."""
+class _Finder(Openings):
+    """One walk over the words of a line."""
 
-    __slots__ = (
-        "_base",
-        "_beginning",
-        "_bodies",
-        "_capitalised",
-        "_inside",
-        "_is_title",
-        "_joined",
-        "_joints",
-        "_line",
-        "_nouns",
-        "_shouts",
-        "_taken",
-    )
+    __slots__ = ("_inside", "_nobody", "_nouns")
 
     def __init__(
         self, line: Line, taken: set[int], known: tuple[frozenset[str], frozenset[int], frozenset[tuple[str, str]]], *, is_title: bool
     ) -> None:
-        self._line = line
-        self._beginning: frozenset[int] = frozenset()
-        self._taken = taken
-        self._capitalised, self._nouns, self._joined = known
-        self._bodies: Bodies = bodies_of(line.lang)
+        capitalised, self._nouns, joined = known
+        super().__init__(line, taken, capitalised, joined, is_title=is_title)
         self._inside = self._bodies.inside
-        self._base = line.lang.partition("-")[0]
-        self._joints: Joints = joints_of(line.lang)
-        self._shouts = len(line.words) > SHOUTED_WORDS and self._base not in UNCASED and line.text[line.start : line.end].isupper()
-        self._is_title = is_title or self._shouts
+        # the countries of languages without cases are known by their names
+        self._nobody = Sort.COMMON | Sort.NATION if ending_of(line.lang) is Ending.PLAIN else Sort.COMMON
 
     def find(self, capitals: list[int]) -> list[Hit]:
         """Return the names among the words with `capitals`, in order of place."""
@@ -153,14 +98,10 @@ class _Finder:
             if index <= last or index not in self._beginning:
                 continue
             last = self._grow(index)
-            first, end = self._trim(self._skip_titles(self._skip_opening(index, last), last), last)
-            if first <= end:
-                hits.append(self._hit(first, end))
+            first = self._skip_opening(index, last)
+            if first <= last:
+                hits.append(self._hit(*self._trim(self._skip_kinds(self._skip_titles(first, last), last), last)))
         return hits
-
-    def _begins(self, index: int) -> bool:
-        """Return whether a name may begin (or go on) with the word at `index`."""
-        return index in self._beginning
 
     def _may_begin(self, index: int) -> bool:
         line = self._line
@@ -180,12 +121,6 @@ class _Finder:
             return True
         return self._has_suffix(index)
 
-    def _has_suffix(self, index: int) -> bool:
-        """Return whether an ending follows behind an apostrophe, as only names have it ("Foxconn's", "Paiporta'da")."""
-        end = self._line.ends[index]
-        is_ending = self._line.text[end : end + 1] in APOSTROPHES and self._line.text[end + 1 : end + 2].islower()
-        return is_ending and end - self._line.starts[index] > LONG_WORD and self._base not in ELIDING
-
     def _grow(self, index: int) -> int:
         """Return the last word of the name that begins at `index`."""
         last = index
@@ -199,11 +134,6 @@ class _Finder:
                 break
             last = behind
         return last + 1 if self._joined and self._is_joined(last) else last
-
-    def _is_joined(self, index: int) -> bool:
-        """Return whether the word at `index` and the small one behind it are a name in this document."""
-        words = self._line.words
-        return words[index : index + 2] in self._joined and index + 1 not in self._taken
 
     def _is_inside(self, first: int, index: int) -> int:
         """Return 1 where a small word is inside the name of a party that begins at `first` with a plural ("the group Medics in Need")."""
@@ -244,22 +174,6 @@ class _Finder:
     def _is_number_of_name(self, index: int) -> bool:
         return self._line.words[index][0].isdigit() and index not in self._taken
 
-    def _skip_opening(self, first: int, last: int) -> int:
-        """Return where the name begins once a capital that only opens a sentence is left out."""
-        if self._is_title or not self._opens(first) or self._base in UNCASED or self._is_distinctive(first):
-            return first
-        if self._has_suffix(first) or self._is_joined(first):
-            return first
-        if not self._is_small(first):
-            if bare(self._line.words[first]) in self._capitalised and self._base not in NOUNS_CAPITALISED:
-                return first
-            if last > first and (self._begins(first + 1) or self._line.words[first + 1] in self._bodies.within):
-                return first
-        first += 1
-        while first <= last and not self._begins(first):
-            first += 1
-        return first
-
     def _skip_titles(self, first: int, last: int) -> int:
         """Return where the name begins once "Prime Minister", "Provinz" and the like are left out; one word at least stays."""
         words, joints = self._line.words, self._joints
@@ -279,42 +193,36 @@ class _Finder:
             first = next((index for index in range(first, last + 1) if self._is_distinctive(index)), first)
         return first, last
 
-    def _is_small(self, index: int) -> bool:
-        """Return whether a word with a capital is but an article, preposition or the like that opens a sentence."""
-        word, joints = self._line.words[index], self._joints
-        if word in joints.opening or word in joints.stop or word in joints.locative or word in joints.conjunctions:
-            return True
-        if joints.noun_ending and word.endswith(ADJECTIVE_ENDINGS):
-            return True
-        return not joints.opening and len(word) <= LONG_WORD
-
-    def _opens(self, index: int) -> bool:
-        if index == 0:
-            return True
-        gap = self._line.text[self._line.ends[index - 1] : self._line.starts[index]]
-        return gap not in {" ", ". "} and not OPENERS.isdisjoint(gap)
-
-    def _is_distinctive(self, index: int) -> bool:
-        """Return whether a word has capitals inside, letters beside digits, or is an acronym."""
-        letters = self._line.surface(index)[1:]
-        return not self._shouts and not letters.islower() and (letters != letters.lower() or any(letter.isdigit() for letter in letters))
-
     def _hit(self, first: int, last: int) -> Hit:
         words = [bare(self._line.words[index]) for index in range(first, last + 1)]
         return Hit("name", " ".join(words), self._line.starts[first], self._line.ends[last], self._rank(first, last))
 
     def _rank(self, first: int, last: int) -> int:
-        if first == last and self._line.ends[last] - self._line.starts[first] <= 2:
+        line = self._line
+        is_sure = any(self._is_distinctive(index) for index in range(first, last + 1))
+        if first == last and line.ends[last] - line.starts[first] <= 2:
             return DOUBTFUL  # AI, IA, KI
-        if self._base not in NOUNS_CAPITALISED or any(self._is_distinctive(index) for index in range(first, last + 1)):
-            return LIKELY if self._is_title else CERTAIN
-        if any(self._line.words[index].endswith(self._joints.noun_ending) for index in range(first, last + 1)):
+        if first == last and not is_sure and sort_of(line.words[first], self._base) & self._nobody:
             return DOUBTFUL
+        if is_sure or self._base not in NOUNS_CAPITALISED:
+            return LIKELY if self._is_title else CERTAIN
+        return LIKELY if self._is_name_among_nouns(first, last) else DOUBTFUL
+
+    def _is_name_among_nouns(self, first: int, last: int) -> bool:
+        """Return whether words that have a capital like all nouns of the language are a name: by their look and what stands before."""
+        words = self._line.words
+        if any(words[index].endswith(self._joints.noun_ending) for index in range(first, last + 1)):
+            return False
+        is_common = all(is_known(words[index], self._base) for index in range(first, last + 1))
         if last > first:
-            return LIKELY
-        before = self._line.words[first - 1] if first else ""
-        follows = before in self._joints.before_name or before.startswith(self._joints.place)
-        return LIKELY if follows else DOUBTFUL
+            is_measured = bool(sort_of(words[first], self._base) & Sort.MEASURE)
+            return not is_measured and (not is_common or words[first].endswith(ADJECTIVE_ENDINGS))
+        before = words[first - 1] if first else ""
+        if is_common or not before:
+            return False
+        if self._begins(first - 1) and self._gap(first) == " ":
+            return bool(sort_of(before, self._base) & (Sort.BODY | Sort.BEARER))  # der Verein Luftwacht
+        return before in self._joints.before_name or before.startswith(self._joints.place)
 
 
 def is_title_case(line: Line) -> bool:
@@ -329,7 +237,7 @@ def is_title_case(line: Line) -> bool:
 def _find_katakana(line: Line, taken: Sequence[tuple[int, int]]) -> list[Hit]:
     found = (match.span() for match in KATAKANA_NAME.finditer(line.folded, line.start, line.end))
     return [
-        Hit("name", line.folded[start:end], start, end, LIKELY)
+        Hit("name", line.folded[start:end], start, end, DOUBTFUL if is_known(line.folded[start:end], "ja") else LIKELY)
         for start, end in found
         if not any(begin < end and start < stop for begin, stop in taken)
     ]

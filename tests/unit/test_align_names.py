@@ -58,3 +58,38 @@ def test_sounds_are_consonants_in_order() -> None:
 def test_the_ids_of_known_entities_are_names_too() -> None:
     assert are_same("veld_energy", "велд") is False
     assert are_same("veld_energy", "veld energy") is True
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("mount quellin", "gunung quellin", True),
+        ("monte quellin", "mount quellin", True),
+        ("гора куэллин", "mount kuellin", True),
+        ("bank of veldania", "banco de veldania", True),
+        ("bank of veldania", "veldanias bank", True),
+        ("quellin grande", "grande quellin", True),
+        ("port quellin", "lake quellin", False),
+        ("mount quellin", "mount orrock", False),
+        ("group a", "group b", False),
+        ("national bank", "central bank", False),
+    ],
+)
+def test_names_that_differ_in_the_word_for_their_kind_are_one(one: str, other: str, *, same: bool) -> None:
+    assert are_same(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("karpovya", "carpovia", True),
+        ("veldanja", "weldania", True),
+        ("weldanii", "veldania", True),
+        ("brenner", "brunner", False),
+        ("montalvo", "montalvar", False),
+        ("hansen", "jansen", False),
+        ("corin", "sorin", False),
+    ],
+)
+def test_languages_of_one_alphabet_spell_a_name_in_their_way(one: str, other: str, *, same: bool) -> None:
+    assert are_same(one, other) is same

@@ -1,0 +1,197 @@
+"""Where names begin: behind what only opens a sentence, and behind what tells of what kind a name is."""
+
+from __future__ import annotations
+
+from claimcheck.bind.bodies import COMPANY, Bodies, bodies_of
+from claimcheck.bind.everyday import Sort, is_known, openings_of, sort_of
+from claimcheck.bind.joints import Joints, joints_of
+from claimcheck.bind.words import Line, bare
+
+UNCASED = frozenset(
+    [
+        "am",
+        "ar",
+        "bn",
+        "ckb",
+        "fa",
+        "gu",
+        "he",
+        "hi",
+        "ja",
+        "ka",
+        "km",
+        "kn",
+        "ko",
+        "lo",
+        "ml",
+        "mr",
+        "my",
+        "ne",
+        "pa",
+        "si",
+        "ta",
+        "te",
+        "th",
+        "ur",
+        "yi",
+        "yue",
+        "zh",
+    ]
+)
+NOUNS_CAPITALISED = frozenset(["de", "lb", "gsw", "nds"])
+ELIDING = frozenset(["fr", "it", "ca", "oc", "ga"])  # an apostrophe there ends an article or preposition
+APOSTROPHES = frozenset("'’")
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives, which open sentences with a capital
+OPENERS = frozenset(':.!?«"“„•¿¡')
+WEAK_OPENERS = frozenset("-–—|")
+LONG_WORD = 3
+SHOUTED_WORDS = 2
+KINDS = Sort.BODY | Sort.BEARER | Sort.NATION
+
+
+class Openings:
+    """A line and where in it names may begin; tells which words there only open a sentence or say what the name is of.
+
+    `capitalised` are the words that the document writes with a capital in mid-sentence, `joined` pairs of words that are a name
+    though the second is small; `taken` are the indices of words that are no part of unknown names.
+    """
+
+    __slots__ = ("_base", "_beginning", "_bodies", "_capitalised", "_is_title", "_joined", "_joints", "_line", "_shouts", "_taken")
+
+    def __init__(
+        self, line: Line, taken: set[int], capitalised: frozenset[str], joined: frozenset[tuple[str, str]], *, is_title: bool
+    ) -> None:
+        self._line, self._taken = line, taken
+        self._beginning: frozenset[int] = frozenset()
+        self._capitalised, self._joined = capitalised, joined
+        self._bodies: Bodies = bodies_of(line.lang)
+        self._joints: Joints = joints_of(line.lang)
+        self._base = line.lang.partition("-")[0]
+        self._shouts = len(line.words) > SHOUTED_WORDS and self._base not in UNCASED and line.text[line.start : line.end].isupper()
+        self._is_title = is_title or self._shouts
+
+    def _skip_opening(self, first: int, last: int) -> int:
+        """Return where the name begins once a capital that only opens a sentence is left out."""
+        if self._is_title or self._base in UNCASED:
+            return first
+        is_weak = not self._opens(first)
+        if is_weak and not self._opens_weakly(first):
+            return first
+        while first <= last and self._is_opening(first):
+            first = self._next(first, last)
+            is_weak = False
+        if first > last or not (self._opens(first) or is_weak) or self._is_distinctive(first):
+            return first
+        if self._has_suffix(first) or self._is_joined(first) or (is_weak and not is_known(self._line.words[first], self._base)):
+            return first
+        if first == last and self._is_headword(first):
+            return first
+        return first if self._stands(first, last) else self._next(first, last)
+
+    def _stands(self, first: int, last: int) -> bool:
+        """Return whether a word that opens a sentence is a name, or belongs to the one behind it."""
+        line, is_open = self._line, self._base not in NOUNS_CAPITALISED
+        if is_open and bare(line.words[first]) in self._capitalised and not self._is_small(first):
+            return True
+        if self._is_small(first) or last == first:
+            return False
+        return self._begins(first + 1) or line.words[first + 1] in self._bodies.within
+
+    def _is_headword(self, index: int) -> bool:
+        """Return whether a word before a colon opens a headline and means nothing, as the name of a place does ("Halmen : …")."""
+        text, end = self._line.text, self._line.ends[index]
+        return not index and text[end : end + 3].lstrip("\u00a0\u202f ")[:1] == ":" and not is_known(self._line.words[index], self._base)
+
+    def _next(self, first: int, last: int) -> int:
+        """Return where a name may begin behind the word at `first`."""
+        first += 1
+        while first <= last and not self._begins(first):
+            first += 1
+        return first
+
+    def _is_opening(self, index: int) -> bool:
+        """Return whether a word only opens a sentence or stands before a headline, as "Through" or "LIVE" do."""
+        words, openings = self._line.words, openings_of(self._base)
+        if words[index] not in openings or self._is_joined(index) or self._has_suffix(index):
+            return False
+        is_acronym = self._is_distinctive(index) and len(words[index]) <= LONG_WORD  # WHO, IT
+        if not is_acronym:
+            return True
+        return index + 1 < len(words) and words[index + 1] in openings and self._is_distinctive(index + 1)
+
+    def _skip_kinds(self, first: int, last: int) -> int:
+        """Return where the name begins once what it is ("Chemiekonzern", "Başkent", "Lawyer") is left out; what is behind must be one.
+
+        Words amid a sentence have a capital of their own, unless all nouns or all words of the line have one.
+        """
+        words = self._line.words
+        among_nouns = self._base in NOUNS_CAPITALISED
+        is_free = among_nouns or self._is_title or self._opens(first) or self._opens_weakly(first)
+        while first < last and self._begins(first + 1) and not self._is_distinctive(first) and not self._is_joined(first):
+            sort = sort_of(words[first], self._base)
+            if not sort & KINDS or (
+                not sort & (Sort.BEARER | Sort.NATION) and (not is_free or self._is_own(first) or self._is_named_so(first))
+            ):
+                break
+            rest = [not is_known(words[index], self._base) for index in range(first + 1, last + 1) if self._begins(index)]
+            is_party = bool(sort & Sort.BODY) and len(rest) > 1 and among_nouns
+            if not is_party and not (all(rest) if not is_free or sort & Sort.NATION else any(rest)):
+                break
+            first += 1
+        return first
+
+    def _is_named_so(self, index: int) -> bool:
+        """Return whether a noun is part of the names of those who measure, and where its capital tells, of parties ("Institut Corvo")."""
+        word, bodies = self._line.words[index], self._bodies
+        if word.startswith(bodies.institute):
+            return True
+        return self._base not in NOUNS_CAPITALISED and bodies.kind_of(word) not in {"", COMPANY}
+
+    def _is_own(self, index: int) -> bool:
+        """Return whether the document writes a word with a capital in mid-sentence, where that tells a name."""
+        return self._base not in NOUNS_CAPITALISED and bare(self._line.words[index]) in self._capitalised
+
+    def _is_small(self, index: int) -> bool:
+        """Return whether a word with a capital is but an article, preposition or the like that opens a sentence."""
+        word, joints = self._line.words[index], self._joints
+        if word in joints.opening or word in joints.stop or word in joints.locative or word in joints.conjunctions:
+            return True
+        if joints.noun_ending and word.endswith(ADJECTIVE_ENDINGS):
+            return True
+        return not joints.opening and len(word) <= LONG_WORD
+
+    def _opens(self, index: int) -> bool:
+        if index == 0:
+            return True
+        gap = self._gap(index)
+        if gap == ". ":
+            return index > 1 and self._line.words[index - 2][0].isdigit() and self._line.text[self._line.starts[index - 1]].islower()
+        return gap != " " and not OPENERS.isdisjoint(gap)
+
+    def _opens_weakly(self, index: int) -> bool:
+        """Return whether a word stands behind a dash or a line, or an abbreviation that may end a sentence."""
+        gap = self._gap(index)
+        return gap.startswith(" ") and not WEAK_OPENERS.isdisjoint(gap)
+
+    def _gap(self, index: int) -> str:
+        return self._line.text[self._line.ends[index - 1] : self._line.starts[index]] if index else " "
+
+    def _begins(self, index: int) -> bool:
+        """Return whether a name may begin (or go on) with the word at `index`."""
+        return index in self._beginning
+
+    def _is_joined(self, index: int) -> bool:
+        """Return whether the word at `index` and the small one behind it are a name in this document."""
+        words = self._line.words
+        return words[index : index + 2] in self._joined and index + 1 not in self._taken
+
+    def _has_suffix(self, index: int) -> bool:
+        """Return whether an ending follows behind an apostrophe, as only names have it ("Foxconn's", "Paiporta'da")."""
+        end = self._line.ends[index]
+        is_ending = self._line.text[end : end + 1] in APOSTROPHES and self._line.text[end + 1 : end + 2].islower()
+        return is_ending and end - self._line.starts[index] > LONG_WORD and self._base not in ELIDING
+
+    def _is_distinctive(self, index: int) -> bool:
+        """Return whether a word has capitals inside, letters beside digits, or is an acronym."""
+        letters = self._line.surface(index)[1:]
+        return not self._shouts and not letters.islower() and (letters != letters.lower() or any(letter.isdigit() for letter in letters))
