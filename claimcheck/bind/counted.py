@@ -104,6 +104,8 @@ def _attached_word(scene: Scene, mention: Mention) -> Noun | None:
     if not found:
         return None
     head = _head(scene, found)
+    if head < 0:
+        return None
     return Noun(line.words[head], mention.start, line.ends[head], is_attached=True)
 
 
@@ -118,11 +120,11 @@ def _leads_elsewhere(scene: Scene, mention: Mention) -> bool:
 
 
 def _head(scene: Scene, found: list[int]) -> int:
-    """Return which of the words behind a number is the noun: German has a capital, English is plural, most others come first."""
+    """Return which of the words behind a number is the noun, or -1: German has a capital, English is plural, most others come first."""
     line = scene.line
     base = line.lang.partition("-")[0]
     if base == "de":
-        return next((index for index in found if line.text[line.starts[index]].isupper()), found[0])
+        return next((index for index in found if line.text[line.starts[index]].isupper()), -1)
     if base == "en":
         return next((index for index in found if line.words[index].endswith("s")), found[0])
     return found[0]

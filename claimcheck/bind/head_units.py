@@ -27,11 +27,15 @@ WHOLE_HEADS = frozenset(["money", "percent"])  # kinds whose unit may be all tha
 
 
 class HeadUnit(NamedTuple):
-    """What numbers under a head are in, none where it only scales them, and what they are multiplied by; `is_letter` for "(m)"."""
+    """What numbers under a head are in, none where it only scales them, and what they are multiplied by.
+
+    `is_letter` tells of "(m)", which may say anything, `is_all` of a head that says nothing else.
+    """
 
     unit: Unit | None
     scale: Decimal
     is_letter: bool = False
+    is_all: bool = False
 
 
 @lru_cache(maxsize=1024)
@@ -56,8 +60,11 @@ def unit_of_head(text: str, lang: str) -> HeadUnit | None:
         found = _read(" ".join(words[index:]), terms) if before in LEADING or before[-1] in COMMAS else None
         if found is not None:
             return found
-    whole = _read(text, terms) or (_read(words[-1], terms) if words and not words[-1][0].isalnum() else None)
-    return whole if whole is not None and whole.unit is not None and whole.unit.kind in WHOLE_HEADS else None
+    whole = _read(text, terms)
+    if whole is not None and whole.unit is not None and whole.unit.kind in WHOLE_HEADS:
+        return whole._replace(is_all=True)
+    sign = _read(words[-1], terms) if words and not words[-1][0].isalnum() else None
+    return sign if sign is not None and sign.unit is not None and sign.unit.kind in WHOLE_HEADS else None
 
 
 def _read(text: str, terms: Mapping[str, tuple[Term, ...]]) -> HeadUnit | None:

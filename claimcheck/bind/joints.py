@@ -38,6 +38,7 @@ class Joints:
     noun_ending: tuple[str, ...] = ()
     speakers: frozenset[str] = frozenset()
     place: tuple[str, ...] = ()
+    toward: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +80,7 @@ def joints_of(lang: str) -> Joints:
         noun_ending=words("noun_ending"),
         speakers=frozenset(words("speakers")),
         place=words("place"),
+        toward=frozenset(words("toward")),
     )
 
 

@@ -30,6 +30,13 @@ def tells_move(scene: Scene, start: int, end: int, *, opened: bool) -> bool:
     return has_moved(scene, start, before)
 
 
+def leads_to_goal(scene: Scene, start: int) -> bool:
+    """Return whether the word before the number at `start` makes it a new value and never the end of a range: "von 12 auf 31"."""
+    place = scene.skip_back(start)
+    goal = load_tables(DATA).get(scene.language.tag.partition("-")[0], {}).get("goal", ())
+    return bool(goal) and scene.folded[scene.word_behind(place) : place] in goal
+
+
 def tells_rise(scene: Scene, amount: Amount, high: Numeral, *, own: bool) -> bool:
     """Return whether the first of two numbers tells a rise or fall and the second where it led: "fell by 300,000 to 2.4 million".
 

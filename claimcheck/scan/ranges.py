@@ -11,7 +11,7 @@ from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, quotient, times
 from claimcheck.scan.compose import read_number
 from claimcheck.scan.measures import measure
-from claimcheck.scan.moves import is_aged, tells_move, tells_rise
+from claimcheck.scan.moves import is_aged, leads_to_goal, tells_move, tells_rise
 from claimcheck.scan.scene import Hit, Scene, bits
 from claimcheck.units import RATIO
 
@@ -85,6 +85,8 @@ def _are_two(scene: Scene, amount: Amount, second: Amount, joint: _Joint) -> boo
         return True
     if joint.joined:
         return False
+    if leads_to_goal(scene, second.start):
+        return True
     if opening is not None and (joint.own or _tells_change(scene, opening)) and not _is_span(scene, amount, opening):
         return True
     return tells_move(scene, amount.start if opening is None else opening.start, second.end, opened=opening is not None)
@@ -313,9 +315,9 @@ def read_odds(scene: Scene, amount: Amount, marks: str) -> None:
     one = number.low.significand == 1
     if not one and (other.low.value > 100 or hit.end - hit.start < 3):
         return
-    if measure(scene, other, None, marks).units or (
-        not one and tells_move(scene, amount.start, other.end, opened=_opening(scene, amount.start) is not None)
-    ):
+    opened = _opening(scene, amount.start) is not None
+    moved = not one and ((opened and leads_to_goal(scene, other.start)) or tells_move(scene, amount.start, other.end, opened=opened))
+    if moved or measure(scene, other, None, marks).units:
         return
     value = other.low if one else quotient(Numeral(number.low.significand, 0), int(other.low.value))
     amount.low = amount.high = value
