@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck.lexicon.glossary import NONE, Concepts, load_glossary, plain
 from claimcheck.lexicon.language import Role, fold
@@ -18,28 +18,29 @@ MEASURES = frozenset([Role.UNIT, Role.CURRENCY, Role.SCALE, Role.PART])
 COMPOUNDING = frozenset(["de", "nl", "sv", "da", "nb", "fi", "hu"])
 LONG_ENDINGS = frozenset(["fi", "hu", "tr"])
 MOST_ENDING, MOST_LONG_ENDING = 3, 5  # letters of an ending behind a stem of the glossary
+LOAN = 2  # fewest signs of a loan in a row of them
 STEM = 4  # fewest letters of a word in front of another one in a compound
 LINKS = ("", "s", "n", "en", "e", "es", "er")  # between the two
 
 
-class Sort(IntFlag):
-    """What an everyday word is, for one who looks for names.
+class Sort(NamedTuple):
+    """What a word is, for one who looks for names.
 
-    OPENING: a small word that opens sentences. BODY: tells what kind of body the name behind it is of. BEARER: the same of a person.
-    NATION: tells where either is from, or names a country. COMMON: what every country has one of, and so no name. MEASURE: a
-    unit, scale or part, which begins no name. KNOWN: means something in the language, be it the above or anything else.
+    An opening is a small word that opens sentences. A body tells what kind of body the name behind it is of, a bearer the same of a
+    person, a nation where either is from, or names a country. Of what is common every country has one, and so it is no name. A
+    measure is a unit, scale or part, which begins no name. What is known means something in the language, be it the above or else.
     """
 
-    OPENING = 1
-    BODY = 2
-    BEARER = 4
-    NATION = 8
-    COMMON = 16
-    MEASURE = 32
-    KNOWN = 64
+    is_known: bool = False
+    is_opening: bool = False
+    is_body: bool = False
+    is_bearer: bool = False
+    is_nation: bool = False
+    is_common: bool = False
+    is_measure: bool = False
 
 
-NO_WORD = Sort(0)
+UNKNOWN = Sort()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +54,44 @@ class _Words:
     loans: frozenset[str]
 
 
+class _Telling(NamedTuple):
+    """The concepts that tell something of a name."""
+
+    bodies: Concepts
+    roles: Concepts
+    nations: Concepts
+    common: Concepts
+
+
 @lru_cache(maxsize=1 << 16)
 def sort_of(word: str, base: str) -> Sort:
     """Return what a folded word of a language is; nothing where the language does not know it.
 
-    >>> sort_of("during", "en"), sort_of("insurers", "en"), sort_of("kessbach", "en")
-    (<Sort.OPENING|KNOWN: 65>, <Sort.BODY|KNOWN: 66>, <Sort: 0>)
+    >>> sort_of("insurers", "en").is_body, sort_of("during", "en").is_opening, sort_of("kessbach", "en").is_known
+    (True, True, False)
     """
-    words = _words(base)
-    sort = Sort.OPENING if word in words.opening else NO_WORD
-    if word in words.kinds or word.endswith(words.halves):
-        sort |= Sort.BODY
-    if word in words.common:
-        sort |= Sort.COMMON
+    words, telling = _words(base), _telling()
     concepts = _concepts(plain(word), base)
-    for telling, told in _telling() if concepts else ():
-        if concepts & telling:
-            sort |= told
-    if _is_measure(word, base):
-        sort |= Sort.MEASURE
-    return sort | Sort.KNOWN if sort or concepts or word in words.loans else NO_WORD
+    sort = Sort(
+        is_known=bool(concepts) or word in words.loans or _is_row_of_loans(word, base),
+        is_opening=word in words.opening,
+        is_body=word in words.kinds or word.endswith(words.halves) or not concepts.isdisjoint(telling.bodies),
+        is_bearer=not concepts.isdisjoint(telling.roles),
+        is_nation=not concepts.isdisjoint(telling.nations),
+        is_common=word in words.common or not concepts.isdisjoint(telling.common),
+        is_measure=_is_measure(word, base),
+    )
+    return sort._replace(is_known=True) if any(sort) else UNKNOWN
 
 
 def is_known(word: str, base: str) -> bool:
     """Return whether a folded word means something in the language."""
-    return bool(sort_of(word, base))
+    return sort_of(word, base).is_known
+
+
+def has_words(base: str) -> bool:
+    """Return whether everyday words of the language are known at all."""
+    return bool(load_glossary(base).whole)
 
 
 @lru_cache(maxsize=64)
@@ -98,6 +112,13 @@ def _concepts(word: str, base: str) -> Concepts:
             if second:
                 return second
     return NONE
+
+
+def _is_row_of_loans(word: str, base: str) -> bool:
+    """Return whether a run of katakana is but everyday loans written together, as in "online shopping"."""
+    loans, whole = _words(base).loans, load_glossary(base).whole
+    heads = [end for end in range(LOAN, len(word) - LOAN + 1) if word[:end] in loans or word[:end] in whole] if loans else ()
+    return any(sort_of(word[end:], base).is_known for end in heads)
 
 
 def is_whole(word: str, base: str) -> bool:
@@ -125,15 +146,9 @@ def _is_measure(word: str, base: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _telling() -> tuple[tuple[Concepts, Sort], ...]:
-    """Return the concepts that tell something of a name."""
+def _telling() -> _Telling:
     tables = load_tables(DATA)["concepts"]
-    return (
-        (frozenset(tables["bodies"]), Sort.BODY),
-        (frozenset(tables["roles"]), Sort.BEARER),
-        (frozenset(tables["nations"]), Sort.NATION),
-        (frozenset(tables["common"]), Sort.COMMON),
-    )
+    return _Telling(**{field: frozenset(tables[field]) for field in _Telling._fields})
 
 
 @lru_cache(maxsize=256)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from claimcheck.bind.bodies import COMPANY, Bodies, bodies_of
-from claimcheck.bind.everyday import Sort, is_known, openings_of, sort_of
+from claimcheck.bind.everyday import has_words, is_known, openings_of, sort_of
 from claimcheck.bind.joints import Joints, joints_of
 from claimcheck.bind.words import Line, bare
 
@@ -43,10 +45,17 @@ ELIDING = frozenset(["fr", "it", "ca", "oc", "ga"])  # an apostrophe there ends 
 APOSTROPHES = frozenset("'’")
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives, which open sentences with a capital
 OPENERS = frozenset(':.!?«"“„•¿¡')
-WEAK_OPENERS = frozenset("-–—|")
+SIGNS = frozenset("-–—|")
 LONG_WORD = 3
 SHOUTED_WORDS = 2
-KINDS = Sort.BODY | Sort.BEARER | Sort.NATION
+
+
+class Place(Enum):
+    """Where in its sentence a word stands."""
+
+    AMID = 0
+    BEHIND_SIGN = 1  # a dash, or a line between cells
+    FIRST = 2
 
 
 class Openings:
@@ -72,17 +81,15 @@ class Openings:
 
     def _skip_opening(self, first: int, last: int) -> int:
         """Return where the name begins once a capital that only opens a sentence is left out."""
-        if self._is_title or self._base in UNCASED:
-            return first
-        is_weak = not self._opens(first)
-        if is_weak and not self._opens_weakly(first):
+        place = self._place(first)
+        if place is Place.AMID or self._is_title or self._base in UNCASED:
             return first
         while first <= last and self._is_opening(first):
             first = self._next(first, last)
-            is_weak = False
-        if first > last or not (self._opens(first) or is_weak) or self._is_distinctive(first):
+            place = self._place(first) if first <= last else Place.AMID
+        if place is Place.AMID or self._is_distinctive(first) or self._has_suffix(first) or self._is_joined(first):
             return first
-        if self._has_suffix(first) or self._is_joined(first) or (is_weak and not is_known(self._line.words[first], self._base)):
+        if place is Place.BEHIND_SIGN and not is_known(self._line.words[first], self._base):
             return first
         if first == last and self._is_headword(first):
             return first
@@ -100,7 +107,8 @@ class Openings:
     def _is_headword(self, index: int) -> bool:
         """Return whether a word before a colon opens a headline and means nothing, as the name of a place does ("Halmen : …")."""
         text, end = self._line.text, self._line.ends[index]
-        return not index and text[end : end + 3].lstrip("\u00a0\u202f ")[:1] == ":" and not is_known(self._line.words[index], self._base)
+        is_head = not index and text[end : end + 3].lstrip("\u00a0\u202f ")[:1] == ":"
+        return is_head and has_words(self._base) and not is_known(self._line.words[index], self._base)
 
     def _next(self, first: int, last: int) -> int:
         """Return where a name may begin behind the word at `first`."""
@@ -124,18 +132,19 @@ class Openings:
 
         Words amid a sentence have a capital of their own, unless all nouns or all words of the line have one.
         """
+        if first == last:
+            return first
         words = self._line.words
         among_nouns = self._base in NOUNS_CAPITALISED
-        is_free = among_nouns or self._is_title or self._opens(first) or self._opens_weakly(first)
+        is_free = among_nouns or self._is_title or self._place(first) is not Place.AMID
         while first < last and self._begins(first + 1) and not self._is_distinctive(first) and not self._is_joined(first):
             sort = sort_of(words[first], self._base)
-            if not sort & KINDS or (
-                not sort & (Sort.BEARER | Sort.NATION) and (not is_free or self._is_own(first) or self._is_named_so(first))
-            ):
+            is_kind = sort.is_body and is_free and not (self._is_own(first) or self._is_named_so(first))
+            if not (sort.is_bearer or sort.is_nation or is_kind):
                 break
             rest = [not is_known(words[index], self._base) for index in range(first + 1, last + 1) if self._begins(index)]
-            is_party = bool(sort & Sort.BODY) and len(rest) > 1 and among_nouns
-            if not is_party and not (all(rest) if not is_free or sort & Sort.NATION else any(rest)):
+            is_party = sort.is_body and among_nouns and len(rest) > 1
+            if not is_party and not (any(rest) if is_free and not sort.is_nation else all(rest)):
                 break
             first += 1
         return first
@@ -160,21 +169,22 @@ class Openings:
             return True
         return not joints.opening and len(word) <= LONG_WORD
 
-    def _opens(self, index: int) -> bool:
-        if index == 0:
-            return True
+    def _place(self, index: int) -> Place:
+        """Return where a word stands: at the beginning of a sentence or quotation, behind a sign that may begin one, or amid it."""
+        if not index:
+            return Place.FIRST
         gap = self._gap(index)
-        if gap == ". ":
-            return index > 1 and self._line.words[index - 2][0].isdigit() and self._line.text[self._line.starts[index - 1]].islower()
-        return gap != " " and not OPENERS.isdisjoint(gap)
-
-    def _opens_weakly(self, index: int) -> bool:
-        """Return whether a word stands behind a dash or a line, or an abbreviation that may end a sentence."""
-        gap = self._gap(index)
-        return gap.startswith(" ") and not WEAK_OPENERS.isdisjoint(gap)
+        if gap == " ":
+            return Place.AMID
+        if gap == ". ":  # initials, but "2.61 mln. Through …"
+            ends = index > 1 and self._line.words[index - 2][0].isdigit() and self._line.text[self._line.starts[index - 1]].islower()
+            return Place.FIRST if ends else Place.AMID
+        if not OPENERS.isdisjoint(gap):
+            return Place.FIRST
+        return Place.BEHIND_SIGN if " " in gap and not SIGNS.isdisjoint(gap) else Place.AMID
 
     def _gap(self, index: int) -> str:
-        return self._line.text[self._line.ends[index - 1] : self._line.starts[index]] if index else " "
+        return self._line.text[self._line.ends[index - 1] : self._line.starts[index]]
 
     def _begins(self, index: int) -> bool:
         """Return whether a name may begin (or go on) with the word at `index`."""

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from claimcheck.bind.everyday import Sort, is_known, sort_of
+from claimcheck.bind.everyday import is_known, sort_of
 from claimcheck.bind.names import Ending, ending_of
 from claimcheck.bind.openings import ADJECTIVE_ENDINGS, LONG_WORD, NOUNS_CAPITALISED, Openings
 from claimcheck.bind.words import KATAKANA, Hit, Line, bare
@@ -78,7 +78,7 @@ def _words_within(line: Line, stretches: Sequence[tuple[int, int]]) -> set[int]:
 class _Finder(Openings):
     """One walk over the words of a line."""
 
-    __slots__ = ("_inside", "_nobody", "_nouns")
+    __slots__ = ("_inside", "_knows_nations", "_nouns")
 
     def __init__(
         self, line: Line, taken: set[int], known: tuple[frozenset[str], frozenset[int], frozenset[tuple[str, str]]], *, is_title: bool
@@ -86,8 +86,7 @@ class _Finder(Openings):
         capitalised, self._nouns, joined = known
         super().__init__(line, taken, capitalised, joined, is_title=is_title)
         self._inside = self._bodies.inside
-        # the countries of languages without cases are known by their names
-        self._nobody = Sort.COMMON | Sort.NATION if ending_of(line.lang) is Ending.PLAIN else Sort.COMMON
+        self._knows_nations = ending_of(line.lang) is Ending.PLAIN  # without cases, countries are known by their names
 
     def find(self, capitals: list[int]) -> list[Hit]:
         """Return the names among the words with `capitals`, in order of place."""
@@ -198,13 +197,14 @@ class _Finder(Openings):
         return Hit("name", " ".join(words), self._line.starts[first], self._line.ends[last], self._rank(first, last))
 
     def _rank(self, first: int, last: int) -> int:
-        line = self._line
-        is_sure = any(self._is_distinctive(index) for index in range(first, last + 1))
-        if first == last and line.ends[last] - line.starts[first] <= 2:
-            return DOUBTFUL  # AI, IA, KI
-        if first == last and not is_sure and sort_of(line.words[first], self._base) & self._nobody:
-            return DOUBTFUL
-        if is_sure or self._base not in NOUNS_CAPITALISED:
+        line, among_nouns = self._line, self._base in NOUNS_CAPITALISED
+        if first == last:
+            if line.ends[last] - line.starts[first] <= 2:
+                return DOUBTFUL  # AI, IA, KI
+            sort = sort_of(line.words[first], self._base)
+            if (sort.is_common or (sort.is_nation and self._knows_nations)) and not self._is_distinctive(first):
+                return DOUBTFUL
+        if not among_nouns or any(self._is_distinctive(index) for index in range(first, last + 1)):
             return LIKELY if self._is_title else CERTAIN
         return LIKELY if self._is_name_among_nouns(first, last) else DOUBTFUL
 
@@ -215,13 +215,14 @@ class _Finder(Openings):
             return False
         is_common = all(is_known(words[index], self._base) for index in range(first, last + 1))
         if last > first:
-            is_measured = bool(sort_of(words[first], self._base) & Sort.MEASURE)
+            is_measured = sort_of(words[first], self._base).is_measure
             return not is_measured and (not is_common or words[first].endswith(ADJECTIVE_ENDINGS))
         before = words[first - 1] if first else ""
         if is_common or not before:
             return False
         if self._begins(first - 1) and self._gap(first) == " ":
-            return bool(sort_of(before, self._base) & (Sort.BODY | Sort.BEARER))  # der Verein Luftwacht
+            sort = sort_of(before, self._base)
+            return sort.is_body or sort.is_bearer  # der Verein Luftwacht
         return before in self._joints.before_name or before.startswith(self._joints.place)
 
 

@@ -139,13 +139,13 @@ def test_a_name_that_begins_like_a_word_is_not_known(word: str, lang: str) -> No
 
 
 def test_the_second_half_of_a_compound_tells_its_kind() -> None:
-    assert sort_of("chemiekonzern", "de") & Sort.BODY
-    assert sort_of("landesumweltamt", "de") & Sort.BODY
-    assert not sort_of("luftwacht", "de") & Sort.BODY
+    assert sort_of("chemiekonzern", "de").is_body
+    assert sort_of("landesumweltamt", "de").is_body
+    assert not sort_of("luftwacht", "de").is_body
 
 
 def test_a_language_without_words_knows_nothing() -> None:
-    assert sort_of("anything", "xx") == Sort(0)
+    assert sort_of("anything", "xx") == Sort()
 
 
 def test_a_figure_is_bound_to_the_bare_name() -> None:
