@@ -54,8 +54,14 @@ def counted_in(quantity: Quantity, loan: Loan) -> Quantity:
 
 def _mapped(quantity: Quantity, factor: Decimal, offset: Decimal, *, is_meant: bool) -> Interval[Decimal]:
     ends = quantity.interval if is_meant else quantity.stated
-    low, high = (end * factor + offset if isinstance(end, Decimal) else None for end in (ends.low, ends.high))
+    low, high = (_plain(end * factor + offset) if isinstance(end, Decimal) else None for end in (ends.low, ends.high))
     return Interval(low, high, ends.low_closed, ends.high_closed)
+
+
+def _plain(number: Decimal) -> Decimal:
+    """Return a whole number without decimals and exponent: 812500000, not 812500000.0."""
+    whole = number.to_integral_value()
+    return whole.quantize(Decimal(1)) if whole == number and (number.as_tuple().exponent != 0) else number
 
 
 def is_bare(quantity: Quantity) -> bool:

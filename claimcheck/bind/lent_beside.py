@@ -49,6 +49,8 @@ def of_whole(scene: Scene, number: int, home: Unit | None) -> Loan | None:
         return None
     if not value_of(scene, number) <= size <= value_of(scene, number) * SHARE or len(words_between(scene, begin, figure.start)) > PARTED:
         return None
+    if sum(mark in BREAKS for mark in scene.line.text[begin : figure.start]) > 1:
+        return None  # something else is told between them: "…, injuring villagers, 12 of them badly"
     counted = [hit for hit in scene.hits("counted") if hit.start >= begin]
     if any(hit.start < figure.start or len(words_between(scene, figure.end, hit.start)) <= PARTED for hit in counted):
         return None
