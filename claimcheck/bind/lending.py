@@ -6,7 +6,6 @@ with the word or figure that gives it. A wrong unit is worse than none.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -15,10 +14,20 @@ from claimcheck.bind.counted import choose_counted
 from claimcheck.bind.head_units import unit_of_head
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import BREAKS, CLOSED, COLONS, OPENING
-from claimcheck.bind.lent import Loan, counted_in, is_bare, is_counting, is_of_counts, is_plausible, value_of, words_between
+from claimcheck.bind.lent import (
+    Home,
+    Loan,
+    counted_in,
+    is_bare,
+    is_counting,
+    is_of_counts,
+    is_plausible,
+    value_of,
+    words_between,
+)
 from claimcheck.bind.lent_beside import of_change, of_list, of_parallel, of_whole
 from claimcheck.bind.lent_cells import counts, of_cell
-from claimcheck.bind.material import Material
+from claimcheck.bind.lent_home import is_borrowed_money, per_rate
 from claimcheck.bind.parts import whole_of
 from claimcheck.bind.scene import Scene, number_end
 from claimcheck.bind.words import Hit
@@ -37,37 +46,24 @@ LABEL_ENDS = (*COLONS, "|", "│", "｜", "=")
 ADULT = 16  # a number in brackets behind a name may be an age from here on
 
 
-def lend_units(scene: Scene, home: Unit | None) -> tuple[Quantity, ...]:
-    """Return the quantities of a scene, bare ones in the unit that their words give; `home` is the currency of the document."""
-    if not any(is_bare(quantity) or _is_borrowed_money(quantity) for quantity in scene.quantities):
+def lend_units(scene: Scene, home: Home) -> tuple[Quantity, ...]:
+    """Return the quantities of a scene, bare ones in the unit that their words give; `home` is what the document is written in."""
+    if not any(is_bare(quantity) or is_borrowed_money(quantity) or quantity.unit in home.rates for quantity in scene.quantities):
         return scene.quantities
     for number in range(len(scene.quantities)):
         quantity = scene.quantities[number]
-        if _is_borrowed_money(quantity) and _counts_by_label(scene, number):
+        if is_borrowed_money(quantity) and _counts_by_label(scene, number):
             scene = _with(scene, number, replace(quantity.others[-1], others=()))
+        elif quantity.unit in home.rates:
+            scene = _with(scene, number, per_rate(quantity, *home.rates[quantity.unit]))
         elif is_bare(quantity):
             loan = next((loan for lender in LENDERS if (loan := lender(scene, number, home)) is not None), None)
             scene = _with(scene, number, counted_in(quantity, loan)) if loan is not None else scene
     return scene.quantities
 
 
-def currency_of(material: Material) -> Unit | None:
-    """Return the currency that most amounts of a document are in, those that only repeat another in a second one aside."""
-    told = Counter(
-        quantity.unit
-        for mention, quantity in zip(material.mentions, material.quantities, strict=True)
-        if quantity.kind == "money" and " " not in quantity.dimension and mention.converts < 0 and not _is_borrowed_money(quantity)
-    )
-    return money_unit(told.most_common(1)[0][0]) if told else None
-
-
 def _with(scene: Scene, number: int, quantity: Quantity) -> Scene:
     return replace(scene, quantities=(*scene.quantities[:number], quantity, *scene.quantities[number + 1 :]))
-
-
-def _is_borrowed_money(quantity: Quantity) -> bool:
-    """Return whether an amount has its currency from its neighbours, and could be a count."""
-    return quantity.kind == "money" and bool(quantity.others) and bool(quantity.why) and is_bare(quantity.others[-1])
 
 
 def _counts_by_label(scene: Scene, number: int) -> bool:
@@ -118,9 +114,9 @@ def _before(scene: Scene, number: int) -> str:
     return scene.line.text[scene.line.start : scene.layout.figures[number].start].rstrip()
 
 
-def _of_money_noun(scene: Scene, number: int, home: Unit | None) -> Loan | None:
+def _of_money_noun(scene: Scene, number: int, home: Home) -> Loan | None:
     """Return the currency of an amount whose noun is money: "6 miliardi di liquidità", "debts of 2 billion"."""
-    unit = _nearest_money(scene, number) or home
+    unit = _nearest_money(scene, number) or home.currency
     if unit is None or not _is_large(scene, number):
         return None
     end = number_end(scene.mentions[number])
@@ -162,7 +158,7 @@ def _nearest_money(scene: Scene, number: int) -> Unit | None:
     return money_unit(min(amounts)[1]) if amounts else None
 
 
-def _of_attribute(scene: Scene, number: int, home: Unit | None) -> Loan | None:
+def _of_attribute(scene: Scene, number: int, home: Home) -> Loan | None:
     """Return the unit that an attribute always has: an age years, turnout percent."""
     del home
     if is_counting(scene, number) or whole_of(scene, number) >= 0:
@@ -191,7 +187,7 @@ def _closes(scene: Scene, number: int, hit: Hit) -> bool:
     return opens and hit.start >= end - 1 and not line.text[end : hit.start].strip()
 
 
-def _in_brackets(scene: Scene, number: int, home: Unit | None) -> Loan | None:
+def _in_brackets(scene: Scene, number: int, home: Home) -> Loan | None:
     """Return years for a number alone in brackets behind a name of several words: "Ida Rohn (52) said"."""
     del home
     if "age" not in scene.vocabulary.concepts or scene.quantities[number].step != 1 or not ADULT <= value_of(scene, number) <= OLDEST:
@@ -211,7 +207,7 @@ def _is_person(scene: Scene, hit: Hit) -> bool:
     return known is None or known.kind == "person"
 
 
-LENDERS: tuple[Callable[[Scene, int, Unit | None], Loan | None], ...] = (
+LENDERS: tuple[Callable[[Scene, int, Home], Loan | None], ...] = (
     of_cell,
     _of_money_noun,
     _of_attribute,

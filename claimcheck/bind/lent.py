@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -24,6 +25,16 @@ class Loan(NamedTuple):
     unit: Unit
     why: str
     scale: Decimal = Decimal(1)
+
+
+class Home(NamedTuple):
+    """What a document is written in: its currency, and by the unit that they leave out the rates that amounts of it are told in.
+
+    A rate is a unit per volume or area, with one value told in it.
+    """
+
+    currency: Unit | None = None
+    rates: Mapping[str, tuple[Unit, Decimal]] = {}
 
 
 def counted_in(quantity: Quantity, loan: Loan) -> Quantity:

@@ -8,11 +8,10 @@ from decimal import Decimal
 from claimcheck.bind.changes import is_change
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import BREAKS, COMMAS, TEMPORAL
-from claimcheck.bind.lent import Loan, is_bare, is_counting, is_of_counts, is_plausible, is_year, unit_like, value_of, words_between
+from claimcheck.bind.lent import Home, Loan, is_bare, is_counting, is_of_counts, is_plausible, is_year, unit_like, value_of, words_between
 from claimcheck.bind.parts import is_part
 from claimcheck.bind.scene import Scene, number_end
 from claimcheck.lexicon.language import fold
-from claimcheck.model.mention import Unit
 
 NEAR = 3  # words between a new value and the old one: "900 Euro nach zuvor 750"
 DIGITS = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
@@ -21,7 +20,7 @@ TIMES = 20  # at most so many times another is what it was before
 SHARE = 1000  # at least so small a part is told of a whole
 
 
-def of_list(scene: Scene, number: int, home: Unit | None) -> Loan | None:
+def of_list(scene: Scene, number: int, home: Home) -> Loan | None:
     """Return the unit of the member of a list before this one: "aged 23 and 19"."""
     del home
     if not number or is_counting(scene, number):
@@ -37,7 +36,7 @@ def of_list(scene: Scene, number: int, home: Unit | None) -> Loan | None:
     return Loan(unit_like(before), f"{before.unit}, as the one before it in a list")
 
 
-def of_whole(scene: Scene, number: int, home: Unit | None) -> Loan | None:
+def of_whole(scene: Scene, number: int, home: Home) -> Loan | None:
     """Return the unit of the whole that the number is a part of: "7,300 hectares, 1,200 of them in Norva"."""
     del home
     whole = _amount_before(scene, number)
@@ -66,7 +65,7 @@ def _amount_before(scene: Scene, number: int) -> int:
     return -1
 
 
-def of_change(scene: Scene, number: int, home: Unit | None) -> Loan | None:
+def of_change(scene: Scene, number: int, home: Home) -> Loan | None:
     """Return the unit of the new value before the old one: "raised to 1,000 euros from 500", "auf 900 Euro nach zuvor 750"."""
     del home
     new = _amount_before(scene, number)
@@ -90,7 +89,7 @@ def _is_held_against(scene: Scene, new: int, number: int) -> bool:
     return words[0] in joints.before_old or any(words[: len(phrase)] == phrase for phrase in joints.versus)
 
 
-def of_parallel(scene: Scene, number: int, home: Unit | None) -> Loan | None:
+def of_parallel(scene: Scene, number: int, home: Home) -> Loan | None:
     """Return the unit of the amount before where the number stands like it: "41 degrees in Norva and 43 in Tarn", "36 percent, Roe 24"."""
     del home
     other = _amount_before(scene, number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.bind.head_units import unit_of_head
-from claimcheck.bind.lent import Loan, is_counting, is_of_counts, is_plausible, is_year
+from claimcheck.bind.lent import Home, Loan, is_counting, is_of_counts, is_plausible, is_year
 from claimcheck.bind.scene import Heading, Scene
 from claimcheck.model.mention import Unit
 from claimcheck.model.source import BlockKind
@@ -12,7 +12,7 @@ from claimcheck.units import PERCENT, unit_of
 HEADS = 2  # headings of a table cell that are its own: its column's and its row's
 
 
-def of_cell(scene: Scene, number: int, home: Unit | None) -> Loan | None:
+def of_cell(scene: Scene, number: int, home: Home) -> Loan | None:
     """Return the unit that the heads of a table cell give, the row's before the column's; a caption's only where these name none."""
     if scene.sentence.kind is not BlockKind.CELL or is_counting(scene, number) or is_year(scene, number):
         return None
@@ -25,7 +25,7 @@ def of_cell(scene: Scene, number: int, home: Unit | None) -> Loan | None:
             continue  # a row "Dollar" is of its rate
         if heading not in own and any(_contradicts(scene, other, given.unit) for other in own):
             continue
-        unit = given.unit or (home if _is_money(scene, heading) else None)
+        unit = given.unit or (home.currency if _is_money(scene, heading) else None)
         if unit is not None:
             return Loan(unit, f"unit of the head {heading.line.text!r}", given.scale)
     return None if any(counts(scene, heading) for heading in own) else _of_attribute(scene, number, own)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from claimcheck.bind.datelines import dateline_end
 from claimcheck.bind.heads import Headings
 from claimcheck.bind.layout import TEMPORAL, Figure, lay_out
-from claimcheck.bind.lending import currency_of, lend_units
+from claimcheck.bind.lending import lend_units
+from claimcheck.bind.lent_home import home_of
 from claimcheck.bind.material import Material
 from claimcheck.bind.moments import find_moments
 from claimcheck.bind.naming import Namer
@@ -38,14 +39,14 @@ class Reading(NamedTuple):
 class Stage:
     """Reads the sentences of one document; remembers what the last ones hold, for those beside them."""
 
-    __slots__ = ("_currency", "_folded", "_headings", "_material", "_namer", "_nearby", "_published", "_readings", "_rows", "_said")
+    __slots__ = ("_folded", "_headings", "_home", "_material", "_namer", "_nearby", "_published", "_readings", "_rows", "_said")
 
     def __init__(self, material: Material) -> None:
         text = material.document.view.text
         self._material = material
         self._published = days_of(material.document.source.published)
         self._folded = fold(text)
-        self._currency = currency_of(material)
+        self._home = home_of(material)
         self._rows = read_tables(text, material.sentences, _kinds(material.mentions, material.quantities))
         self._namer = Namer(material.document, material.vocabulary)
         self._headings = Headings(material, self._namer, self._rows)
@@ -93,7 +94,7 @@ class Stage:
             moments=find_moments(line, concepts, own, quantities),
             published=self._published,
         )
-        lent = lend_units(scene, self._currency)
+        lent = lend_units(scene, self._home)
         return scene if lent is quantities else replace(scene, quantities=lent, layout=lay_out(line, _figures(piece.numbers, own, lent)))
 
     def said_before(self, place: int, kind: str, *, anywhere: bool) -> str | None:

@@ -140,7 +140,7 @@ def _is_clear(page: Page, start: int, end: int, around: Around) -> bool:
     if around.placed:
         return True
     before, behind = skip_spaces_back(page.folded, start), skip_spaces(page.folded, end)
-    if _heads_row(page, before, behind) or _precedes_figure(page, end):
+    if _heads_cells(page, start, end) or _precedes_figure(page, end):
         return True
     opens = before == 0 or page.folded[before - 1] in "(,;:\u2013\u2014\u3001\u3002\uff08.\n"
     closes = behind >= len(page.folded) or not (is_letter(page.folded[behind]) or page.folded[behind].isdecimal())
@@ -225,9 +225,26 @@ _NOUN = 4  # letters; shorter ones in capitals are names of events: "EM 2024"
 _STEM = 2  # letters before an ending
 
 
-def _heads_row(page: Page, before: int, behind: int) -> bool:
-    """Return whether this is the head of a table's row: "2027 | 1.5 %"."""
-    return (before == 0 or page.folded[before - 1] == "\n") and page.folded[behind : behind + 1] == "|"
+def _heads_cells(page: Page, start: int, end: int) -> bool:
+    """Return whether this is at the head of a table's row or of a column: "2027 | 1.5 %", "Loss 2024 | 12 million", "| 2023 | 2024 |".
+
+    A lone number in a cell further on may count something; beside another year it heads a column.
+    """
+    line = page.folded.rfind("\n", 0, start) + 1
+    stop = page.folded.find("\n", end)
+    behind = page.folded[end : stop if stop >= 0 else len(page.folded)].lstrip(" \u00a0")
+    if behind and behind[0] not in _BARS:
+        return False
+    before = page.folded[line:start].strip(" \u00a0")
+    own = before.removeprefix("|")
+    if behind and "|" not in own and len(own.split()) <= _FEW_WORDS:
+        return True
+    return before.endswith("|") and len(_YEAR_CELL.findall(page.folded[line:start] + page.folded[start:end] + behind)) > 1
+
+
+_BARS = ("|", "│", "｜")
+_FEW_WORDS = 3
+_YEAR_CELL = re.compile(r"(?<=[|│｜]) ?(?:19|20)\d\d ?(?=[|│｜]|$)")
 
 
 def _precedes_figure(page: Page, end: int) -> bool:

@@ -282,3 +282,23 @@ def test_a_median_age_agrees_with_one_that_is_written_out() -> None:
         claimcheck.Source(id="b", text="Karnovya\n\nOrtanca yaş: 43,1", lang="tr"),
     ]
     assert [verdict.kind.value for verdict in claimcheck.check(sources).verdicts] == ["agreement"]
+
+
+def test_an_amount_of_a_rate_told_before_is_of_that_rate() -> None:
+    text = "Das Amt maß 12 Mikrogramm Blei je Kubikmeter Luft. Der Verein kam auf 48 Mikrogramm. Eine Tablette hat 900 Mikrogramm."
+    assert [unit for _, unit in units_of("de", text)] == ["microgram / meter ** 3", "microgram / meter ** 3", "microgram"]
+    assert [unit for _, unit in units_of("en", "A truck spilled 300 litres of fuel. 12 litres were left.")] == ["liter", "liter"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "years"),
+    [
+        ("de", "Jahr | Inflation | BIP\n2026 | 1,9 % | 2,4 %\n2027 | 1,5 % | 2,1 %", 2),
+        ("it", "Perdita 2024 | 412 milioni di euro\nFiliali | 400", 1),
+        ("en", "| Region | 2023 | 2024 |\n|---|---|---|\n| Nord | 7.4 | 6.9 |", 2),
+        ("en", "| Staff | 2023 |\n| Dogs | 1999 |", 0),
+    ],
+)
+def test_years_head_rows_and_columns(lang: str, text: str, years: int) -> None:
+    units = [claim.quantity.unit for claim in claimcheck.extract(text, lang=lang)]
+    assert units.count("date") == years
