@@ -39,6 +39,7 @@ class Joints:
     speakers: frozenset[str] = frozenset()
     place: tuple[str, ...] = ()
     toward: frozenset[str] = frozenset()
+    plus: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -81,6 +82,7 @@ def joints_of(lang: str) -> Joints:
         speakers=frozenset(words("speakers")),
         place=words("place"),
         toward=frozenset(words("toward")),
+        plus=frozenset(words("plus")),
     )
 
 

@@ -25,12 +25,12 @@ from claimcheck.bind.lent import (
     value_of,
     words_between,
 )
-from claimcheck.bind.lent_beside import of_change, of_list, of_parallel, of_whole
-from claimcheck.bind.lent_cells import counts, of_cell
+from claimcheck.bind.lent_beside import of_addition, of_change, of_list, of_parallel, of_whole
+from claimcheck.bind.lent_cells import HEADS, counts, of_cell
 from claimcheck.bind.lent_home import is_borrowed_money, per_rate
 from claimcheck.bind.parts import whole_of
 from claimcheck.bind.scene import Scene, number_end
-from claimcheck.bind.words import Hit
+from claimcheck.bind.words import Hit, has_unspaced
 from claimcheck.model.mention import Unit
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.source import BlockKind
@@ -38,6 +38,7 @@ from claimcheck.units import money_unit, unit_of
 
 OLDEST = 120  # years
 LARGE = Decimal(10**6)
+BILLION = Decimal(10**9)
 COARSE = Decimal(100)  # amounts that are money where no currency is written: "6 billion", not "1,203,417"
 NEAR = 3  # words between an attribute and its bare value: "the median age is 43"
 FAR = 6  # the same for values whose look says more: millions, tenths
@@ -128,7 +129,28 @@ def _of_money_noun(scene: Scene, number: int, home: Home) -> Loan | None:
         is_behind = hit.start >= end and not is_thing and _is_its_noun(scene, end, hit)
         if is_behind or (not known.is_attached and _is_beside(scene, number, hit, FAR) and not _goes_on(scene, number)):
             return Loan(unit, f"money, as {scene.line.text[hit.start : hit.end]!r} is, in the currency of the text")
+    if value_of(scene, number) >= BILLION and known.id is None and _is_closed(scene, number) and not _of_counts(scene):
+        return Loan(unit, "billions of nothing are money, in the currency of the text")
     return None
+
+
+def _is_closed(scene: Scene, number: int) -> bool:
+    """Return whether nothing follows the number that may be counted or that it may be the subject of."""
+    line, joints, end = scene.line, joints_of(scene.line.lang), number_end(scene.mentions[number])
+    word = line.words[line.count_before(end) :][:1]
+    if not word or line.text[end : line.end].lstrip()[:1] in BREAKS or has_unspaced(line.text, line.start, line.end):
+        return True
+    return word[0] in joints.locative | joints.locative_weak | joints.toward
+
+
+def _of_counts(scene: Scene) -> bool:
+    """Return whether the sentence or the heads of its cell speak of what is counted or of another measure."""
+    concepts = [
+        *scene.concepts,
+        *(hit for heading in scene.headings[-HEADS:] for hit in heading.concepts if scene.sentence.kind is BlockKind.CELL),
+    ]
+    kinds = (scene.vocabulary.concepts[hit.id].kinds for hit in concepts if hit.role == "attribute")
+    return any(hit.role == "counted" for hit in concepts) or any(own and "money" not in own and "date" not in own for own in kinds)
 
 
 def _is_its_noun(scene: Scene, end: int, hit: Hit) -> bool:
@@ -211,6 +233,7 @@ LENDERS: tuple[Callable[[Scene, int, Home], Loan | None], ...] = (
     of_cell,
     _of_money_noun,
     _of_attribute,
+    of_addition,
     of_list,
     of_whole,
     of_change,

@@ -11,10 +11,13 @@ from claimcheck.bind.layout import BREAKS, COMMAS, TEMPORAL
 from claimcheck.bind.lent import Home, Loan, is_bare, is_counting, is_of_counts, is_plausible, is_year, unit_like, value_of, words_between
 from claimcheck.bind.parts import is_part
 from claimcheck.bind.scene import Scene, number_end
-from claimcheck.lexicon.language import fold
+from claimcheck.lexicon.language import Role, fold
+from claimcheck.lexicon.load import load_language
 
 NEAR = 3  # words between a new value and the old one: "900 Euro nach zuvor 750"
 DIGITS = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
+THOUSAND = Decimal(1000)
+MILLION = Decimal(10**6)
 PARTED = 5  # words between a whole and its part
 TIMES = 20  # at most so many times another is what it was before
 SHARE = 1000  # at least so small a part is told of a whole
@@ -63,6 +66,44 @@ def _amount_before(scene: Scene, number: int) -> int:
         if quantity.kind not in TEMPORAL and scene.mentions[other].converts < 0 and scene.layout.figures[other].host < 0:
             return other if quantity.unit else -1
     return -1
+
+
+def of_addition(scene: Scene, number: int, home: Home) -> Loan | None:
+    """Return currency and scale of the amount that the number is added to: "40 million plus 5 in bonuses"."""
+    del home
+    other = _amount_before(scene, number)
+    if other < 0 or _counts_things(scene, number) or value_of(scene, number) >= THOUSAND:
+        return None
+    quantity, size = scene.quantities[other], scene.quantities[other].stated.high or scene.quantities[other].stated.low
+    words = words_between(scene, number_end(scene.mentions[other]), scene.layout.figures[number].start)
+    scale = _scale_of(scene, other)
+    if quantity.kind != "money" or not isinstance(size, Decimal) or scale < MILLION or not 0 < len(words) <= NEAR - 1:
+        return None
+    if words[-1] not in joints_of(scene.line.lang).plus or value_of(scene, number) * scale > size:
+        return None
+    return Loan(unit_like(quantity), f"{quantity.unit} and millions, like what it is added to", scale)
+
+
+def _counts_things(scene: Scene, number: int) -> bool:
+    """Return whether a word that may be counted stands right behind the number, or a known thing shortly after."""
+    end, joints = number_end(scene.mentions[number]), joints_of(scene.line.lang)
+    if any(hit.start >= end and len(words_between(scene, end, hit.start)) < NEAR for hit in scene.hits("counted")):
+        return True
+    found = DIGITS.match(scene.line.text, scene.layout.figures[number].start, scene.line.end)
+    place = found.end() if found else end
+    word = scene.line.words[scene.line.count_before(place) :][:1]
+    is_apart = scene.line.text[place : scene.line.end].lstrip()[:1] in BREAKS
+    links = joints.locative | joints.locative_weak | joints.genitive | joints.toward | joints.stop
+    return bool(word) and not is_apart and word[0] not in links and (word[0],) not in joints.particle
+
+
+def _scale_of(scene: Scene, number: int) -> Decimal:
+    """Return the product of the scale words of an amount: a million, "mil millones"."""
+    line, mention, scale = scene.line, scene.mentions[number], Decimal(1)
+    terms = load_language(line.lang).terms
+    for word in line.folded[mention.start : mention.end].split():
+        scale *= next((term.value for term in terms.get(word, ()) if term.role is Role.SCALE and term.value >= THOUSAND), Decimal(1))
+    return scale
 
 
 def of_change(scene: Scene, number: int, home: Home) -> Loan | None:

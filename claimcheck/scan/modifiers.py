@@ -64,6 +64,8 @@ def hedge_behind(scene: Scene, end: int) -> tuple[Hedge, int, str] | None:
     if not scene.roles_ahead(place) & _HEDGE_ROLE:
         return None
     for hit in scene.hits_ahead(place, _HEDGE):
+        if scene.language.spaced and scene.at(hit.end) == " " and scene.at(hit.end + 1).isdecimal():
+            continue  # "40 million plus 5 in bonuses"
         if hit.term.suffix and not (hit.term.prefix and _starts_figure(scene, hit.end)) and not _begins_word(scene, hit, end):
             return hit.term.hedge, hit.end, scene.text[hit.start : hit.end]
     return None

@@ -84,7 +84,7 @@ def _are_two(scene: Scene, amount: Amount, second: Amount, joint: _Joint) -> boo
     if second.high is not None and tells_rise(scene, amount, second.high, own=joint.own and opening is None and not joint.joined):
         return True
     if joint.joined:
-        return False
+        return opening is not None and _is_mere_link(scene, opening)
     if leads_to_goal(scene, second.start):
         return True
     if opening is not None and (joint.own or _tells_change(scene, opening)) and not _is_span(scene, amount, opening):
@@ -147,6 +147,11 @@ def _are_apart(first: Amount, second: Amount, *, dashed: bool) -> bool:
 def _tells_change(scene: Scene, opening: Hit) -> bool:
     """Return whether the opening word also begins a stretch of time, as "from" does: "rose from 5 to 7 percent"."""
     return any(term.role is Role.SINCE for term in scene.language.terms.get(scene.folded[opening.start : opening.end], ()))
+
+
+def _is_mere_link(scene: Scene, opening: Hit) -> bool:
+    """Return whether the opening word is also a mere "of", so that "and" behind it joins two figures: "enfants de 5 et 8 ans"."""
+    return any(term.role is Role.LINK for term in scene.language.terms.get(scene.folded[opening.start : opening.end], ()))
 
 
 def _is_span(scene: Scene, amount: Amount, opening: Hit) -> bool:

@@ -302,3 +302,47 @@ def test_an_amount_of_a_rate_told_before_is_of_that_rate() -> None:
 def test_years_head_rows_and_columns(lang: str, text: str, years: int) -> None:
     units = [claim.quantity.unit for claim in claimcheck.extract(text, lang=lang)]
     assert units.count("date") == years
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The club pays 40 million euros plus 5 in add-ons."),
+        ("de", "Der Klub zahlt 40 Millionen Euro plus 5 an Boni."),
+        ("es", "El club paga 40 millones de euros más 5 en variables."),
+        ("fr", "Le club paie 40 millions d'euros, plus 5 de bonus."),
+        ("it", "Il club paga 40 milioni di euro più 5 di bonus."),
+        ("pt", "O clube paga 40 milhões de euros mais 5 em bónus."),
+    ],
+)
+def test_what_is_added_to_millions_is_in_millions(lang: str, text: str) -> None:
+    assert units_of(lang, text) == [("40000000", "EUR"), ("5000000", "EUR")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("en", "The club pays 40 million euros plus 2 players."), ("nl", "Het kostte 40 miljoen euro plus 2 spelers.")]
+)
+def test_players_on_top_of_millions_are_players(lang: str, text: str) -> None:
+    assert units_of(lang, text)[1] == ("2", "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "unit"),
+    [
+        ("nl", "Het bedrijf stak 1,2 miljard in Norva. Het is 3 miljard euro waard.", "EUR"),
+        ("ru", "Компания вложит 1,2 млрд в Норве. Она стоит 3 млрд евро.", "EUR"),
+        ("ja", "同社は12億を投じる。時価総額は30億ユーロ。", "EUR"),
+        ("en", "The population is 1.2 billion. It costs 3 million dollars.", ""),
+        ("nl", "Het bedrijf stak 1,2 miljard in Norva.", ""),
+    ],
+)
+def test_billions_of_nothing_are_money_where_the_text_has_a_currency(lang: str, text: str, unit: str) -> None:
+    assert units_of(lang, text)[0] == ("1200000000", unit)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("fr", "Deux enfants de 5 et 8 ans."), ("es", "Dos niños de 5 y 8 años."), ("it", "Due bambini di 5 e 8 anni.")]
+)
+def test_of_two_ages_are_no_range(lang: str, text: str) -> None:
+    assert units_of(lang, text)[1:] == [("5", "year"), ("8", "year")]
+    assert units_of("fr", "Entre 5 et 8 ans.") == [("8", "year")]
