@@ -57,7 +57,9 @@ class Bodies:
             return COMPANY
         if word.startswith(self.body):
             return next(noun for noun in self.body if word.startswith(noun))
-        return HALF + next(noun for noun in self.body if word.endswith(noun)) if word.endswith(self.body) else ""
+        if word.endswith(self.body):
+            return HALF + next(noun for noun in self.body if word.endswith(noun))
+        return HALF + COMPANY if word.endswith(self.company) else ""
 
 
 @lru_cache(maxsize=1)

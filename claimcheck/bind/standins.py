@@ -32,7 +32,7 @@ class StandIns:
             return names
         for hit in names:
             if hit.rank < DOUBTFUL:
-                self._remember(line, hit, kinds)
+                self._remember(line, hit, kinds, bodies)
         places = [index for index, kind in enumerate(kinds) if kind and kind[0] != HALF] if self._named else []
         if not places:
             return names
@@ -43,7 +43,7 @@ class StandIns:
         kept = [hit for hit in names if not any(hit.start < new.end and new.start < hit.end for new in found)]
         return sorted([*kept, *found], key=_start)
 
-    def _remember(self, line: Line, hit: Hit, kinds: Sequence[str]) -> None:
+    def _remember(self, line: Line, hit: Hit, kinds: Sequence[str], bodies: Bodies) -> None:
         """Note a party under the nouns in its name, and under the one that introduces it."""
         if hit.role == "entity" and (self._vocabulary.is_place(hit.id) or hit.rank):
             return
@@ -52,18 +52,20 @@ class StandIns:
         is_compound = hit.rank > 0 and len(own) == 1 and own[0][:1] == HALF and line.lang.startswith(GERMAN)
         if len(own) > 1 or is_compound:
             for kind in own:
-                self._note(kind.removeprefix(HALF), hit)
+                self._note(kind, hit, bodies)
         if not any(kinds[max(0, first - WORDS_BEFORE) : first]) or line.words[first - 1] in joints_of(line.lang).conjunctions:
             return
         for index in range(first - 1, max(-1, first - 1 - WORDS_BEFORE), -1):
             between = line.text[line.starts[index] : hit.start]
             if kinds[index] and APART.isdisjoint(between) and (between.islower() or line.lang.startswith(GERMAN)):
-                self._note(kinds[index].removeprefix(HALF), hit)
+                self._note(kinds[index], hit, bodies)
                 return
 
-    def _note(self, kind: str, hit: Hit) -> None:
-        if kind:
-            named = self._named.setdefault(kind, [])
+    def _note(self, kind: str, hit: Hit, bodies: Bodies) -> None:
+        """Note a party under a noun, or the second half of one; what is a company by it is one by any other such noun, too."""
+        noun = kind.removeprefix(HALF)
+        for key in (noun, COMPANY) if noun != COMPANY and noun.startswith(bodies.company) else (noun,) if noun else ():
+            named = self._named.setdefault(key, [])
             named[:] = [*(other for other in named if other.id != hit.id), hit]
 
     def _stand_in(self, line: Line, index: int, bodies: Bodies, names: Sequence[Hit]) -> Hit | None:

@@ -75,6 +75,10 @@ def test_what_has_a_capital_amid_sentences_again_and_again_is_a_name() -> None:
         ("Het bedrijf Windvaart groeit. Vorig jaar had het bedrijf {40 schepen|count}.", "nl", ["windvaart"]),
         ("Związek Ludowy wygrał. Związek ma {31 mandatów|count}.", "pl", ["zwiazek ludowy"]),
         ("La società Ventomare cresce. Oggi la società ha {40 navi|count}.", "it", ["ventomare"]),
+        ("The online retailer Skyvent grows. The company has {40 shops|count}.", "en", ["skyvent"]),
+        ("Der Chemiekonzern Windholt wächst. Der Konzern hat {40 Werke|count}.", "de", ["windholt"]),
+        ("I år växer nätbutiken Windholt. Bolaget har {40 lager|count}.", "sv", ["windholt"]),
+        ("Hay colas en Caja Ventosa. La caja tiene {40 oficinas|count}.", "es", ["caja ventosa"]),
     ],
 )
 def test_nouns_stand_for_the_party_named_before(marked: str, lang: str, names: list[str]) -> None:
@@ -89,6 +93,7 @@ def test_nouns_stand_for_the_party_named_before(marked: str, lang: str, names: l
         ("The Rural Front and the Urban Front met. A cold front brought {40 mm|length}.", "en"),
         ("Die Datenbank wächst. Die Bank hat {40 Filialen|count}.", "de"),
         ("Ada Roe spoke. The company has {40 jets|count}.", "en"),
+        ("The insurer Skyvent pays. A company has {40 jets|count}.", "en"),
     ],
 )
 def test_nouns_without_a_party_named_before_stand_for_nobody(marked: str, lang: str) -> None:
