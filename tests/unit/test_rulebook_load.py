@@ -153,6 +153,7 @@ def test_all_problems_of_all_files_come_at_once() -> None:
         (VOCABULARY.replace('"attribute"', '"atribute"') + CASES, "unknown role 'atribute'", 7, '"atribute"'),
         (VOCABULARY + "is_a = ['berth_fee']\n" + CASES, "'is_a' goes in a circle: berth_fee > berth_fee", 9, "['berth_fee']"),
         (VOCABULARY + "contrast = ['berth_fee']\n" + CASES, "'berth_fee' contrasts with itself", 9, "'berth_fee'"),
+        (VOCABULARY + "unit = 'yeer'\n" + CASES, "unknown unit 'yeer'", 9, "'yeer'"),
         (VOCABULARY + "contrast = ['berth_fea']\n" + CASES, "unknown concept 'berth_fea'", 9, "'berth_fea'"),
         (ENTITIES + "part_of = 'lorrin'\n" + CASES, "unknown entity 'lorrin'", 9, "'lorrin'"),
     ],
