@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.bind.scene import Scene, number_end
+from claimcheck.bind.words import Line
 from claimcheck.lexicon.language import fold
 from claimcheck.tables import load_tables
 
@@ -14,6 +15,7 @@ DATA = Path(__file__).parent / "data" / "changes.toml"
 CHANGE = "change"  # the vocabulary's concept for it
 REACH = 5  # words before "by" in which the verb stands
 FEW_WORDS = 2  # between "by" and the figure: "by some", "by more than"
+VERB_LAST = frozenset(["nl"])
 BEHIND = 24  # letters behind the figure that are looked at
 
 
@@ -29,6 +31,8 @@ class Moves:
     behind: tuple[str, ...]
     run_before: tuple[str, ...]
     run_behind: tuple[str, ...]
+    goal: frozenset[str]
+    goal_endings: tuple[str, ...]
 
 
 @lru_cache(maxsize=256)
@@ -49,6 +53,8 @@ def moves_of(lang: str) -> Moves:
         behind=words("behind"),
         run_before=words("run_before"),
         run_behind=words("run_behind"),
+        goal=frozenset(words("goal")),
+        goal_endings=words("goal_endings"),
     )
 
 
@@ -61,10 +67,26 @@ def is_change(scene: Scene, number: int) -> bool:
     for end in {number_end(mention), mention.end, mention.counted_to}:
         behind = line.folded[end : min(line.end, end + BEHIND)]
         is_apart = behind[:1] in ("", " ", "-") or line.folded[end - 1] == " "
-        if behind.startswith(moves.run_behind) or (is_apart and behind.lstrip(" -").startswith(moves.behind)):
+        is_moved = behind.startswith(moves.run_behind) or (is_apart and behind.lstrip(" -").startswith(moves.behind))
+        if is_moved and not _is_goal(scene, mention.start, end, moves):
             return True
     right_before = moves.verbs | moves.of_shares if scene.quantities[number].kind == "percent" else moves.verbs
     return _is_led(scene, mention.start, moves, right_before)
+
+
+def _near(line: Line, place: int) -> tuple[str, ...]:
+    """Return the words shortly before the one at `place`, and those behind its figure where verbs may stand last."""
+    behind = line.words[place + 1 : place + 1 + REACH] if line.lang.partition("-")[0] in VERB_LAST else ()
+    return (*line.words[max(0, place - REACH) : place], *behind)
+
+
+def _is_goal(scene: Scene, start: int, end: int, moves: Moves) -> bool:
+    """Return whether a word or ending makes a figure what something rose or fell to: "auf fünf gestiegen", "3100 főre csökkent"."""
+    line = scene.line
+    index = line.count_before(start)
+    before = line.words[max(0, index - FEW_WORDS) : index]
+    word = line.folded[start:end].rstrip().rpartition(" ")[2]
+    return not moves.goal.isdisjoint(before) or (bool(moves.goal_endings) and word.endswith(moves.goal_endings) and not word.isdecimal())
 
 
 def _is_led(scene: Scene, start: int, moves: Moves, right_before: frozenset[str]) -> bool:
@@ -80,6 +102,6 @@ def _is_led(scene: Scene, start: int, moves: Moves, right_before: frozenset[str]
         word = line.words[place]
         if word in moves.by or (gap == 0 and word in right_before):
             return True
-        if word in moves.led and any(before.startswith(moves.moved) for before in line.words[max(0, place - REACH) : place]):
+        if word in moves.led and any(other.startswith(moves.moved) for other in _near(line, place)):
             return True
     return False

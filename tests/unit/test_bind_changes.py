@@ -48,3 +48,36 @@ def test_levels_and_rates_are_no_change(text: str, lang: str) -> None:
 
 def test_a_rise_between_two_near_numbers_is_a_range() -> None:
     assert [claim.text for claim in claimcheck.extract("Rents rose by 3 to 5 percent.", lang="en")] == ["3 to 5 percent"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The show was seen by 300 people."),
+        ("nl", "De ploeg komt met 300 spelers."),
+        ("sv", "Ett bolag med 300 anställda."),
+        ("da", "En virksomhed med 300 ansatte."),
+        ("nb", "Et selskap med 300 ansatte."),
+        ("de", "Die Zahl der Toten ist auf 300 gestiegen."),
+        ("hu", "A létszám 300 főre csökkent."),
+        ("tr", "Çalışan sayısı 300 kişiye düştü."),
+        ("id", "Bantuan sebesar 300 juta sudah cair."),
+    ],
+)
+def test_who_did_it_what_goes_with_it_and_where_it_led_are_no_change(lang: str, text: str) -> None:
+    assert [claim.qualifiers for claim in claimcheck.extract(text, lang=lang) if "change" in claim.qualifiers] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The staff was reduced by 300."),
+        ("nl", "Het aantal doden is met 300 gestegen."),
+        ("sv", "Antalet har ökat med 300 personer."),
+        ("de", "Die Zahl der Toten ist um 300 gestiegen."),
+        ("hu", "A létszám 300 fővel csökkent."),
+        ("tr", "Çalışan sayısı 300 kişi azaldı."),
+    ],
+)
+def test_what_it_rose_or_fell_by_is_a_change(lang: str, text: str) -> None:
+    assert ["change" in claim.qualifiers for claim in claimcheck.extract(text, lang=lang)] == [True]
