@@ -24,19 +24,29 @@ SHARE = 1000  # at least so small a part is told of a whole
 
 
 def of_list(scene: Scene, number: int, home: Home) -> Loan | None:
-    """Return the unit of the member of a list before this one: "aged 23 and 19"."""
+    """Return the unit of the member of a list before this one: "aged 23 and 19", "inflation 3.1 (May: 2.8)"."""
     del home
-    if not number or is_counting(scene, number):
+    if not number or is_counting(scene, number) or is_part(scene, number):
         return None
     before = scene.quantities[number - 1]
-    if not (before.others and before.why and is_bare(before.others[-1]) and before.unit in ("year", "percent")):
+    is_lent = bool(before.others and before.why) and before.unit in ("year", "percent") and is_bare(before.others[-1])
+    if not is_lent or not is_plausible(scene, number, before.unit):
         return None
-    between = scene.line.text[scene.layout.figures[number - 1].end : scene.layout.figures[number].start]
-    words = words_between(scene, number_end(scene.mentions[number - 1]), scene.layout.figures[number].start)
-    joined = all(word in joints_of(scene.line.lang).conjunctions for word in words) and (words or "," in between)
-    if not joined or not is_plausible(scene, number, before.unit):
-        return None
-    return Loan(unit_like(before), f"{before.unit}, as the one before it in a list")
+    is_next = _is_next_member(scene, number)
+    if is_next or (before.unit == "percent" and before.step < 1 and 0 < scene.quantities[number].step < 1):
+        return Loan(unit_like(before), f"{before.unit}, as the one before it in a list")
+    return None
+
+
+def _is_next_member(scene: Scene, number: int) -> bool:
+    """Return whether nothing but a comma or "and" parts a number from the figure before it, and nothing of its own follows."""
+    line, figure, conjunctions = scene.line, scene.layout.figures[number], joints_of(scene.line.lang).conjunctions
+    begin = number_end(scene.mentions[number - 1])
+    words = words_between(scene, begin, figure.start)
+    behind = line.text[number_end(scene.mentions[number]) : line.end].strip()
+    after = line.words[line.count_before(number_end(scene.mentions[number])) :][:1]
+    is_end = not behind or behind[0] in BREAKS or (bool(after) and after[0] in conjunctions)
+    return is_end and all(word in conjunctions for word in words) and bool(words or "," in line.text[begin : figure.start])
 
 
 def of_whole(scene: Scene, number: int, home: Home) -> Loan | None:
@@ -110,14 +120,23 @@ def of_change(scene: Scene, number: int, home: Home) -> Loan | None:
     """Return the unit of the new value before the old one: "raised to 1,000 euros from 500", "auf 900 Euro nach zuvor 750"."""
     del home
     new = _amount_before(scene, number)
-    if new < 0 or is_year(scene, number) or is_counting(scene, number):
+    if new < 0 or is_year(scene, number) or is_counting(scene, number) or _leads_to_next(scene, number):
         return None
     quantity, size = scene.quantities[new], scene.quantities[new].stated.high
     if not isinstance(size, Decimal) or " " in quantity.dimension:
         return None
-    if not size / TIMES <= value_of(scene, number) <= size * TIMES or not _is_held_against(scene, new, number):
+    is_near = size / TIMES <= value_of(scene, number) <= size * TIMES and is_plausible(scene, number, quantity.unit)
+    if not is_near or not _is_held_against(scene, new, number):
         return None
     return Loan(unit_like(quantity), f"{quantity.unit}, like what it changed to")
+
+
+def _leads_to_next(scene: Scene, number: int) -> bool:
+    """Return whether the number goes with the figure behind it: "fell by 30 %, from 500 to 400"."""
+    if number + 1 >= len(scene.quantities):
+        return False
+    begin, start = number_end(scene.mentions[number]), scene.layout.figures[number + 1].start
+    return len(words_between(scene, begin, start)) < NEAR and BREAKS.isdisjoint(scene.line.text[begin:start])
 
 
 def _is_held_against(scene: Scene, new: int, number: int) -> bool:

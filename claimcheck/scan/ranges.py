@@ -39,7 +39,7 @@ def read_range(scene: Scene, amount: Amount, marks: str) -> None:
         return  # "the quarter to March"
     if _leads_on(scene, amount.end):
         _widen(scene, amount, marks)
-    elif not amount.units and _is_near_number(scene, amount) and _is_led(scene, amount.start):
+    elif not amount.units and _is_near_number(scene, amount) and (_is_led(scene, amount.start) or _goes_to(scene, amount.end)):
         _share_loosely(scene, amount, marks)
 
 
@@ -85,8 +85,6 @@ def _are_two(scene: Scene, amount: Amount, second: Amount, joint: _Joint) -> boo
         return True
     if joint.joined:
         return opening is not None and _is_mere_link(scene, opening)
-    if leads_to_goal(scene, second.start):
-        return True
     if opening is not None and (joint.own or _tells_change(scene, opening)) and not _is_span(scene, amount, opening):
         return True
     return tells_move(scene, amount.start if opening is None else opening.start, second.end, opened=opening is not None)
@@ -176,7 +174,14 @@ def _is_near_number(scene: Scene, amount: Amount) -> bool:
     """Return whether one short word, none that makes odds or a rate, parts the figure from a number in digits."""
     place = scene.skip(amount.end)
     end = scene.word_ahead(place)
-    return 0 < end - place <= _DETERMINER + 1 and scene.at(scene.skip(end)).isdigit() and scene.ahead(place, _PLACING) is None
+    if not 0 < end - place <= _DETERMINER + 1 or not scene.at(scene.skip(end)).isdigit():
+        return False
+    return scene.ahead(place, _PLACING) is None or _goes_to(scene, amount.end)
+
+
+def _goes_to(scene: Scene, end: int) -> bool:
+    """Return whether a word behind a figure leads to its new value: "um 12 auf 40 Euro"."""
+    return leads_to_goal(scene, scene.skip(scene.word_ahead(scene.skip(end))))
 
 
 def _is_counted(scene: Scene, end: int) -> bool:

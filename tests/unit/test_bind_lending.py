@@ -346,3 +346,17 @@ def test_billions_of_nothing_are_money_where_the_text_has_a_currency(lang: str, 
 def test_of_two_ages_are_no_range(lang: str, text: str) -> None:
     assert units_of(lang, text)[1:] == [("5", "year"), ("8", "year")]
     assert units_of("fr", "Entre 5 et 8 ans.") == [("8", "year")]
+
+
+def test_the_old_value_of_what_follows_is_not_in_the_unit_before() -> None:
+    assert units_of("en", "Membership rose 10 % from 20 to 23 last year.")[1:] == [("20", ""), ("23", "")]
+    assert units_of("ru", "Число членов клуба сократилось на 30 %, с 500 до 400.")[1:] == [("500", ""), ("400", "")]
+
+
+def test_who_died_of_those_of_an_age_is_no_age() -> None:
+    assert units_of("en", "The study followed women with a median age of 61, 12 of whom died.")[1:] == [("12", "")]
+
+
+def test_shares_of_a_list_are_in_percent() -> None:
+    assert units_of("en", "GDP growth 2.1, inflation 3.4, unemployment 5.6") == [("2.1", "percent"), ("3.4", "percent"), ("5.6", "percent")]
+    assert units_of("en", "Inflation: 3.1 (May: 2.8)") == [("3.1", "percent"), ("2.8", "percent")]
