@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claimcheck.align.blocking import meetings
@@ -11,6 +11,7 @@ from claimcheck.align.echoes import are_versions
 from claimcheck.align.evidence import Kinship
 from claimcheck.align.facts import cluster
 from claimcheck.align.grouping import group_claims
+from claimcheck.align.groups import Group, figure_of, sharpness
 from claimcheck.align.incommensurable import Sides, UnlikeRules, incommensurable_pairs
 from claimcheck.align.labels import labels
 from claimcheck.align.matching import match
@@ -25,6 +26,8 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.pair import Link, Pair
 from claimcheck.model.rule import Rule, Rulebook
 from claimcheck.model.taxonomy import Taxonomy
+
+TOLD = 1.0  # the sharpness from which a figure is known again: "2" is in every article
 
 BothSides = tuple[Mapping[int, Sides], Mapping[int, Sides]]
 
@@ -113,7 +116,14 @@ def _same(meeting: Meeting, scorer: Scorer | None) -> Iterator[Pair]:
             weights=scored.weights,
             alike=scored.is_one_telling or are_one_bulletin(scored.a, scored.b, are_versions=meeting.are_versions),
         )
-        yield from _expand(scored.a.claims, scored.b.claims, like)
+        knows = _knows(meeting.ours, scored.a, scored.b), _knows(meeting.theirs, scored.b, scored.a)
+        yield from _expand(scored.a.claims, scored.b.claims, like, knows if knows[0] != knows[1] else (False, False))
+
+
+def _knows(own: Profile, group: Group, other: Group) -> bool:
+    """Return whether the document of a group also gives the different figure of the other, told as what was before."""
+    figure = figure_of(other.quantity)
+    return figure != figure_of(group.quantity) and sharpness(other.quantity) >= TOLD and figure in own.told
 
 
 def _unlike(meeting: Meeting, rules: tuple[Rule, ...], ours: Mapping[int, Sides], theirs: Mapping[int, Sides]) -> Iterator[Pair]:
@@ -123,12 +133,8 @@ def _unlike(meeting: Meeting, rules: tuple[Rule, ...], ours: Mapping[int, Sides]
         yield from _expand(a.claims, b.claims, Pair(a="", b="", link=link, score=total, weights=weights, rule=rule.id))
 
 
-def _expand(ours: Sequence[Claim], theirs: Sequence[Claim], like: Pair) -> list[Pair]:
-    return [
-        Pair(a=a.id, b=b.id, link=like.link, score=like.score, weights=like.weights, rule=like.rule, alike=like.alike)
-        for a in ours
-        for b in theirs
-    ]
+def _expand(ours: Sequence[Claim], theirs: Sequence[Claim], like: Pair, knows: tuple[bool, bool] = (False, False)) -> list[Pair]:
+    return [replace(like, a=a.id, b=b.id, later=a.id if knows[0] else b.id if knows[1] else "") for a in ours for b in theirs]
 
 
 __all__ = ["Alignment", "Profile", "align"]

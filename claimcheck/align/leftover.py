@@ -6,7 +6,7 @@ words around it. It is how a slip in a translation or a copied table is told fro
 
 from __future__ import annotations
 
-from claimcheck.align.around import sameness
+from claimcheck.align.around import common
 from claimcheck.align.evidence import Kinship, Weight
 from claimcheck.align.groups import Figure, Group, figure_of, sharpness
 from claimcheck.align.names import shared
@@ -17,6 +17,7 @@ TELLING = 1.4  # the sharpness of a shared figure: "2" is in every other sentenc
 SHARP = 2.4  # of both figures together: in a long text "two parts" is no slip for "17"
 ONE_TEXT = 0.17  # what two sentences have in common from which one is a version of the other (around.sameness)
 BARE = 2.0  # sharpness below which a bare number is not held against a count of something
+ENOUGH_TOLD = 10.5  # and in log-odds, some three words
 BONDS = 2  # names and words that two one-sentence texts must share where they share no figure
 
 
@@ -29,13 +30,14 @@ def weigh_leftover(a: Group, b: Group, kinship: Kinship, *, are_versions: bool, 
     if (
         _has_rival(figure_of(a.quantity), ours - theirs)
         or _has_rival(figure_of(b.quantity), theirs - ours)
-        or _differ_in_names(a, b, kinship)
+        or differ_in_names(a, b, kinship)
     ):
         return []
     both = shared_figures(a, b)
     words = shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
     bonds = max(len(shared(a.names, b.names)), words)  # a name is among the words, too
-    is_said = are_versions and sameness(a.company.around, b.company.around) >= ONE_TEXT
+    around = common(a.company.around, b.company.around)
+    is_said = are_versions and around.sentences >= ONE_TEXT and around.told >= ENOUGH_TOLD
     if not may_be_slip(a, b, are_long=are_long):
         return []
     if len(both) > 1 or is_said or (are_versions and (bonds >= BONDS or (both and bonds))):
@@ -58,7 +60,7 @@ def shared_figures(a: Group, b: Group) -> set[Figure]:
     return {figure for figure, sharp in a.company.figures if sharp >= TELLING} & {figure for figure, _ in b.company.figures}
 
 
-def _differ_in_names(a: Group, b: Group, kinship: Kinship) -> bool:
+def differ_in_names(a: Group, b: Group, kinship: Kinship) -> bool:
     """Return whether each sentence names somebody whom the other does not: Forsa here, YouGov there.
 
     Across languages only known names tell: the others may be one, translated.

@@ -11,10 +11,13 @@ from functools import partial
 from claimcheck.align.aliases import aliases_of
 from claimcheck.align.candidates import candidates
 from claimcheck.align.conversions import follow_conversions
+from claimcheck.align.evidence import ratio_of, slip_weight, swap_weight
 from claimcheck.align.groups import comparable
 from claimcheck.align.remembered import Scorer
 from claimcheck.align.rivalry import is_likely_rival
 from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied, score
+from claimcheck.align.scorecard import look_again
+from claimcheck.align.traits import traits_of
 from claimcheck.align.twins import weigh_twins
 from claimcheck.relation import Outcome, relate_at
 
@@ -23,6 +26,14 @@ EQUAL_IN_ONE_STORY = -2.2  # the same in documents that surely tell one story: c
 ROUNDED = {"rounding": 0.8, "coarse-rounding": 2.0, "converted": 0.0}  # the same where the numbers only round to one another
 APART_ENOUGH = 1.6  # the same for figures that differ: precision of contradictions comes before recall
 CHANGING_ENOUGH = 0.0  # the same for what is known to change or where one holds the other: neither harms anybody
+LIKELY = 1.5  # log-odds by the scorecard (p = 0.82) from which different figures are of one fact
+LIKELY_HARMLESS = -0.9  # the same for what is known to change or where one holds the other
+LIKELY_SLIP = -0.5  # the same for a figure and itself with digits swapped or the point moved: chance seldom makes such a pair
+DENIED = -2.0  # log-odds by the scorecard under which even clear evidence of two figures is not believed
+DENIED_HARMLESS = -1.5
+SURE_SWAP = 2.0  # of three digits or more (evidence.swap_weight)
+SURE_SCALE = 0.8  # of two digits or more (evidence.slip_weight)
+TENFOLD = 9.5
 WITHOUT_REASON = 2.5  # where nothing says what both are figures of, everything else must be alike
 DAY_APART_ENOUGH = 2.0  # days and hours of one kind of event are many
 BY_CHANCE = ("converted", "coarse-rounding")
@@ -32,13 +43,7 @@ TAKEN = 2.5  # how much better off a figure is with an equal partner
 
 def match(meeting: Meeting, scorer: Scorer | None = None) -> tuple[Scored, ...]:
     """Return the pairs of groups held to be one fact, equal ones first, then best first; `scorer` knows earlier scores."""
-    found = _candidates(meeting, scorer)
-    aliases = aliases_of(found, meeting.kinship)
-    if aliases:
-        found = _candidates(replace(meeting, kinship=replace(meeting.kinship, aliases=aliases)), scorer)
-    if scorer is not None:
-        scorer.keep()
-    found = weigh_twins(found, meeting)
+    found = _second_look(scored_pairs(meeting, scorer), meeting)
     scored = [pair for pair in found if pair.score > EQUAL_IN_ONE_STORY]
     scored.sort(key=lambda pair: (not pair.is_equal, -pair.score, pair.a.first.id, pair.b.first.id))
     partners: dict[str, list[Scored]] = {}
@@ -51,6 +56,24 @@ def match(meeting: Meeting, scorer: Scorer | None = None) -> tuple[Scored, ...]:
             for end in ends:
                 partners.setdefault(end, []).append(pair)
     return (*accepted, *follow_conversions(accepted, meeting))
+
+
+def scored_pairs(meeting: Meeting, scorer: Scorer | None = None) -> list[Scored]:
+    """Return every pair of groups that no contrast forbids, with its evidence."""
+    found = _candidates(meeting, scorer)
+    aliases = aliases_of(found, meeting.kinship)
+    if aliases:
+        found = _candidates(replace(meeting, kinship=replace(meeting.kinship, aliases=aliases)), scorer)
+    if scorer is not None:
+        scorer.keep()
+    return weigh_twins(found, meeting)
+
+
+def _second_look(found: list[Scored], meeting: Meeting) -> list[Scored]:
+    """Return the pairs, different figures with what their traits among all pairs tell; versions of one text need no more."""
+    if meeting.are_versions:
+        return found
+    return [*(pair for pair in found if pair.is_equal), *(look_again(pair, traits) for pair, traits in traits_of(found, meeting))]
 
 
 def _is_equal_fact(pair: Scored, rivals: list[Scored]) -> bool:
@@ -66,7 +89,7 @@ def _is_other_figure(pair: Scored, rivals: list[Scored], meeting: Meeting) -> bo
     A figure that has found its equal contradicts nobody else in that document. A figure without one contradicts its best
     partner, and those that agree with that partner.
     """
-    if pair.score <= (_enough(pair) if pair.has_reason else WITHOUT_REASON) or _is_of_two_stories(pair, meeting):
+    if _is_of_two_stories(pair, meeting) or not (_is_clear_by_itself(pair) or _is_clear_among_all(pair)):
         return False
     if pair.relation.outcome is not Outcome.APART:
         return True
@@ -75,6 +98,25 @@ def _is_other_figure(pair: Scored, rivals: list[Scored], meeting: Meeting) -> bo
     return not _reads_as_same(pair) and all(
         _outdoes(pair, rival) or _is_of_other_time(pair, rival, meeting) if rival.is_equal else _goes_along(pair, rival) for rival in rivals
     )
+
+
+def _is_clear_by_itself(pair: Scored) -> bool:
+    """Return whether the evidence of both figures is enough, and what else the articles hold does not speak against them."""
+    own = pair.score if pair.first_score is None else pair.first_score
+    is_harmless = pair.changes or pair.relation.outcome is not Outcome.APART
+    if pair.first_score is not None and pair.score < (DENIED_HARMLESS if is_harmless else DENIED):
+        return False
+    return own > (_enough(pair) if pair.has_reason else WITHOUT_REASON)
+
+
+def _is_clear_among_all(pair: Scored) -> bool:
+    """Return whether the scorecard makes one fact of two figures likely enough for what would be said of them."""
+    if pair.first_score is None:
+        return False
+    if pair.changes or pair.relation.outcome is not Outcome.APART:
+        return pair.score > LIKELY_HARMLESS
+    is_slip = swap_weight(pair.a.quantity, pair.b.quantity) >= SURE_SWAP or _is_of_other_scale(pair)
+    return pair.score > (LIKELY_SLIP if is_slip else LIKELY)
 
 
 def _is_of_two_stories(pair: Scored, meeting: Meeting) -> bool:
@@ -87,6 +129,12 @@ def _enough(pair: Scored) -> float:
     if pair.a.quantity.kind in ("date", "time"):
         return DAY_APART_ENOUGH
     return CHANGING_ENOUGH if pair.changes or pair.relation.outcome is not Outcome.APART else APART_ENOUGH
+
+
+def _is_of_other_scale(pair: Scored) -> bool:
+    """Return whether the figures are of the same digits, a tenfold or more apart."""
+    ratio = ratio_of(pair.a, pair.b)
+    return ratio is not None and ratio >= TENFOLD and slip_weight(pair.a.quantity, pair.b.quantity) >= SURE_SCALE
 
 
 def _outdoes(pair: Scored, rival: Scored) -> bool:

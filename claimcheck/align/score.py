@@ -33,6 +33,7 @@ class Scored:
     """Two groups, how their numbers relate, and what speaks for one fact.
 
     `is_one_telling` tells that two short texts say the same but for this figure: a later bulletin would not be one.
+    `first_score` is what the score was before all pairs were looked at together (scorecard.py), None where they were not.
     """
 
     a: Group
@@ -44,6 +45,7 @@ class Scored:
     affinity: float
     changes: bool
     is_one_telling: bool = False
+    first_score: float | None = None
 
     @property
     def score(self) -> float:

@@ -10,14 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.align.around import likeness_of_texts
+from claimcheck.align.around import NOTHING, Common, common_of_texts
 from claimcheck.align.groups import Group, comparable
-from claimcheck.align.leftover import may_be_slip
+from claimcheck.align.leftover import ENOUGH_TOLD, ONE_TEXT, may_be_slip
 from claimcheck.align.score import Meeting
 from claimcheck.model.claim import Claim
 from claimcheck.relation import Outcome, Relation, relate_at
 
-ONE_TEXT = 0.17  # what two texts of a sentence or two have in common from which they are versions of one
 ONE_SENTENCE = 0.3  # the same for two sentences of long texts
 ONE_VERSION = 0.2  # the same for the sentences of a text and its translation
 LEAST_SENTENCES = 4
@@ -28,20 +27,20 @@ Sentence = tuple[tuple[Claim, Group], ...]
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """Two figures that stand for one another in sentences that tell the same; `sameness` is what these have in common (0 to 1)."""
+    """Two figures that stand for one another in sentences that tell the same; `common` is what these have in common."""
 
     a: Group
     b: Group
     relation: Relation
-    sameness: float
+    common: Common
 
 
 def twins(meeting: Meeting) -> Iterator[Twin]:
     """Yield the figures of two documents that stand for one another, in order of the sentences of the first."""
     least = ONE_TEXT if meeting.are_versions else ONE_SENTENCE
-    for own, other, sameness in _nearest(_sentences(meeting.ours.groups), _sentences(meeting.theirs.groups)):
-        if sameness >= least:
-            yield from _correspond(own, other, sameness, meeting)
+    for own, other, both in _nearest(_sentences(meeting.ours.groups), _sentences(meeting.theirs.groups)):
+        if both.sentences >= least and both.told >= ENOUGH_TOLD:
+            yield from _correspond(own, other, both, meeting)
 
 
 def are_one_text(ours: Sequence[Group], theirs: Sequence[Group]) -> bool:
@@ -54,18 +53,22 @@ def are_one_text(ours: Sequence[Group], theirs: Sequence[Group]) -> bool:
     shorter, longer = sorted((len(first), len(second)))
     if shorter < LEAST_SENTENCES or shorter < ENOUGH_SENTENCES * longer:
         return False
-    found = sum(1 for _, _, sameness in _nearest(first, second) if sameness >= ONE_VERSION)
+    found = sum(1 for _, _, both in _nearest(first, second) if both.sentences >= ONE_VERSION)
     return found >= max(LEAST_SENTENCES, ENOUGH_SENTENCES * longer)
 
 
-def _nearest(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence, float]]:
+def _nearest(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence, Common]]:
     """Yield the sentences that are nearest to one another, each to the other, and what they have in common."""
-    table = [[_sameness(own, other) for other in theirs] for own in ours]
+    table = [[_common(own, other) for other in theirs] for own in ours]
     for own, row in zip(ours, table, strict=True):
-        best = max(row, default=0.0)
-        at = row.index(best) if best else -1
-        if best and all(others[at] <= best for others in table):
+        best = max(row, key=_share, default=NOTHING)
+        at = row.index(best) if best.sentences else -1
+        if best.sentences and all(others[at].sentences <= best.sentences for others in table):
             yield own, theirs[at], best
+
+
+def _share(both: Common) -> float:
+    return both.sentences
 
 
 def _sentences(groups: Sequence[Group]) -> Sequence[Sentence]:
@@ -76,18 +79,18 @@ def _sentences(groups: Sequence[Group]) -> Sequence[Sentence]:
     return [tuple(sorted(own, key=lambda one: one[0].span.start)) for _, own in sorted(found.items())]
 
 
-def _sameness(ours: Sentence, theirs: Sentence) -> float:
+def _common(ours: Sentence, theirs: Sentence) -> Common:
     first, second = ours[0][0].evidence, theirs[0][0].evidence
-    return likeness_of_texts(first.quote, first.lang.partition("-")[0], second.quote, second.lang.partition("-")[0])
+    return common_of_texts(first.quote, first.lang.partition("-")[0], second.quote, second.lang.partition("-")[0])
 
 
-def _correspond(ours: Sentence, theirs: Sentence, sameness: float, meeting: Meeting) -> Iterator[Twin]:
+def _correspond(ours: Sentence, theirs: Sentence, both: Common, meeting: Meeting) -> Iterator[Twin]:
     left_ours, left_theirs = list(ours), list(theirs)
     for one in ours:
         for other in left_theirs:
             relation = _relate(one[0], other[0], meeting)
             if relation is not None and relation.outcome is Outcome.SAME:
-                yield Twin(one[1], other[1], relation, sameness)
+                yield Twin(one[1], other[1], relation, both)
                 left_ours.remove(one)
                 left_theirs.remove(other)
                 break
@@ -96,7 +99,7 @@ def _correspond(ours: Sentence, theirs: Sentence, sameness: float, meeting: Meet
             if _is_alone(one[0], left_ours) and _is_alone(other[0], left_theirs):
                 relation = _relate(one[0], other[0], meeting)
                 if relation is not None and may_be_slip(one[1], other[1], are_long=meeting.is_echo):
-                    yield Twin(one[1], other[1], relation, sameness)
+                    yield Twin(one[1], other[1], relation, both)
 
 
 def _relate(a: Claim, b: Claim, meeting: Meeting) -> Relation | None:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.align import evidence
+from claimcheck.align.leftover import differ_in_names
 from claimcheck.align.score import PRIOR, Meeting, Scored
 from claimcheck.align.tellings import Twin, twins
+from claimcheck.relation import Outcome
 
 OF_VERSIONS = 4.0  # of unrelated sentences of single-sentence texts none in a thousand has so much in common
+SURELY_TOLD = 22.0  # log-odds, some five words: "X has 58 seats" is said twice by two reporters at two times
 OF_ARTICLES = 2.0  # of the figures left over in like sentences of two articles on one story three in five are of one fact
 REASON = "the sentences tell the same"
 
@@ -20,26 +23,51 @@ def weigh_twins(found: Sequence[Scored], meeting: Meeting) -> list[Scored]:
     In versions of one text a contrast between such figures is a difference of two languages, so that pairs come back
     which a veto had kept out.
     """
-    paired = {(twin.a.first.id, twin.b.first.id): twin for twin in twins(meeting)}
+    paired = {(twin.a.first.id, twin.b.first.id): twin for twin in twins(meeting) if _may_be_one(twin, meeting)}
     if not paired:
         return list(found)
     weighed = []
     for pair in found:
         twin = paired.pop((pair.a.first.id, pair.b.first.id), None)
-        weighed.append(pair if twin is None else _weighed(pair, meeting))
+        weighed.append(pair if twin is None else _weighed(pair, twin, meeting))
     if meeting.are_versions:
-        weighed += [_weighed(_bare(twin, meeting), meeting) for twin in paired.values()]
+        weighed += [_weighed(_bare(twin, meeting), twin, meeting) for twin in paired.values() if _is_kept_out_by_reading(twin, meeting)]
     return weighed
 
 
-def _weighed(pair: Scored, meeting: Meeting) -> Scored:
+def _may_be_one(twin: Twin, meeting: Meeting) -> bool:
+    """Return whether nobody is named in one sentence alone, or the figures are equal: "Renault sold 12" is no version of "BMW sold 13"."""
+    return twin.relation.outcome is Outcome.SAME or not differ_in_names(twin.a, twin.b, meeting.kinship)
+
+
+def _is_kept_out_by_reading(twin: Twin, meeting: Meeting) -> bool:
+    """Return whether no contrast of words keeps the two apart: the dead of one headline are not the injured of its twin."""
+    if twin.relation.outcome is Outcome.SAME:
+        return True
+    a, b, taxonomy = twin.a, twin.b, meeting.taxonomy
+    try:
+        evidence.weigh_attributes(a, b, taxonomy)
+        evidence.weigh_counted(a, b, taxonomy)
+        evidence.weigh_qualifiers(a, b, taxonomy, equal=False)
+        evidence.forbid_contrasts(a, b, taxonomy)
+        evidence.weigh_time(a, b)
+        evidence.weigh_modality(a, b)
+        evidence.weigh_measurers(a, b, meeting.kinship, taxonomy)
+        if all(scope in meeting.kinship.entities or taxonomy.get(scope or "") for scope in (a.scope, b.scope)):
+            evidence.weigh_scope(a, b, meeting.kinship, equal=False)
+    except evidence.Veto:
+        return False
+    return True
+
+
+def _weighed(pair: Scored, twin: Twin, meeting: Meeting) -> Scored:
     weight = OF_VERSIONS if meeting.are_versions else OF_ARTICLES
     return replace(
         pair,
         weights=((REASON, weight), *pair.weights),
         is_alike=True,
         has_reason=pair.has_reason or meeting.are_versions,
-        is_one_telling=pair.is_one_telling or meeting.are_versions,
+        is_one_telling=pair.is_one_telling or (meeting.are_versions and twin.common.told >= SURELY_TOLD),
     )
 
 

@@ -19,7 +19,8 @@ class Pair:
     """Two claims held to speak of one fact, with what spoke for and against it.
 
     `score` is in log-odds, the sum of `weights`. `alike` tells that the sentences share other figures or days, or nearly all
-    their words: both report one bulletin, and nothing has changed between them. `rule` is the incommensurable rule behind a link that is not SAME.
+    their words: both report one bulletin, and nothing has changed between them. `later` is the claim whose document also
+    tells the figure of the other, as one does that reports how things went on. `rule` is the incommensurable rule behind a link that is not SAME.
     """
 
     a: str
@@ -29,3 +30,4 @@ class Pair:
     weights: tuple[tuple[str, float], ...]
     rule: str = ""
     alike: bool = False
+    later: str = ""

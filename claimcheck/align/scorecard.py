@@ -1,0 +1,68 @@
+"""What the traits of two different figures weigh together: learned from labelled stories, one step function a trait.
+
+A generalised additive model (Hastie and Tibshirani 1986): the log-odds of one fact are a bias and one weight for each trait, so
+that each can be named. `bench/scorecard.py` sets the weights and says how far they hold on stories they were not set on.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from bisect import bisect_right
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from claimcheck import store
+from claimcheck.align.evidence import Weight
+from claimcheck.align.score import Scored
+from claimcheck.align.traits import Traits
+
+CARD: Final = Path(__file__).parent / "data" / "scorecard.toml"
+SHELF: Final = "scorecard"
+TOLD: Final = {
+    "score_above_rivals": "beside what else could be meant",
+    "words_above_rivals": "beside the words of what else could be meant",
+    "equal_elsewhere": "whether either has met its equal",
+    "words": "the words around both",
+    "words_share": "how many of the words around both are shared",
+    "near_words": "the words next to both",
+    "near_words_share": "how many of the words next to both are shared",
+    "sentences_share": "how much both sentences say alike",
+    "log_ratio": "how far the numbers lie apart",
+}
+OTHERWISE: Final = "how such pairs turned out in labelled stories"
+LEAST_NAMED: Final = 0.05
+
+Steps = tuple[tuple[float, ...], tuple[float, ...]]
+
+
+def look_again(pair: Scored, traits: Traits) -> Scored:
+    """Return the pair with the log-odds that the scorecard gives it; what the traits add to its own evidence is named."""
+    bias, steps = card()
+    found = {name: weights[bisect_right(bounds, traits[name])] for name, (bounds, weights) in steps.items()}
+    total = bias + sum(found.values())
+    named = [(TOLD[name], weight) for name, weight in found.items() if name in TOLD and abs(weight) >= LEAST_NAMED]
+    rest = total - pair.score - sum(weight for _, weight in named)
+    return replace(pair, weights=(*pair.weights, *_ranked(named), (OTHERWISE, rest)), first_score=pair.score)
+
+
+def _ranked(weights: list[Weight]) -> list[Weight]:
+    return sorted(weights, key=lambda one: -abs(one[1]))
+
+
+@lru_cache(maxsize=1)
+def card() -> tuple[float, dict[str, Steps]]:
+    """Return the bias and the steps of each trait: bounds, and one weight more than bounds."""
+    key = store.digest(SHELF, store.state_of_code())
+    kept = store.recall(SHELF, key)
+    if not isinstance(kept, tuple):
+        kept = _read(CARD.read_text(encoding="utf-8"))
+        store.keep(SHELF, key, kept)
+    return kept
+
+
+def _read(text: str) -> tuple[float, dict[str, Steps]]:
+    told = tomllib.loads(text)
+    bias = float(told.pop("bias"))
+    return bias, {name: (tuple(map(float, steps["bounds"])), tuple(map(float, steps["weights"]))) for name, steps in told.items()}
