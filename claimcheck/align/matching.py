@@ -12,7 +12,7 @@ from claimcheck.align.aliases import aliases_of
 from claimcheck.align.candidates import candidates
 from claimcheck.align.conversions import follow_conversions
 from claimcheck.align.evidence import ratio_of, slip_weight, swap_weight
-from claimcheck.align.groups import comparable
+from claimcheck.align.groups import Group, comparable
 from claimcheck.align.remembered import Scorer
 from claimcheck.align.rivalry import is_likely_rival
 from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied, score
@@ -26,10 +26,11 @@ EQUAL_IN_ONE_STORY = -2.2  # the same in documents that surely tell one story: c
 ROUNDED = {"rounding": 0.8, "coarse-rounding": 2.0, "converted": 0.0}  # the same where the numbers only round to one another
 APART_ENOUGH = 1.6  # the same for figures that differ: precision of contradictions comes before recall
 CHANGING_ENOUGH = 0.0  # the same for what is known to change or where one holds the other: neither harms anybody
+LEAST = -5.0  # log-odds up to which different figures are no rivals of any: the scorecard makes nothing of them
 LIKELY = 1.5  # log-odds by the scorecard (p = 0.82) from which different figures are of one fact
-LIKELY_HARMLESS = -0.9  # the same for what is known to change or where one holds the other
+LIKELY_CHANGED = 0.2  # the same for what is known to change
 LIKELY_SLIP = -0.5  # the same for a figure and itself with digits swapped or the point moved: chance seldom makes such a pair
-DENIED = -2.0  # log-odds by the scorecard under which even clear evidence of two figures is not believed
+DENIED = -0.7  # log-odds by the scorecard under which even clear evidence of two figures is not believed
 DENIED_HARMLESS = -1.5
 SURE_SWAP = 2.0  # of three digits or more (evidence.swap_weight)
 SURE_SCALE = 0.8  # of two digits or more (evidence.slip_weight)
@@ -111,10 +112,10 @@ def _is_clear_by_itself(pair: Scored) -> bool:
 
 def _is_clear_among_all(pair: Scored) -> bool:
     """Return whether the scorecard makes one fact of two figures likely enough for what would be said of them."""
-    if pair.first_score is None:
+    if pair.first_score is None or pair.relation.outcome is not Outcome.APART:
         return False
-    if pair.changes or pair.relation.outcome is not Outcome.APART:
-        return pair.score > LIKELY_HARMLESS
+    if pair.changes:
+        return pair.score > LIKELY_CHANGED
     is_slip = swap_weight(pair.a.quantity, pair.b.quantity) >= SURE_SWAP or _is_of_other_scale(pair)
     return pair.score > (LIKELY_SLIP if is_slip else LIKELY)
 
@@ -176,6 +177,12 @@ def _goes_along(pair: Scored, rival: Scored) -> bool:
 
 def _candidates(meeting: Meeting, scorer: Scorer | None) -> list[Scored]:
     """Return every pair of groups that could be compared, with its score."""
-    look = score if scorer is None else partial(scorer.score, least=EQUAL_IN_ONE_STORY)
+    look = partial(_score_at_least, least=LEAST) if scorer is None else partial(scorer.score, least=LEAST)
     pairs = candidates(meeting.ours.groups, meeting.theirs.groups, meeting.taxonomy)
     return [pair for pair in (look(a, b, meeting) for a, b in pairs) if pair is not None]
+
+
+def _score_at_least(a: Group, b: Group, meeting: Meeting, least: float) -> Scored | None:
+    """Return the score of two groups, None for different figures that nothing else could bring together, which are most."""
+    pair = score(a, b, meeting)
+    return pair if pair is not None and (pair.is_equal or pair.score > least) else None

@@ -68,12 +68,13 @@ def decide(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict | None:
         return None
     if relation.outcome is not Outcome.SAME:
         is_one_telling = pair.alike or _are_deadlines(relation, bench)
-        ordering = order_of(a, b, bench.days, bench.taxonomy, is_one_telling=is_one_telling, later=pair.later)
-        if relation.outcome is Outcome.APART and not pair.later and _is_slip_of_one_time(a, b, bench.taxonomy):
+        is_apart = relation.outcome is Outcome.APART
+        ordering = order_of(a, b, bench.days, bench.taxonomy, is_one_telling=is_one_telling, is_apart=is_apart, later=pair.later)
+        if is_apart and not pair.later and _is_slip_of_one_time(a, b, bench.taxonomy):
             return _by_figures(pair, a, b, relation, bench)
         if ordering.order is Order.UNSAID:
             return _by_figures(pair, a, b, relation, bench) if is_slip(a.quantity, b.quantity) else None
-        if relation.outcome is Outcome.APART and ordering.order in (Order.NONE, Order.UNKNOWN):
+        if is_apart and ordering.order in (Order.NONE, Order.UNKNOWN):
             wide = counts_more(a, b)
             if wide is not None:
                 return _verdict(VerdictKind.REFINEMENT, pair, wide, b if wide is a else a, "counting-scope", SCOPE_CERTAINTY, wide=wide)

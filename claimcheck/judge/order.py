@@ -14,6 +14,7 @@ from claimcheck.model.taxonomy import Taxonomy
 MOVING = frozenset(
     ["money", "count", "percent", "number", "area", "energy", "power", "ratio"]
 )  # kinds of figures that move as things go on
+FUTURE = frozenset(["forecast", "target", "offered"])  # qualifiers of what is still to come
 UNSTAGED = 2.5  # between partial counts (2) and what corrects a figure (3)
 Days = Mapping[str, Interval[date] | None]
 
@@ -37,11 +38,13 @@ class Ordering:
     how: str = ""
 
 
-def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_telling: bool = False, later: str = "") -> Ordering:
+def order_of(  # noqa: PLR0913 - what shows an order
+    a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_telling: bool = False, is_apart: bool = True, later: str = ""
+) -> Ordering:
     """Return which of `a` and `b` is the older: by "as of", by plan and outcome, by dates of what changes.
 
-    `is_one_telling` tells that both repeat one bulletin, or are plans both: then only dates make two times of it. `later` is
-    the id of the one whose article tells both figures.
+    `is_one_telling` tells that both repeat one bulletin, or are plans both: then only dates make two times of it. `is_apart` tells
+    that neither figure holds the other. `later` is the id of the one whose article tells both figures.
     """
     if a.as_of and b.as_of and not a.as_of.meets(b.as_of):
         return _by(a.as_of, b.as_of, "later", "as of {} against as of {}")
@@ -55,14 +58,16 @@ def order_of(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_telli
     if stages[0] != stages[1]:
         first = Order.A_FIRST if _place(stages[0]) < _place(stages[1]) else Order.B_FIRST
         return Ordering(first, "later", "one is an earlier stage of the other")
-    return _by_dates(a, b, days, taxonomy, is_one_telling=is_one_telling)
+    moves = changes(a, b, taxonomy)
+    may_move = is_apart and not is_one_telling and _may_move(a, b)
+    return _by_dates(a, b, days, moves=moves, may_move=may_move, is_one_telling=is_one_telling)
 
 
-def _by_dates(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_telling: bool) -> Ordering:
+def _by_dates(a: Claim, b: Claim, days: Days, *, moves: bool, may_move: bool, is_one_telling: bool) -> Ordering:
     """Return the order that the dates show of what changes, or may."""
     ours, theirs = a.as_of or days.get(a.document), b.as_of or days.get(b.document)
     are_dated_apart = bool(ours and theirs and not ours.meets(theirs))
-    if not changes(a, b, taxonomy) and not (are_dated_apart and not is_one_telling and _may_move(a, b)):
+    if not moves and not (are_dated_apart and may_move):
         return Ordering(Order.NONE)
     if ours and theirs and are_dated_apart:
         return _by(ours, theirs, "later", "dated {} against {}")
@@ -72,12 +77,17 @@ def _by_dates(a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_tell
 
 
 def _may_move(a: Claim, b: Claim) -> bool:
-    """Return whether two figures may be of something that moves: nothing says what one is of, and it is no day, hour or size.
+    """Return whether two figures may be of something that moves: nothing says what one is of, or it is to come; days and sizes stand still.
 
     On labelled stories such figures of articles of two days were updates in two of three cases; those that are told of something
     known to stand still, and days and hours, were contradictions.
     """
-    return (a.attribute is None or b.attribute is None) and a.quantity.kind in MOVING
+    is_unsaid = a.attribute is None or b.attribute is None
+    return a.quantity.kind in MOVING and (is_unsaid or any(_is_of_the_future(claim) for claim in (a, b)))
+
+
+def _is_of_the_future(claim: Claim) -> bool:
+    return claim.modality is Modality.PLANNED or not FUTURE.isdisjoint(claim.qualifiers)
 
 
 def _is_older(later: str, a: Claim, b: Claim, days: Days) -> bool:

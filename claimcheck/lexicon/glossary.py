@@ -105,8 +105,8 @@ def _unknown(run: str) -> Iterator[tuple[str, Concepts]]:
 def meanings(text: str, lang: str) -> tuple[tuple[str, Concepts], ...]:
     """Return the words of a text in their order, as written, each with the concepts it may stand for (none: unknown).
 
-    >>> [sorted(concepts) for _, concepts in meanings("la policía", "es")]
-    [[], ['police']]
+    >>> [("police" in concepts) for _, concepts in meanings("la policía", "es")]
+    [False, True]
     """
     glossary = load_glossary(lang.partition("-")[0])
     found: list[tuple[str, Concepts]] = []

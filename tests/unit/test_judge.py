@@ -1,6 +1,7 @@
 """From pairs to verdicts, derived figures and findings."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -79,11 +80,33 @@ def test_a_toll_without_any_date_is_an_update_of_unknown_order_never_a_contradic
 
 
 def test_what_does_not_change_contradicts_whatever_the_dates() -> None:
-    a, b = claim("a#1", quantity("12.4E9", "USD", "money")), claim("b#1", quantity("12.9E9", "USD", "money"))
+    a, b = (claim(id_, quantity(stated, "USD", "money"), attribute="fine") for id_, stated in (("a#1", "12.4E9"), ("b#1", "12.9E9")))
     judgement = judged([a, b], [same(a, b)], {"a": day(5), "b": day(2)})
     assert [verdict.kind for verdict in judgement.verdicts] == [VerdictKind.CONTRADICTION]
     (finding,) = judgement.findings.values()
     assert finding.level is Level.ERROR
+
+
+def test_what_nothing_names_may_have_moved_between_two_days_but_not_within_one() -> None:
+    a, b = claim("a#1", quantity("12.4E9", "USD", "money")), claim("b#1", quantity("12.9E9", "USD", "money"))
+    (verdict,) = judged([a, b], [same(a, b)], {"a": day(5), "b": day(2)}).verdicts
+    assert (verdict.kind, verdict.a, verdict.rung) == (VerdictKind.UPDATE, "b#1", "later")
+    (verdict,) = judged([a, b], [same(a, b)], {"a": day(5), "b": day(5)}).verdicts
+    assert verdict.kind is VerdictKind.CONTRADICTION
+
+
+def test_swapped_digits_are_a_slip_on_any_day_also_of_what_changes() -> None:
+    a, b = claim("a#1", quantity("1532"), counted="dead"), claim("b#1", quantity("1352"), counted="dead")
+    (verdict,) = judged([a, b], [same(a, b)], {"a": day(5), "b": day(2)}).verdicts
+    assert (verdict.kind, verdict.rung) == (VerdictKind.CONTRADICTION, "swapped-digits")
+
+
+def test_an_article_that_gives_the_figure_of_another_too_is_the_newer_one() -> None:
+    a, b = (claim(id_, quantity(stated, "USD", "money"), attribute="fine") for id_, stated in (("a#1", "12.4E9"), ("b#1", "12.9E9")))
+    (verdict,) = judged([a, b], [replace(same(a, b), later="a#1")]).verdicts
+    assert (verdict.kind, verdict.a, verdict.b) == (VerdictKind.UPDATE, "b#1", "a#1")
+    (verdict,) = judged([a, b], [replace(same(a, b), later="a#1")], {"a": day(2), "b": day(5)}).verdicts
+    assert verdict.kind is VerdictKind.CONTRADICTION, "dates deny that it is newer"
 
 
 def forecast_and_outcome(counted: str | None = None) -> tuple[Claim, Claim]:
