@@ -139,6 +139,11 @@ def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str], 
     return [(f"both about {both[0]}", 1.2)] if both else []
 
 
+def are_of_two_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str]) -> bool:
+    """Return whether figures that differ are of two known parties, one each, and neither is named beside the other's."""
+    return any(weight <= PARTY_CLASHES[True, False] for _, weight in weigh_parties(a, b, kinship, common, equal=False))
+
+
 def is_country(name: str) -> bool:
     """Return whether a name is the ISO code of a country."""
     return len(name) == COUNTRY_CODE and name.isupper()

@@ -11,7 +11,7 @@ from functools import partial
 from claimcheck.align.aliases import aliases_of
 from claimcheck.align.candidates import candidates
 from claimcheck.align.conversions import follow_conversions
-from claimcheck.align.evidence import ratio_of, slip_weight, swap_weight
+from claimcheck.align.evidence import are_of_two_parties, ratio_of, slip_weight, swap_weight
 from claimcheck.align.groups import Group, comparable
 from claimcheck.align.remembered import Scorer
 from claimcheck.align.rivalry import is_likely_rival
@@ -90,7 +90,11 @@ def _is_other_figure(pair: Scored, rivals: list[Scored], meeting: Meeting) -> bo
     A figure that has found its equal contradicts nobody else in that document. A figure without one contradicts its best
     partner, and those that agree with that partner.
     """
-    if _is_of_two_stories(pair, meeting) or not (_is_clear_by_itself(pair) or _is_clear_among_all(pair)):
+    if (
+        _is_of_two_stories(pair, meeting)
+        or _is_of_two_parties(pair, meeting)
+        or not (_is_clear_by_itself(pair) or _is_clear_among_all(pair))
+    ):
         return False
     if pair.relation.outcome is not Outcome.APART:
         return True
@@ -123,6 +127,11 @@ def _is_clear_among_all(pair: Scored) -> bool:
 def _is_of_two_stories(pair: Scored, meeting: Meeting) -> bool:
     """Return whether nothing but the kind of figure ties the two: articles on other things also hold a contract of years."""
     return not (pair.affinity >= ONE_STORY or pair.changes or pair.is_alike or are_tied(pair.a, pair.b, meeting.kinship))
+
+
+def _is_of_two_parties(pair: Scored, meeting: Meeting) -> bool:
+    """Return whether what changes is told of two known parties: "Renault sold 12" and "BMW sold 13", else word for word alike."""
+    return pair.changes and are_of_two_parties(pair.a, pair.b, meeting.kinship, meeting.common)
 
 
 def _enough(pair: Scored) -> float:
