@@ -27,7 +27,7 @@ ROUNDED = {"rounding": 0.8, "coarse-rounding": 2.0, "converted": 0.0}  # the sam
 APART_ENOUGH = 1.6  # the same for figures that differ: precision of contradictions comes before recall
 CHANGING_ENOUGH = 0.0  # the same for what is known to change or where one holds the other: neither harms anybody
 LEAST = -5.0  # log-odds up to which different figures are no rivals of any: the scorecard makes nothing of them
-LIKELY = 1.5  # log-odds by the scorecard (p = 0.82) from which different figures are of one fact
+LIKELY = 2.0  # log-odds by the scorecard (p = 0.88) from which different figures are of one fact
 LIKELY_CHANGED = 0.2  # the same for what is known to change
 LIKELY_SLIP = -0.5  # the same for a figure and itself with digits swapped or the point moved: chance seldom makes such a pair
 DENIED = -0.7  # log-odds by the scorecard under which even clear evidence of two figures is not believed
