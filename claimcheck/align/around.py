@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from claimcheck.align.words import word_key
-from claimcheck.lexicon.glossary import UNSPACED, meanings, plain, usual_concepts
+from claimcheck.lexicon.glossary import is_unspaced, meanings, plain, usual_concepts
 from claimcheck.model.claim import Claim
 from claimcheck.model.span import Span
 
@@ -141,7 +141,7 @@ def _terms(written: str, concepts: frozenset[str], base: str) -> frozenset[str]:
     """Return what a word may be met by: its concepts ("=fire"), as a cognate ("presi", "~kntk"), in its own language ("de:feuer")."""
     terms = {f"={concept}" for concept in concepts}
     word = plain(written)
-    if UNSPACED.search(word) and word_key(written) == "":
+    if is_unspaced(word) and word_key(written) == "":
         return frozenset(terms | {word})  # Chinese and Japanese share most of their signs
     key = word_key(written)
     if key:

@@ -23,9 +23,8 @@ SHELF: Final = "glossary"
 PROCLITICS: Final = "proclitics"
 ANY: Final = "*"
 WORD: Final = re.compile(r"[^\s\d()\[\]{}\"“”„«»‘’'ʼ.,:;!?…–—/|·、。「」『』（）،؛؟।\u200c_+=<>%$€£-]+")
-UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-SIGNS: Final = re.compile("(?P<loan>[\u30a0-\u30ff]{2,})|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3400-\u9fff]{2,}")
-MARKS: Final = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")  # vowels that Hebrew and Arabic seldom write
+FIRST_UNSPACED: Final = "\u0e00"  # Thai; the scripts behind it are written without spaces, but for Georgian, Hangul and a few more
+FIRST_MARKED: Final = "\u0591"  # Hebrew, then Arabic
 LETTERS: Final = str.maketrans("أإآىیکەة", "اااييكهه")  # letters of Arabic script that writers exchange
 SHORTEST: Final = 3  # letters that a word keeps when a proclitic is taken off
 
@@ -35,11 +34,14 @@ NONE: Final[Concepts] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """The words of one language: whole ones, beginnings, endings, and phrases by their first word; `longest` letters at most."""
+    """The words of one language: whole ones, beginnings, endings, and phrases by their first word; `longest` letters at most.
 
-    whole: dict[str, Concepts]
-    beginnings: dict[str, Concepts]
-    endings: dict[str, Concepts]
+    Concepts stand in one string each, with spaces between: sets take three times as long to load.
+    """
+
+    whole: dict[str, str]
+    beginnings: dict[str, str]
+    endings: dict[str, str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     proclitics: tuple[str, ...]
     longest: int
@@ -64,16 +66,16 @@ class Glossary:
         return found
 
     def _of_bare(self, word: str) -> Concepts:
-        found = self.whole.get(word, NONE)
+        found = self.whole.get(word, "")
         for end in range(len(word), 1, -1) if self.beginnings else ():
             stem = self.beginnings.get(word[:end])
             if stem:
-                return found | stem
+                return frozenset((*found.split(), *stem.split()))
         for start in range(1, len(word) - SHORTEST) if self.endings and not found else ():
             tail = self.endings.get(word[start:])
             if tail:
-                return tail
-        return found
+                return frozenset(tail.split())
+        return frozenset(found.split())
 
     def of_run(self, run: str) -> Iterator[tuple[str, Concepts]]:
         """Yield the words of a run without spaces, the longest first at each place, with what they mean.
@@ -88,13 +90,28 @@ class Glossary:
                 start += 1
                 continue
             yield from _unknown(run[unknown:start])
-            yield run[start:end], self.whole[run[start:end]]
+            yield run[start:end], frozenset(self.whole[run[start:end]].split())
             start = unknown = end
         yield from _unknown(run[unknown:])
 
 
+def is_unspaced(word: str) -> bool:
+    """Return whether a word holds signs of a script without spaces."""
+    return max(word, default="") >= FIRST_UNSPACED and _patterns()[0].search(word) is not None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what finds signs of scripts without spaces, runs of them, and vowel marks; each takes 5 ms to compile."""
+    return (
+        re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"),
+        re.compile("(?P<loan>[\u30a0-\u30ff]{2,})|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3400-\u9fff]{2,}"),
+        re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]"),  # vowels that Hebrew and Arabic seldom write
+    )
+
+
 def _unknown(run: str) -> Iterator[tuple[str, Concepts]]:
-    for match in SIGNS.finditer(run):
+    for match in _patterns()[1].finditer(run):
         signs = match[0]
         if match.lastgroup == "loan":
             yield signs, NONE
@@ -112,7 +129,7 @@ def meanings(text: str, lang: str) -> tuple[tuple[str, Concepts], ...]:
     found: list[tuple[str, Concepts]] = []
     for match in WORD.finditer(text):
         word = plain(match[0])
-        if UNSPACED.search(word):
+        if is_unspaced(word):
             found += glossary.of_run(word)
         else:
             found.append((match[0], _of_word(lang.partition("-")[0], word)))
@@ -141,7 +158,7 @@ def _begins(words: list[str], phrase: tuple[str, ...]) -> bool:
 def plain(word: str) -> str:
     """Return a word in small letters, without vowel marks that are seldom written, letters that writers exchange made one."""
     word = unicodedata.normalize("NFC", word.replace("İ", "i").lower())
-    return word if word.isascii() else MARKS.sub("", word).translate(LETTERS)
+    return word if max(word, default="") < FIRST_MARKED else _patterns()[2].sub("", word).translate(LETTERS)
 
 
 @lru_cache(maxsize=1)
@@ -178,7 +195,7 @@ def read_glossary(text: str) -> Glossary:
             elif first:
                 table = tables[1] if first.endswith(ANY) else tables[2] if first.startswith(ANY) else tables[0]
                 table.setdefault(first.strip(ANY), set()).add(concept)
-    whole, beginnings, endings = ({word: frozenset(of) for word, of in table.items()} for table in tables)
+    whole, beginnings, endings = ({word: " ".join(sorted(of)) for word, of in table.items()} for table in tables)
     return Glossary(
         whole,
         beginnings,
