@@ -130,14 +130,14 @@ def _simple(word: str, base: str) -> Concepts:
     glossary = load_glossary(base)
     found = glossary.whole.get(word)
     if found:
-        return found
+        return frozenset(found.split())
     most = MOST_LONG_ENDING if base in LONG_ENDINGS else MOST_ENDING
     for end in range(len(word), max(1, len(word) - most - 1), -1):
         if word[:end] in glossary.beginnings and (end > STEM or end < len(word)):
-            return glossary.beginnings[word[:end]]
+            return frozenset(glossary.beginnings[word[:end]].split())
     for start in range(1, len(word) - STEM + 1) if glossary.endings else ():
         if word[start:] in glossary.endings:
-            return glossary.endings[word[start:]]
+            return frozenset(glossary.endings[word[start:]].split())
     return NONE
 
 
