@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from claimcheck.lexicon.language import Role
@@ -24,19 +25,80 @@ def read_lone_day(page: Page, start: int, stop: int) -> Core | None:
     """Return the day of the month that digits and a word for day name, in the month that puts it nearest to the source's day."""
     language = page.language.tag.partition("-")[0]
     published = published_day(page.published) if language in _LANGUAGES and len(page.published) >= _WHOLE_DATE else None
-    word = find(page, stop, _DAYS) if published is not None else None
+    word = find(page, stop, _DAYS) if language in _LANGUAGES else None
     number = int(page.folded[start:stop])
-    if published is None or word is None or not 0 < number <= _LAST or _counts(page, start):
+    if word is None or not 0 < number <= _LAST or _counts(page, start):
         return None
-    if not page.folded.startswith(_FOLLOWS[language], word.end):
+    lasts = page.folded.startswith(_LASTS[language], word.end)
+    second = None if lasts else _SECOND.search(page.folded, max(0, start - _REACH), start)
+    if second is not None and second.end() == start:  # the 18日 of "3月12日から18日まで" is in March
+        return Core(start=start, end=word.end, periods=(Period(month=int(second[1]), day=number, last_day=number),), size="day")
+    if published is None:
         return None
-    days = [day for day in (_in_month(published, number, shift) for shift in (0, -1, 1)) if day is not None]
-    day = min(days, key=lambda day: abs((day - published).days), default=None)
+    shifts = () if lasts else _pointed(page, start, language)
+    if not shifts and not page.folded.startswith(_FOLLOWS[language], word.end) and (lasts or not _is_told(page, start, word.end, language)):
+        return None
+    day = _nearest(published, number, shifts)
     if day is None:
         return None
     return Core(start=start, end=word.end, periods=(Period(month=day.month, day=number, last_day=number, year=day.year),), size="day")
 
 
+def _nearest(published: date, number: int, shifts: tuple[int, ...]) -> date | None:
+    """Return the day of that number nearest to the source's day, in one of the months so far away, on the side that they point to."""
+    days = [day for day in (_in_month(published, number, shift) for shift in shifts or (0, -1, 1)) if day is not None]
+    if shifts == _PAST:
+        days = [day for day in days if day <= published]
+    if shifts == _COMING:
+        days = [day for day in days if day >= published]
+    return min(days, key=lambda day: abs((day - published).days), default=None)
+
+
+def _pointed(page: Page, start: int, language: str) -> tuple[int, ...]:
+    """Return in which months the words right before say that the day lies, counted from the source's; () where they say nothing."""
+    before = page.folded[max(0, start - _LONGEST) : start].rstrip()
+    for word, shifts in _POINTS[language].items():
+        if before.endswith(word):
+            return shifts
+    return ()
+
+
+def _is_told(page: Page, start: int, end: int, language: str) -> bool:
+    """Return whether a Korean topic stands before the day and what happened behind it: "탐사선이 28일 남극에 내렸다"."""
+    if language != "ko" or page.folded[end : end + 1] != " " or page.folded[start - 1 : start] != " ":
+        return False
+    return page.folded[start - 2 : start - 1] in _TOPICS
+
+
+_PAST, _COMING = (0, -1), (0, 1)
+_POINTS: dict[str, dict[str, tuple[int, ...]]] = {
+    "ja": {"去る": _PAST, "来る": _COMING, "来たる": _COMING, "今月": (0,), "先月": (-1,), "来月": (1,)},
+    "zh": {"本月": (0,), "上月": (-1,), "上个月": (-1,), "上個月": (-1,), "下月": (1,), "下个月": (1,), "下個月": (1,)},
+    "ko": {
+        "지난달": (-1,),
+        "지난 달": (-1,),
+        "다음달": (1,),
+        "다음 달": (1,),
+        "이달": (0,),
+        "이번 달": (0,),
+        "지난": _PAST,
+        "오는": _COMING,
+    },
+}
+# what stands behind so many days and never behind a date
+_LASTS = {
+    "ja": ("間", "ぶり", "連続", "目", "以内", "分", "余", "以上", "後", "も"),
+    "zh": ("内", "內", "间", "間", "后", "後", "之", "以内", "游", "连续", "連續", "多", "左右"),
+    "ko": ("간", "째", "치", "분", " 동안", " 만", " 연속", " 이내", " 이상", " 안에", " 내", " 넘", " 정도", " 가량", " 걸", " 지속", " 계속",
+           " 이어", " 남", " 뒤", " 후", " 전", " 앞", " 더", " 새", " 사이", " 소요", " 늦", " 빨", " 일찍", " 일정"),
+}  # fmt: skip
+_TOPICS = frozenset("이가은는")
+_LONGEST = 6  # characters of a word that points to a month, with its blank
+_REACH = 24
+# the first day of two, with its month, and what leads to the second
+_SECOND = re.compile(
+    r"(?<!\d)(1[0-2]|[1-9])\s?[月월]\s?\d{1,2}\s?[日号號일](?:[(（][^()（）]{1,3}[)）])?\s?(?:から|부터|에서|[至到、和及과와~～〜–-])\s?"
+)
 _WHOLE_DATE = 10  # characters of 2025-06-18
 _BEFORE_COUNTS = frozenset("約第满滿数每毎各近约.,．，〜~-～")
 

@@ -19,7 +19,7 @@ from claimcheck.scan.refusals import (
     names_a_product,
     score_end,
 )
-from claimcheck.scan.scene import CJK, Hit, Scene, is_letter
+from claimcheck.scan.scene import CJK, Hit, Scene, bits, is_letter
 from claimcheck.scan.worded import read_worded
 
 _CURRENCY = frozenset({Role.CURRENCY})
@@ -31,9 +31,27 @@ def read_figure(scene: Scene, start: int, habits: Habits) -> tuple[Amount | None
     rate = rate_end(scene, start)
     if rate > start:
         return None, rate
+    if _scales_glued(scene, start):
+        return None, scene.word_ahead(start)
     if scene.at(start).isdigit() or not is_letter(scene.at(start)):
         return _read_digital(scene, start, habits)
     return read_worded(scene, start, habits)
+
+
+def _scales_glued(scene: Scene, start: int) -> bool:
+    """Return whether a scale word goes with digits that are glued to a word: the "miljoner" of "på100 miljoner" is no vague count."""
+    place = scene.skip_back(start)
+    if not scene.at(place - 1).isdecimal() or not scene.roles_ahead(start) & _SCALED:
+        return False
+    begin, least = place, max(scene.opening, place - _LONGEST_CLUMP)
+    while begin > least and (scene.at(begin - 1).isdecimal() or scene.at(begin - 1) in ".,"):
+        begin -= 1
+    before = scene.at(begin - 1)
+    return begin > scene.opening and scene.folded[begin].isdecimal() and before < CJK and is_letter(before)
+
+
+_SCALED = bits(Role.SCALE, Role.VAGUE)
+_LONGEST_CLUMP = 24  # characters of digits and separators
 
 
 def _read_digital(scene: Scene, start: int, habits: Habits) -> tuple[Amount | None, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge
+from claimcheck.scan.compound import KANA
 from claimcheck.scan.scene import HANGUL, Hit, Scene, bits
 
 _HEDGE = frozenset({Role.HEDGE})
@@ -66,9 +67,30 @@ def hedge_behind(scene: Scene, end: int) -> tuple[Hedge, int, str] | None:
     for hit in scene.hits_ahead(place, _HEDGE):
         if scene.language.spaced and scene.at(hit.end) == " " and scene.at(hit.end + 1).isdecimal():
             continue  # "40 million plus 5 in bonuses"
-        if hit.term.suffix and not (hit.term.prefix and _starts_figure(scene, hit.end)) and not _begins_word(scene, hit, end):
+        if not hit.term.suffix or _opens_next(scene, hit) or _leads_from(scene, hit):
+            continue
+        if not (hit.term.prefix and _starts_figure(scene, hit.end)) and not _begins_word(scene, hit, end):
             return hit.term.hedge, hit.end, scene.text[hit.start : hit.end]
     return None
+
+
+def _opens_next(scene: Scene, hit: Hit) -> bool:
+    """Return whether the last word of the hedge begins the one of the next figure: "16 missing and more than 300 hurt"."""
+    begin = scene.word_behind(hit.end)
+    return begin > hit.start and any(other.term.prefix and other.end > hit.end for other in scene.hits_ahead(begin, _HEDGE))
+
+
+def _leads_from(scene: Scene, hit: Hit) -> bool:
+    """Return whether a word for "from" tells the old value or the origin, and no bound: "1600万台から1850万台に", "83センチから採った"."""
+    if not KANA[0] <= scene.at(hit.start) <= KANA[1] or not any(
+        term.role is Role.SINCE for term in scene.language.terms.get(scene.folded[hit.start : hit.end], ())
+    ):
+        return False
+    following = scene.at(hit.end)
+    return following.isdecimal() or following >= _IDEOGRAPHS
+
+
+_IDEOGRAPHS = "\u4e00"
 
 
 def _begins_word(scene: Scene, hit: Hit, end: int) -> bool:

@@ -54,12 +54,33 @@ def tells_rise(scene: Scene, amount: Amount, high: Numeral, *, own: bool) -> boo
 def has_moved(scene: Scene, start: int, verbs: tuple[str, ...] = ()) -> bool:
     """Return whether a verb of rising or falling stands in the clause before `start`; `verbs` are how they begin, if known."""
     verbs = verbs or _rises_of(scene.language.tag.partition("-")[0])[1]
-    if not verbs:
+    return bool(verbs) and any(word.startswith(verbs) for word in _clause(scene, start))
+
+
+def moves_to(scene: Scene, word: str, start: int) -> bool:
+    """Return whether a verb of rising or falling stands right before the "to" at `start`: "ускорилась до", "podnosi stopy do"."""
+    lang = scene.language.tag.partition("-")[0]
+    if word not in load_tables(DATA).get(lang, {}).get("to", ()):
         return False
+    verbs = _rises_of(lang)[1]
+    return bool(verbs) and any(word.startswith(verbs) for word in _clause(scene, start)[-_NEAR_WORDS:])
+
+
+_NEAR_WORDS = 2
+
+
+def _clause(scene: Scene, start: int) -> list[str]:
+    """Return the words of the clause before `start`, as far as a verb is looked for."""
     clause = scene.folded[max(scene.opening, start - REACH) : start]
     for mark in BREAKS:
         clause = clause.rpartition(mark)[2]
-    return any(word.startswith(verbs) for word in clause.replace("'", " ").split())
+    return clause.replace("'", " ").split()
+
+
+def is_pure_range(scene: Scene, opening: str, start: int) -> bool:
+    """Return whether the word before the numbers opens a range where nothing moved, though it also means since: "od 5 do 10 cm"."""
+    table = load_tables(DATA).get(scene.language.tag.partition("-")[0], {})
+    return opening in table.get("spans", ()) or (opening in table.get("spans_at_rest", ()) and not has_moved(scene, start))
 
 
 def is_aged(scene: Scene, end: int) -> bool:

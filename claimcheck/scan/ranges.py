@@ -11,7 +11,7 @@ from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.arithmetic import numeral_of, quotient, times
 from claimcheck.scan.compose import read_number
 from claimcheck.scan.measures import measure
-from claimcheck.scan.moves import is_aged, leads_to_goal, tells_move, tells_rise
+from claimcheck.scan.moves import is_aged, is_pure_range, leads_to_goal, tells_move, tells_rise
 from claimcheck.scan.scene import Hit, Scene, bits
 from claimcheck.units import RATIO
 
@@ -26,6 +26,8 @@ _PLACING = frozenset({Role.PER_RATIO, Role.JOINER, Role.PER})
 _RATIO = frozenset({Role.PER_RATIO})
 _NEGATIVE = frozenset({Role.NEGATIVE})
 _SCALE = frozenset({Role.SCALE})
+_NUMBER = frozenset({Role.NUMBER})
+_UNIT = frozenset({Role.UNIT})
 _DASHES = frozenset("-–—~〜～∼−－")
 _MARGIN_SIGNS = frozenset("+±")
 _DETERMINER = 4
@@ -85,6 +87,8 @@ def _are_two(scene: Scene, amount: Amount, second: Amount, joint: _Joint) -> boo
         return True
     if joint.joined:
         return opening is not None and _is_mere_link(scene, opening)
+    if opening is not None and is_pure_range(scene, scene.folded[opening.start : opening.end], opening.start):
+        return False
     if opening is not None and (joint.own or _tells_change(scene, opening)) and not _is_span(scene, amount, opening):
         return True
     return tells_move(scene, amount.start if opening is None else opening.start, second.end, opened=opening is not None)
@@ -213,7 +217,8 @@ def _middle(scene: Scene, end: int, *, opened: bool) -> tuple[int, bool, bool]:
         joined = any(term.role is Role.JOINER for term in scene.language.terms.get(scene.folded[hit.start : hit.end], ()))
         if joined and not opened:
             continue
-        if hit.end - hit.start <= 2 and not opened and scene.language.spaced and not _begins_amount(scene, scene.skip(hit.end)):
+        short = hit.end - hit.start <= 2 and not opened and scene.language.spaced
+        if short and not (_begins_amount(scene, scene.skip(hit.end)) or _begins_measure(scene, scene.skip(hit.end))):
             continue
         return scene.skip(hit.end), False, joined
     return -1, False, False
@@ -221,6 +226,13 @@ def _middle(scene: Scene, end: int, *, opened: bool) -> tuple[int, bool, bool]:
 
 def _begins_amount(scene: Scene, place: int) -> bool:
     return scene.at(place).isdigit() or scene.ahead(place, _CURRENCY) is not None
+
+
+def _begins_measure(scene: Scene, place: int) -> bool:
+    """Return whether a number word with a unit of time stands at `place`: the second end of "five to seven days"."""
+    word = scene.ahead(place, _NUMBER)
+    unit = scene.ahead(scene.skip(word.end), _UNIT) if word is not None else None
+    return unit is not None and bool(unit.term.units) and unit.term.units[0].kind == "duration"
 
 
 def _second(scene: Scene, place: int, marks: str) -> Amount | None:

@@ -6,6 +6,7 @@ from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge
 from claimcheck.scan.amount import Amount
 from claimcheck.scan.modifiers import hedge_before, hedge_behind
+from claimcheck.scan.moves import moves_to
 from claimcheck.scan.scene import Scene, bits
 
 _CUE_ROLE = bits(Role.CUE)
@@ -73,7 +74,7 @@ def softener(scene: Scene, amount: Amount) -> tuple[Hedge, int, str] | None:
     if _is_direction(scene, word):
         return None
     roles = _roles(scene, word)
-    leads = hedge in _UPPER and roles & _ENDS and _has_cue(scene, start, "change")
+    leads = hedge in _UPPER and roles & _ENDS and (_has_cue(scene, start, "change") or moves_to(scene, word, start))
     opens = hedge in _LOWER and roles & _STARTS and _has_second(scene, amount.end)
     lasts = hedge in _LOWER and _is_during(scene, amount, start, word)
     return None if leads or opens or lasts else found

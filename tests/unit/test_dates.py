@@ -321,6 +321,16 @@ def test_the_place_of_a_date_leaves_out_what_only_says_how_it_is_meant() -> None
         ("ja", "協会は28日に計画を示した。", "2025-10-28", "2025-10-28"),
         ("zh", "协会2日宣布了计划。", "2025-11-02", "2025-11-02"),
         ("ko", "협회는 2일 오전 계획을 내놓았다.", "2025-11-02", "2025-11-02"),
+        ("ko", "시는 지난 12일 다리를 닫았다.", "2025-10-12", "2025-10-12"),
+        ("ko", "오는 18일 다리가 열린다.", "2025-11-18", "2025-11-18"),
+        ("ko", "지난달 28일 공사가 시작됐다.", "2025-10-28", "2025-10-28"),
+        ("ko", "시장이 4일 다리를 열었다.", "2025-11-04", "2025-11-04"),
+        ("ko", "축제는 5월 12일부터 18일까지 열린다.", "2025-05-18", "2025-05-18"),
+        ("ja", "橋は去る30日開通した。", "2025-10-30", "2025-10-30"),
+        ("ja", "橋は来月8日開通の予定だ。", "2025-12-08", "2025-12-08"),
+        ("ja", "祭りは5月12日から18日まで開かれる。", "2025-05-18", "2025-05-18"),
+        ("zh", "大桥将于下月8日通车。", "2025-12-08", "2025-12-08"),
+        ("zh", "灯会5月12日至18日举行。", "2025-05-18", "2025-05-18"),
         ("nl", "In de periode april tot en met juni daalde de winst.", "2025-04-01", "2025-06-30"),
         ("en", "From April to June the mill stood still.", "2025-04-01", "2025-06-30"),
         ("en", "Between November 2024 and then nothing; from November to March 2025 it rained.", "2024-11-01", "2025-03-31"),
@@ -333,7 +343,8 @@ def test_lone_days_and_runs_of_months(lang: str, text: str, first: str, last: st
     assert (str(found.low), str(found.high)) == (first, last)
 
 
-@pytest.mark.parametrize(("lang", "text"), [("ja", "旅は2日間だった。"), ("ja", "工事は約2日、続いた。"), ("ko", "2일 동안 계속됐다.")])
+@pytest.mark.parametrize(("lang", "text"), [("ja", "旅は2日間だった。"), ("ja", "工事は約2日、続いた。"), ("ko", "2일 동안 계속됐다."), ("ko", "지난 2일간 눈이 왔다."), ("ko", "공사는 12일 걸렸다."), ("ko", "다리가 12일 만에 열렸다."),
+     ("ja", "橋は18日ぶりに開いた。"), ("zh", "工程在本月内18日内完成。")])  # fmt: skip
 def test_so_many_days_are_no_date(lang: str, text: str) -> None:
     assert not dates_in(lang, text)
 
