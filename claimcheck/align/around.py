@@ -1,7 +1,7 @@
 """What the words around a figure tell of it, as far as another article, in any language, may say the same.
 
 Each word is worth the more the nearer it stands to the figure and the seldomer it is. A word is met by its concept (lexicon/glossary.py), by its
-first letters in one language, and as a cognate or a name across languages (words.py). In the manner of inverse document
+first letters in one language, and as a cognate or a name across languages of the Latin alphabet, or of other scripts (words.py). In the manner of inverse document
 frequency (Spärck Jones 1972) and cosine similarity.
 """
 
@@ -167,9 +167,9 @@ def common(ours: Around, theirs: Around) -> Common:
     words, near, sentences = (sum(found) / 2 for found in zip(*both, strict=True))
     return Common(
         words=words,
-        words_share=words / math.sqrt(ours.weighed * theirs.weighed),
+        words_share=min(1.0, words / math.sqrt(ours.weighed * theirs.weighed)),  # many words of one side may meet one of the other
         near=near,
-        near_share=near / math.sqrt(ours.near * theirs.near) if near else 0.0,
+        near_share=min(1.0, near / math.sqrt(ours.near * theirs.near)) if near else 0.0,
         sentences=2 * sentences / (ours.whole + theirs.whole),
         told=sentences,
     )

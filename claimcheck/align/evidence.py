@@ -161,7 +161,7 @@ def weigh_company(a: Group, b: Group, kinship: Kinship, *, are_versions: bool = 
     A sentence and its translation share nearly all; two sentences of different articles next to nothing. Unless the texts may
     be versions of one (`are_versions`), common words only show a common topic.
     """
-    names = [name for name in shared(a.names, b.names) if not kinship.overlap((name,), a.parties)]
+    names = _names_beside(a, b, kinship)
     weights = [(f"{name} in both sentences", 0.5) for name in names[:3]]
     figures = _shared_figures(a.company.figures, b.company.figures)
     weights += [("the same figures beside both", min(2.0, 0.6 * figures))] if figures else []
@@ -172,6 +172,15 @@ def weigh_company(a: Group, b: Group, kinship: Kinship, *, are_versions: bool = 
     concepts = sorted(a.company.concepts & b.company.concepts)
     weights += [(f"both sentences speak of {', '.join(concepts[:3])}", min(1.5, 0.5 * len(concepts)))] if concepts else []
     return weights
+
+
+def _names_beside(a: Group, b: Group, kinship: Kinship) -> list[str]:
+    """Return the names in both sentences that are not the parties of both, those of the side that has fewer: the same from either side."""
+    ours, theirs = (
+        [name for name in shared(one.names, other.names) if not all(kinship.overlap((name,), own.parties) for own in (a, b))]
+        for one, other in ((a, b), (b, a))
+    )
+    return min(ours, theirs, key=len)
 
 
 def _shared_figures(ours: tuple[tuple[Figure, float], ...], theirs: tuple[tuple[Figure, float], ...]) -> float:

@@ -19,6 +19,7 @@ from claimcheck.relation import Outcome
 
 Traits = Mapping[str, float]
 NO_RIVAL = -9.0
+WORTH_A_LOOK = -3.0  # log-odds by their own evidence up to which different figures are never of one fact
 LEAD = 2  # sentences that open an article
 KINDS = ("percent", "money", "count", "duration", "date", "time")
 
@@ -32,7 +33,7 @@ class _Rival:
 
 
 def traits_of(found: Sequence[Scored], meeting: Meeting) -> Iterator[tuple[Scored, Traits]]:
-    """Yield the pairs of different figures with their traits, in the order of `found`."""
+    """Yield the pairs of different figures that may be of one fact with their traits, in the order of `found`."""
     words = {_ends(pair): common(pair.a.company.around, pair.b.company.around) for pair in found}
     rivals: dict[str, list[_Rival]] = defaultdict(list)
     for pair in found:
@@ -41,7 +42,7 @@ def traits_of(found: Sequence[Scored], meeting: Meeting) -> Iterator[tuple[Score
         rivals[f"a{ours}"].append(_Rival(theirs, pair.score, shared, pair.is_equal))
         rivals[f"b{theirs}"].append(_Rival(ours, pair.score, shared, pair.is_equal))
     for pair in found:
-        if not pair.is_equal:
+        if not pair.is_equal and pair.score > WORTH_A_LOOK:
             ours, theirs = _ends(pair)
             beside = [one for one in rivals[f"a{ours}"] if one.other != theirs], [one for one in rivals[f"b{theirs}"] if one.other != ours]
             yield (
@@ -98,7 +99,7 @@ def _of_figures(pair: Scored, meeting: Meeting) -> dict[str, float]:
         "tied": float(are_tied(a, b, meeting.kinship)),
         "alike": float(pair.is_alike),
         "apart": float(pair.relation.outcome is Outcome.APART),
-        **{f"is_{kind}": float(a.quantity.kind == kind) for kind in KINDS},
+        **{f"is_{kind}": float(kind in (a.quantity.kind, b.quantity.kind)) for kind in KINDS},
     }
 
 
