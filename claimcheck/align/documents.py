@@ -92,9 +92,8 @@ class _Work:
     def pairs(self, ours: Profile, theirs: Profile, near: float, sides: BothSides) -> list[Pair]:
         """Return the pairs of claims of two documents."""
         day = last_day(self.days.get(ours.document), self.days.get(theirs.document))
-        is_echo = are_versions(ours.told, theirs.told) or are_one_text(ours.groups, theirs.groups)
-        meeting = Meeting(ours, theirs, near, self.taxonomy, self.kinship, day, is_echo)
-        scorer = scorer_of(ours, theirs, self.taxonomy, self.memory)
+        meeting = Meeting(ours, theirs, near, self.taxonomy, self.kinship, day)
+        scorer = scorer_of(ours, theirs, self.taxonomy, self.memory)  # asked for in every run, or the memory lets go of it
         return self.memory.recall(
             ("pairs", ours.document, theirs.document, day),
             (ours, theirs),
@@ -102,6 +101,8 @@ class _Work:
         )
 
     def _pairs(self, meeting: Meeting, sides: BothSides, scorer: Scorer | None) -> list[Pair]:
+        ours, theirs = meeting.ours, meeting.theirs
+        meeting = replace(meeting, is_echo=are_versions(ours.told, theirs.told) or are_one_text(ours.groups, theirs.groups))
         return [*_same(meeting, scorer), *_unlike(meeting, self.unlike.rules, *sides)]
 
 
