@@ -80,6 +80,7 @@ def _is_hour(page: Page, place: int) -> bool:
     return any(found.term.units and found.term.units[0].name == "hour" for found in page.ahead(place))
 
 
+_LINK = frozenset({Role.LINK})  # "après 19 heures de discussions" tells how long they took
 _SIXTIETH = re.compile(r"\.[0-5]\d(?!\d)")
 _HALVES = bits(Role.AM, Role.PM)
 _TIMED = bits(Role.AM, Role.PM, Role.HOUR_WORD)
@@ -96,7 +97,7 @@ def _is_clock(page: Page, face: Face, around: Around) -> bool:
         return has_cue
     if face.minutes is None:
         if face.worded:
-            return around.clock is not None
+            return around.clock is not None and not (around.bound is Role.AFTER and find_next(page, face.end, _LINK) is not None)
         return around.clock == "" and (bool(face.zone) or _nothing_counted(page, face.end))
     if face.sign == ".":
         return around.clock == "" or (face.worded and around.clock is not None)

@@ -220,7 +220,7 @@ def _read_military(page: Page, start: int, stop: int) -> Face | None:
     hour, minutes = divmod(int(page.folded[start:stop]), 100)
     zone = _read_zone(page, stop)
     word = find_next(page, stop, HOUR_WORDS, side="behind")
-    is_worded = word is not None and not has_role(page, word, Role.UNIT)
+    is_worded = word is not None and not has_role(page, word, Role.UNIT) and not _is_duration(page, word)
     if minutes > 59 or hour > 23 or not (zone or is_worded):
         return None
     end = word.end if word is not None and is_worded else stop

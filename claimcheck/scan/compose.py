@@ -64,6 +64,8 @@ def read_number(scene: Scene, start: int, marks: str = "", *, money: bool = Fals
 def _goes_on(scene: Scene, end: int) -> bool:
     """Return whether a number may go on behind digits that end at `end`; most do not, and are told from the others at once."""
     following = scene.at(end)
+    if following == ":":
+        return _case_end(scene, end) > end
     if not following or following in _SIGNS:
         return following != ""
     place = scene.skip(end)
@@ -81,6 +83,17 @@ def _goes_on(scene: Scene, end: int) -> bool:
     return bool(scene.language.compounds) and place > end and ends_like_denominator(scene, place)
 
 
+def _case_end(scene: Scene, end: int) -> int:
+    """Return the end of the case ending of digits before a scale word ("3,8:aa miljoonaa", "2:a miljarder"), else `end`."""
+    if scene.at(end) != ":":
+        return end
+    stop = scene.word_ahead(end + 1)
+    scaled = 0 < stop - end - 1 <= _CASE_LETTERS and scene.at(stop) == " " and scene.roles_ahead(stop + 1) & _SCALED
+    return stop if scaled else end
+
+
+_CASE_LETTERS = 4
+_SCALED = bits(Role.SCALE)
 _SIGNS = frozenset("ex×^/⁄／-") | VULGAR
 _SPACED_SIGNS = frozenset("x×/-")
 _ATOM = bits(*ATOMS, Role.DENOMINATOR)
@@ -168,7 +181,7 @@ def _is_spoken(scene: Scene, total: Sum) -> bool:
 
 def _next_place(scene: Scene, total: Sum) -> int:
     """Return where the next word may begin: behind a blank or the hyphen of "fifty-two" and "fifty - two"."""
-    place = scene.skip(total.end)
+    place = scene.skip(_case_end(scene, total.end))
     if scene.at(place) != "-":
         return place
     if place == total.end:

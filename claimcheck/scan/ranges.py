@@ -166,7 +166,7 @@ def _is_span(scene: Scene, amount: Amount, opening: Hit) -> bool:
 
 def _share_loosely(scene: Scene, amount: Amount, marks: str) -> None:
     """Give a bare number behind "from" the unit of the one a short word later: "de 25.184 para 12.425 megawatts"."""
-    if amount.units or not _is_near_number(scene, amount):
+    if amount.units or not _is_near_number(scene, amount) or scene.ahead(amount.end, _CLASSIFIER) is not None:
         return
     second = _second(scene, scene.skip(scene.word_ahead(scene.skip(amount.end))), marks)
     if second is not None and second.units and not second.number.vague and second.units[0].kind != "duration":
@@ -209,6 +209,9 @@ def _middle(scene: Scene, end: int, *, opened: bool) -> tuple[int, bool, bool]:
     place = scene.skip(end)
     if scene.at(place) == "-" and scene.at(place + 1) == " " and scene.ahead(place + 2, _MIDDLE) is not None:
         place += 2  # "16- bis 18-Jährige"
+    hyphened = scene.ahead(place + 1, _MIDDLE) if scene.at(place) == "-" and place == end else None
+    if hyphened is not None and scene.at(hyphened.end) == "-" and scene.at(hyphened.end + 1).isdigit():
+        return hyphened.end + 1, False, False  # "18-to-29-year-olds"
     if scene.at(place) in _DASHES and scene.at(place):
         after = scene.skip(place + 1)
         even = (after > place + 1) == (place > end)

@@ -100,12 +100,17 @@ def is_refused_by_word(scene: Scene, amount: Amount) -> bool:
         return True
     if amount.number.low.exponent < 0:
         return False  # no ordinal has decimals: 7.5级 is a magnitude
+    if scene.folded[amount.number.end : amount.end] in _GENERAL:
+        return False  # 集 is an episode, but 260个集装箱 are containers
     behind, counted = scene.skip(amount.end, 1), scene.skip(amount.number.end, 1)
     if counted > amount.number.end and scene.ahead(counted, _REFUSE_AFTER) is not None:
         return True  # "44 BC he died": BC was taken for what is counted
     return scene.ahead(behind, _REFUSE_AFTER) is not None or (
         scene.at(amount.end) == "-" and scene.ahead(amount.end + 1, _REFUSE_AFTER) is not None
     )
+
+
+_GENERAL = frozenset({"个", "個"})  # the counter of whatever has none of its own, and of no ordinal
 
 
 def _ends_idiom(scene: Scene, amount: Amount) -> bool:

@@ -27,7 +27,7 @@ def soften(scene: Scene, amount: Amount, *ends: int) -> None:
     if amount.hedge is Hedge.RANGE:
         return
     before = softener(scene, amount)
-    behind = None if before else _first_behind(scene, (amount.end, *ends))
+    behind = None if before or lasts_behind(scene, amount) else _first_behind(scene, (amount.end, *ends))
     found = before or behind
     if amount.number.vague:
         amount.hedge = Hedge.VAGUE
@@ -56,6 +56,13 @@ def _soften_within(amount: Amount) -> None:
         amount.high = None
 
 
+def lasts_behind(scene: Scene, amount: Amount) -> bool:
+    """Return whether the word behind a time says that it took so long, and no bound: Hungarian "26 hónap alatt"."""
+    if not amount.units or amount.units[0].kind != "duration":
+        return False
+    return any(hit.term.text == "span" for hit in scene.hits_ahead(scene.skip(amount.end), _CUE))
+
+
 def _first_behind(scene: Scene, ends: tuple[int, ...]) -> tuple[Hedge, int, str] | None:
     for end in dict.fromkeys(ends):
         found = hedge_behind(scene, end)
@@ -71,7 +78,7 @@ def softener(scene: Scene, amount: Amount) -> tuple[Hedge, int, str] | None:
         return _passed(scene, amount)
     hedge, start, words = found
     word = scene.folded[start : start + len(words)]
-    if _is_direction(scene, word):
+    if _is_direction(scene, word) or _is_wage(scene, hedge, start):
         return None
     roles = _roles(scene, word)
     leads = hedge in _UPPER and roles & _ENDS and (_has_cue(scene, start, "change") or moves_to(scene, word, start))
@@ -91,6 +98,13 @@ def _roles(scene: Scene, word: str) -> set[Role]:
 def _is_direction(scene: Scene, word: str) -> bool:
     """Return whether the word is "about" only before a time: "vers 16 h", but "évacués vers 24 centres"."""
     return any(term.role is Role.CUE and term.text == "direction" for term in scene.language.terms.get(word, ()))
+
+
+def _is_wage(scene: Scene, hedge: Hedge, start: int) -> bool:
+    """Return whether "minimum" is part of what the figure is the size of: "salario mínimo de 1.400 euros"."""
+    if hedge not in _LOWER:
+        return False
+    return any(hit.term.text == "wage" for hit in scene.hits_behind(scene.skip_back(start), _CUE))
 
 
 def _has_cue(scene: Scene, end: int, kind: str) -> bool:
