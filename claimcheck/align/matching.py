@@ -43,7 +43,7 @@ TAKEN = 2.5  # how much better off a figure is with an equal partner
 
 
 def match(meeting: Meeting, scorer: Scorer | None = None) -> tuple[Scored, ...]:
-    """Return the pairs of groups held to be one fact, equal ones first, then best first; `scorer` knows earlier scores."""
+    """Return the pairs of groups held to be one fact: equal ones first, then best first, conversions last; `scorer` knows earlier scores."""
     found = _second_look(scored_pairs(meeting, scorer), meeting)
     scored = [pair for pair in found if pair.score > EQUAL_IN_ONE_STORY]
     scored.sort(key=lambda pair: (not pair.is_equal, -pair.score, pair.a.first.id, pair.b.first.id))

@@ -17,7 +17,7 @@ from claimcheck.align.score import Meeting
 from claimcheck.model.claim import Claim
 from claimcheck.relation import Outcome, Relation, relate_at
 
-ONE_SENTENCE = 0.3  # the same for two sentences of long texts
+ONE_SENTENCE = 0.3  # what two sentences of long texts have in common from which they tell the same (around.Common.sentences)
 ONE_VERSION = 0.2  # the same for the sentences of a text and its translation
 LEAST_SENTENCES = 4
 ENOUGH_SENTENCES = 0.75

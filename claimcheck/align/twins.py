@@ -20,8 +20,8 @@ REASON = "the sentences tell the same"
 def weigh_twins(found: Sequence[Scored], meeting: Meeting) -> list[Scored]:
     """Return the scored pairs of two documents, those that stand for one another in like sentences with the more weight.
 
-    In versions of one text a contrast between such figures is a difference of two languages, so that pairs come back
-    which a veto had kept out.
+    In versions of one text pairs come back which a veto had kept out: equal figures in any case, different ones unless what
+    is said of them contrasts.
     """
     paired = {(twin.a.first.id, twin.b.first.id): twin for twin in twins(meeting) if _may_be_one(twin, meeting)}
     if not paired:

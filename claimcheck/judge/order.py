@@ -41,7 +41,7 @@ class Ordering:
 def order_of(  # noqa: PLR0913 - what shows an order
     a: Claim, b: Claim, days: Days, taxonomy: Taxonomy, *, is_one_telling: bool = False, is_apart: bool = True, later: str = ""
 ) -> Ordering:
-    """Return which of `a` and `b` is the older: by "as of", by plan and outcome, by dates of what changes.
+    """Return which of `a` and `b` is the older: by "as of", by what one is held against, by plan and outcome, by who tells both, by stages, by dates of what changes.
 
     `is_one_telling` tells that both repeat one bulletin, or are plans both: then only dates make two times of it. `is_apart` tells
     that neither figure holds the other. `later` is the id of the one whose article tells both figures.

@@ -119,7 +119,7 @@ def test_a_figure_that_has_met_its_equal_is_told_so(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", list(THEIRS))
 def test_what_the_numbers_are_is_told(lang: str) -> None:
-    found = {(str(pair.a.first.text), int(pair.b.quantity.stated.low)): traits for pair, traits in looked_at(lang)}  # type: ignore[arg-type,call-overload]
+    found = {(str(pair.a.first.text), int(pair.b.quantity.stated.low)): traits for pair, traits in looked_at(lang)}  # type: ignore[arg-type]
     deaths = next(traits for (ours, theirs), traits in found.items() if ours.startswith("52") and theirs == 57)
     fled = next((traits for (ours, theirs), traits in found.items() if ours.startswith("52") and theirs == 900), None)
     assert deaths["is_count"] == 1.0
