@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge
 from claimcheck.scan.compound import KANA
@@ -34,9 +36,23 @@ def hedge_before(scene: Scene, start: int) -> tuple[Hedge, int, str] | None:
             begin = scene.word_behind(begin - 1)
         if 0 < place - begin <= _DETERMINER and scene.spaced_before(begin):
             hit = _hedge_behind(scene, scene.skip_back(begin))
+            if hit is not None and hit.term.hedge in _COMPARED and _is_known(scene, begin, place):
+                return None
     if hit is None:
         return None
     return hit.term.hedge, hit.start, scene.text[hit.start : hit.end]
+
+
+def _is_known(scene: Scene, begin: int, end: int) -> bool:
+    """Return whether "the" makes the number a value that something is compared with: "below the 9.1% it must hold", no "the 100 mark"."""
+    if scene.folded[begin:end] != "the":
+        return False
+    return _LANDMARK.search(scene.folded, end, min(scene.high, end + _MARK_REACH)) is None
+
+
+_COMPARED = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN})
+_LANDMARK = re.compile(r"\b(?:mark|threshold|level|line|barrier|milestone)\b|-(?:mark|level)")
+_MARK_REACH = 40
 
 
 def _hedge_behind(scene: Scene, end: int) -> Hit | None:
