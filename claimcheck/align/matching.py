@@ -12,7 +12,7 @@ from claimcheck.align.aliases import aliases_of
 from claimcheck.align.candidates import candidates
 from claimcheck.align.conversions import follow_conversions
 from claimcheck.align.evidence import are_of_two_parties, ratio_of, slip_weight, swap_weight
-from claimcheck.align.groups import Group, comparable
+from claimcheck.align.groups import Group, comparable, sharpness
 from claimcheck.align.remembered import Scorer
 from claimcheck.align.rivalry import is_likely_rival
 from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied, score
@@ -24,6 +24,8 @@ from claimcheck.relation import Outcome, relate_at
 EQUAL_ENOUGH = -0.6  # log-odds above which equal figures are one fact
 EQUAL_IN_ONE_STORY = -2.2  # the same in documents that surely tell one story: chance is rare there
 ROUNDED = {"rounding": 0.8, "coarse-rounding": 2.0, "converted": 0.0}  # the same where the numbers only round to one another
+ROUGH = 1.2  # sharpness of a figure of one digit: 3 % is what 2.5, 2.8 and 3.4 % of other things round to
+ROUNDED_ROUGHLY = 2.2
 APART_ENOUGH = 1.6  # the same for figures that differ: precision of contradictions comes before recall
 CHANGING_ENOUGH = 0.0  # the same for what is known to change or where one holds the other: neither harms anybody
 LEAST = -5.0  # log-odds up to which different figures are no rivals of any: the scorecard makes nothing of them
@@ -81,6 +83,8 @@ def _is_equal_fact(pair: Scored, rivals: list[Scored]) -> bool:
     """Return whether equal figures are one fact: none has a much better equal partner."""
     enough = EQUAL_IN_ONE_STORY if pair.affinity >= ONE_STORY else EQUAL_ENOUGH
     enough = ROUNDED.get(pair.relation.rung, enough)
+    if pair.relation.rung == "rounding" and min(sharpness(pair.a.quantity), sharpness(pair.b.quantity)) < ROUGH:
+        enough = ROUNDED_ROUGHLY
     return pair.score > enough and all(pair.score > rival.score - TAKEN for rival in rivals)
 
 

@@ -30,12 +30,12 @@ SLIP_WIDTH = Decimal("0.06")
 DIGITS_FOR_SWAP = 3
 RELIABILITY = {
     VerdictKind.AGREEMENT: 1.0,
-    VerdictKind.REFINEMENT: 0.8,
-    VerdictKind.CONTRADICTION: 0.55,
+    VerdictKind.REFINEMENT: 0.6,
+    VerdictKind.CONTRADICTION: 0.85,
     VerdictKind.UPDATE: 0.8,
     VerdictKind.INCOMMENSURABLE: 0.95,
 }
-RELIABILITY_OF_RUNG = {"rounding": 0.85, "coarse-rounding": 0.8, "swapped-digits": 0.95, "scale-slip": 0.9}
+RELIABILITY_OF_RUNG = {"rounding": 0.7, "coarse-rounding": 0.7, "swapped-digits": 0.95, "scale-slip": 0.9}
 GENERIC = 10  # a noun that includes so many others says little: "people" for employees refines nothing
 
 
