@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.align import evidence
+from claimcheck.align.groups import sharpness
 from claimcheck.align.leftover import differ_in_names
 from claimcheck.align.score import PRIOR, Meeting, Scored
 from claimcheck.align.tellings import Twin, twins
@@ -14,6 +15,7 @@ from claimcheck.relation import Outcome
 OF_VERSIONS = 4.0  # of unrelated sentences of single-sentence texts none in a thousand has so much in common
 SURELY_TOLD = 22.0  # log-odds, some five words: "X has 58 seats" is said twice by two reporters at two times
 OF_ARTICLES = 2.0  # of the figures left over in like sentences of two articles on one story three in five are of one fact
+TELLING = 1.9  # sharpness of a figure that is seldom met by chance
 REASON = "the sentences tell the same"
 
 
@@ -30,9 +32,13 @@ def weigh_twins(found: Sequence[Scored], meeting: Meeting) -> list[Scored]:
     for pair in found:
         twin = paired.pop((pair.a.first.id, pair.b.first.id), None)
         weighed.append(pair if twin is None else _weighed(pair, twin, meeting))
-    if meeting.are_versions:
-        weighed += [_weighed(_bare(twin, meeting), twin, meeting) for twin in paired.values() if _is_kept_out_by_reading(twin, meeting)]
-    return weighed
+    kept_out = [twin for twin in paired.values() if _is_kept_out_by_reading(twin, meeting)]
+    return [*weighed, *(_weighed(_bare(twin, meeting), twin, meeting) for twin in kept_out if meeting.are_versions or _is_telling(twin))]
+
+
+def _is_telling(twin: Twin) -> bool:
+    """Return whether both give one figure that is seldom met by chance: in like sentences of two articles nearly all such are one fact."""
+    return twin.relation.rung == "equal" and min(sharpness(twin.a.quantity), sharpness(twin.b.quantity)) >= TELLING
 
 
 def _may_be_one(twin: Twin, meeting: Meeting) -> bool:

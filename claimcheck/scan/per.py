@@ -81,7 +81,7 @@ def _divisor(scene: Scene, per: Hit) -> tuple[Unit | None, int]:
     if hit is None:
         article = scene.ahead(begin, _ARTICLE)
         hit = scene.ahead(scene.skip(article.end, 2), _UNIT) if article else None
-    if hit is None or not hit.term.units or hit.term.units[0].kind == "percent":
+    if hit is None or not hit.term.units or hit.term.units[0].kind == "percent" or _names_a_period(scene, hit.end):
         return None, per.end
     return hit.term.units[0], hit.end
 
