@@ -118,7 +118,9 @@ def _same(meeting: Meeting, scorer: Scorer | None) -> Iterator[Pair]:
             alike=scored.is_one_telling or are_one_bulletin(scored.a, scored.b, are_versions=meeting.are_versions),
         )
         knows = _knows(meeting.ours, scored.a, scored.b), _knows(meeting.theirs, scored.b, scored.a)
-        yield from _expand(scored.a.claims, scored.b.claims, like, knows if knows[0] != knows[1] else (False, False))
+        yield from _expand(
+            scored.a.claims, scored.b.claims, like, knows if knows[0] != knows[1] and not meeting.are_versions else (False, False)
+        )
 
 
 def _knows(own: Profile, group: Group, other: Group) -> bool:
