@@ -19,6 +19,7 @@ from claimcheck.relation import Outcome, Relation, relate_at
 
 ONE_SENTENCE = 0.3  # what two sentences of long texts have in common from which they tell the same (around.Common.sentences)
 ONE_VERSION = 0.2  # the same for the sentences of a text and its translation
+MOST_PAIRS = 20_000  # of sentences with figures: some 140 on each side
 LEAST_SENTENCES = 4
 ENOUGH_SENTENCES = 0.75
 
@@ -58,7 +59,12 @@ def are_one_text(ours: Sequence[Group], theirs: Sequence[Group]) -> bool:
 
 
 def _nearest(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence, Common]]:
-    """Yield the sentences that are nearest to one another, each to the other, and what they have in common."""
+    """Yield the sentences that are nearest to one another, each to the other, and what they have in common.
+
+    Documents far longer than articles get none: the work grows with the product of their sentences.
+    """
+    if len(ours) * len(theirs) > MOST_PAIRS:
+        return
     table = [[_common(own, other) for other in theirs] for own in ours]
     for own, row in zip(ours, table, strict=True):
         best = max(row, key=_share, default=NOTHING)
