@@ -144,11 +144,8 @@ def _bond_of_kinds(a: Group, b: Group, meeting: Meeting) -> Weight | None:
 
 
 def _are_told_together(a: Group, b: Group, meeting: Meeting) -> bool:
-    """Return whether one of the two documents counts both kinds of things in one sentence, so that both are of one provision.
-
-    Where both documents do, each figure has a counterpart of its own kind: 320 of one missile and 90 of the other here, 300 and 90 there.
-    """
-    return _counts_beside(a, b, meeting.ours, meeting.taxonomy) != _counts_beside(b, a, meeting.theirs, meeting.taxonomy)
+    """Return whether one of the two documents counts both kinds of things in one sentence, so that both are of one provision."""
+    return _counts_beside(a, b, meeting.ours, meeting.taxonomy) or _counts_beside(b, a, meeting.theirs, meeting.taxonomy)
 
 
 def _counts_beside(group: Group, other: Group, home: Profile, taxonomy: Taxonomy) -> bool:
