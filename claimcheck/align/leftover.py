@@ -31,18 +31,20 @@ def weigh_leftover(a: Group, b: Group, kinship: Kinship, *, are_versions: bool, 
         _has_rival(figure_of(a.quantity), ours - theirs)
         or _has_rival(figure_of(b.quantity), theirs - ours)
         or differ_in_names(a, b, kinship)
+        or not may_be_slip(a, b, are_long=are_long)
     ):
         return []
     both = shared_figures(a, b)
     words = shared_words(a.company.words, b.company.words, one_language=a.language == b.language)
     bonds = max(len(shared(a.names, b.names)), words)  # a name is among the words, too
-    around = common(a.company.around, b.company.around)
-    is_said = are_versions and around.sentences >= ONE_TEXT and around.told >= ENOUGH_TOLD
-    if not may_be_slip(a, b, are_long=are_long):
-        return []
-    if len(both) > 1 or is_said or (are_versions and (bonds >= BONDS or (both and bonds))):
+    if len(both) > 1 or (are_versions and (bonds >= BONDS or (both and bonds) or _tell_the_same(a, b))):
         return [("all else in both sentences agrees", LEFT_OVER)]
     return []
+
+
+def _tell_the_same(a: Group, b: Group) -> bool:
+    both = common(a.company.around, b.company.around)
+    return both.sentences >= ONE_TEXT and both.told >= ENOUGH_TOLD
 
 
 def may_be_slip(a: Group, b: Group, *, are_long: bool) -> bool:

@@ -12,10 +12,10 @@ from claimcheck.align.aliases import aliases_of
 from claimcheck.align.candidates import candidates
 from claimcheck.align.conversions import follow_conversions
 from claimcheck.align.evidence import are_of_two_parties, ratio_of, slip_weight, swap_weight
-from claimcheck.align.groups import Group, comparable, sharpness
+from claimcheck.align.groups import comparable, sharpness
 from claimcheck.align.remembered import Scorer
 from claimcheck.align.rivalry import is_likely_rival
-from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied, score
+from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied, score_above
 from claimcheck.align.scorecard import look_again
 from claimcheck.align.traits import traits_of
 from claimcheck.align.twins import weigh_twins
@@ -190,12 +190,6 @@ def _goes_along(pair: Scored, rival: Scored) -> bool:
 
 def _candidates(meeting: Meeting, scorer: Scorer | None) -> list[Scored]:
     """Return every pair of groups that could be compared, with its score."""
-    look = partial(_score_at_least, least=LEAST) if scorer is None else partial(scorer.score, least=LEAST)
+    look = partial(score_above, least=LEAST) if scorer is None else partial(scorer.score, least=LEAST)
     pairs = candidates(meeting.ours.groups, meeting.theirs.groups, meeting.taxonomy)
     return [pair for pair in (look(a, b, meeting) for a, b in pairs) if pair is not None]
-
-
-def _score_at_least(a: Group, b: Group, meeting: Meeting, least: float) -> Scored | None:
-    """Return the score of two groups, None for different figures that nothing else could bring together, which are most."""
-    pair = score(a, b, meeting)
-    return pair if pair is not None and (pair.is_equal or pair.score > least) else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.align.groups import Group
 from claimcheck.align.profile import Profile
-from claimcheck.align.score import Meeting, Scored, score
+from claimcheck.align.score import Meeting, Scored, score_above
 from claimcheck.memory import Memory
 from claimcheck.model.taxonomy import Taxonomy
 
@@ -49,22 +49,18 @@ class Scorer:
         self._terms: tuple[object, ...] = ()
 
     def score(self, a: Group, b: Group, meeting: Meeting, least: float) -> Scored | None:
-        """Return what `score.score` returns; None for different figures that score no more than `least`, which are most."""
+        """Return what `score.score_above` returns."""
         ours, theirs = self._essences
         if meeting is not self._met:
             self._met, self._terms = meeting, _terms_of(meeting)
         key = (ours[a.first.id], theirs[b.first.id], self._terms)
-        known = self._asked[key] = self._scores[key] if key in self._scores else _worth(score(a, b, meeting), least)
+        known = self._asked[key] = self._scores[key] if key in self._scores else score_above(a, b, meeting, least)
         return known if known is None or (known.a is a and known.b is b) else replace(known, a=a, b=b)
 
     def keep(self) -> None:
         """Keep the scores that were asked for, and those alone."""
         self._scores.clear()
         self._scores.update(self._asked)
-
-
-def _worth(scored: Scored | None, least: float) -> Scored | None:
-    return scored if scored is not None and (scored.is_equal or scored.score > least) else None
 
 
 def _terms_of(meeting: Meeting) -> tuple[object, ...]:

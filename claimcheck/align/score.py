@@ -135,6 +135,12 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
     )
 
 
+def score_above(a: Group, b: Group, meeting: Meeting, least: float) -> Scored | None:
+    """Return what `score` returns; None for different figures that score no more than `least`, which are most."""
+    pair = score(a, b, meeting)
+    return pair if pair is not None and (pair.is_equal or pair.score > least) else None
+
+
 def _is_other_conversion(a: Group, b: Group) -> bool:
     """Return whether one amount only repeats another in a currency that the other document does not use for it."""
     return a.quantity.dimension != b.quantity.dimension and bool(a.first.converts or b.first.converts)

@@ -6,20 +6,19 @@ that each can be named. `bench/scorecard.py` sets the weights and says how far t
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from claimcheck import store
 from claimcheck.align.evidence import Weight
 from claimcheck.align.score import Scored
 from claimcheck.align.traits import Traits
+from claimcheck.tables import load_tables
 
 CARD: Final = Path(__file__).parent / "data" / "scorecard.toml"
-SHELF: Final = "scorecard"
+BIAS: Final = "bias"
 TOLD: Final = {
     "score_above_rivals": "beside what else could be meant",
     "words_above_rivals": "beside the words of what else could be meant",
@@ -54,15 +53,6 @@ def _ranked(weights: list[Weight]) -> list[Weight]:
 @lru_cache(maxsize=1)
 def card() -> tuple[float, dict[str, Steps]]:
     """Return the bias and the steps of each trait: bounds, and one weight more than bounds."""
-    key = store.digest(SHELF, store.state_of_code())
-    kept = store.recall(SHELF, key)
-    if not isinstance(kept, tuple):
-        kept = _read(CARD.read_text(encoding="utf-8"))
-        store.keep(SHELF, key, kept)
-    return kept
-
-
-def _read(text: str) -> tuple[float, dict[str, Steps]]:
-    told = tomllib.loads(text)
-    bias = float(told.pop("bias"))
-    return bias, {name: (tuple(map(float, steps["bounds"])), tuple(map(float, steps["weights"]))) for name, steps in told.items()}
+    told = load_tables(CARD)
+    steps = {name: (tuple(map(float, one["bounds"])), tuple(map(float, one["weights"]))) for name, one in told.items() if name != BIAS}
+    return float(told[BIAS]), steps
