@@ -151,6 +151,9 @@ _TIMES_KINDS: Final[Mapping[tuple[str, str], str]] = {
     ("force", "length"): "torque",
 }
 _POWERS: Final[Mapping[tuple[str, int], str]] = {("length", 2): "area", ("length", 3): "volume"}
+PERIODS: Final = ("day", "week", "month", "year", "quarter", "fortnight", "decade", "century")  # that amounts of anything are told for
+_PARTS: Final = tuple(map(Decimal, ("1", "0.1", "0.01", "0.001")))  # of a currency
+_FINEST: Final = Decimal("1e-9")
 _SHELF: Final = "units"
 
 
@@ -205,6 +208,30 @@ def combine(left: Unit, right: Unit, *, per: bool = True) -> Unit:
         left.base_name + sign + _part(right.base_name, whole=per) if right.base_name else left.base_name,
         factor,
     )
+
+
+def without_period(name: str, dimension: str, factor: Decimal) -> tuple[Unit, str] | None:
+    """Return the unit of an amount that is told for a period, and the period; None for what is no such amount.
+
+    An amount of money may be told for any time, other amounts for a day or longer: 40 km a day are a length, 40 km an hour a
+    speed. Money keeps its currency's name, so that its factor tells the period.
+
+    >>> litres = combine(unit_of("liter"), unit_of("day"))
+    >>> unit, period = without_period(litres.name, litres.dimension, litres.factor)
+    >>> unit.name, period
+    ('liter', 'day')
+    """
+    top, stroke, bottom = name.partition(" / ")
+    if stroke:
+        return (unit_of(top), bottom) if bottom in PERIODS and top in NAMES else None
+    money, _, divisor = dimension.partition(" / ")
+    if divisor != "[duration]" or not money.startswith("currency:"):
+        return None
+    for period in (*PERIODS, "hour", "minute", "second"):
+        part = _tidy((factor * unit_of(period).factor).quantize(_FINEST))
+        if part in _PARTS:
+            return minor_unit(name, part), period
+    return None
 
 
 def power(unit: Unit, exponent: int) -> Unit:

@@ -8,6 +8,7 @@ from claimcheck.bind.claims import Binder
 from claimcheck.bind.earlier import settle_periods
 from claimcheck.bind.inherit import inherit
 from claimcheck.bind.material import Material
+from claimcheck.bind.over_time import without_periods
 from claimcheck.bind.statements import bind_statements
 from claimcheck.bind.vocabulary import Vocabulary
 from claimcheck.model.claim import Claim
@@ -26,7 +27,7 @@ def bind(
     vocabulary: Vocabulary,
 ) -> tuple[Claim, ...]:
     """Return a claim for each mention, in order; `quantities` is parallel to `mentions`."""
-    binder = Binder(Material(document, sentences, mentions, quantities, vocabulary))
+    binder = Binder(Material(document, sentences, mentions, without_periods(quantities), vocabulary))
     numbers_of: dict[int, list[int]] = {}
     for number, mention in enumerate(mentions):
         numbers_of.setdefault(mention.sentence, []).append(number)

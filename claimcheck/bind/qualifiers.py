@@ -8,6 +8,7 @@ from claimcheck.bind.changes import CHANGE, is_change
 from claimcheck.bind.counted import choose_counted
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import TEMPORAL
+from claimcheck.bind.over_time import QUALIFIERS
 from claimcheck.bind.reach import Reach, reach_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.words import Hit
@@ -26,7 +27,9 @@ def choose_qualifiers(scene: Scene, number: int, taxonomy: Taxonomy) -> tuple[st
         for hit in scene.hits("qualifier")
         if _suits(scene, number, hit) and _applies(scene, number, hit)
     )
-    ids = list(dict.fromkeys(id_ for _, id_ in near))
+    own = QUALIFIERS.get(scene.quantities[number].per)
+    ids = [own] if own is not None and own in scene.vocabulary.concepts else []
+    ids.extend(dict.fromkeys(id_ for _, id_ in near))
     ids.extend(_of_cell(scene, kind))
     if CHANGE in scene.vocabulary.concepts and kind not in TEMPORAL and is_change(scene, number):
         ids.extend([] if _is_rate(scene, number) else [CHANGE])

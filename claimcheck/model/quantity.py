@@ -20,7 +20,8 @@ class Quantity:
     words say, scale words applied, in `unit`; `interval` what is meant in `base_unit`: half a step of the last digit
     to each side, half open, and what the hedge adds; a stated value times `factor` plus `offset` is its base value. `step` is one step of the last digit shown, in `unit` (0 for
     dates and clock times). `yearless` dates compare by month and day. `others` are the further readings, likeliest
-    first; `why` is what ranked this one first.
+    first; `why` is what ranked this one first. `per` is the period that an amount is told for ("day", of 150 litres a day)
+    where it is not part of the unit, as it is of a speed.
     """
 
     kind: str
@@ -37,4 +38,5 @@ class Quantity:
     yearless: bool = False
     zone: str = ""
     others: tuple[Quantity, ...] = ()
+    per: str = ""
     why: str = field(default="", compare=False)

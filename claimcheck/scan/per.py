@@ -15,6 +15,7 @@ from claimcheck.units import MULTIPLE, combine
 _PER_PREFIX = frozenset({Role.PER_PREFIX})
 _BEFORE = frozenset({Role.PER_PREFIX, Role.AROUND})
 _UNIT = frozenset({Role.UNIT})
+_APOSTROPHES = ("'", "’")  # "pour s'offrir" is no second
 _PER = frozenset({Role.PER})
 _LINK = frozenset({Role.LINK})
 _PERIOD = frozenset({Role.LAST, Role.NEXT, Role.THIS, Role.AGO})
@@ -83,13 +84,15 @@ def _divisor(scene: Scene, per: Hit) -> tuple[Unit | None, int]:
         hit = scene.ahead(scene.skip(article.end, 2), _UNIT) if article else None
     if hit is None or not hit.term.units or hit.term.units[0].kind == "percent" or _names_a_period(scene, hit.end):
         return None, per.end
+    if any(this.end >= hit.end for this in scene.hits_ahead(per.start, _PERIOD)):
+        return None, per.end  # "i år" is this year
     return hit.term.units[0], hit.end
 
 
 def _spelled(scene: Scene, begin: int) -> Hit | None:
-    """Return the unit at `begin`, a single letter only in its own spelling: "t/a" is no ampere."""
+    """Return the unit at `begin`, a single letter only in its own spelling: "t/a" is no ampere, "s'" no second."""
     for hit in scene.hits_ahead(begin, _UNIT):
-        if hit.end - hit.start > 1 or hit.term.written in ("", scene.text[hit.start : hit.end]):
+        if hit.end - hit.start > 1 or (hit.term.written in ("", scene.text[hit.start : hit.end]) and scene.at(hit.end) not in _APOSTROPHES):
             return hit
     return None
 
