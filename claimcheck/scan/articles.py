@@ -10,16 +10,19 @@ from claimcheck.scan.counting import is_all
 from claimcheck.scan.fractions import read_one
 from claimcheck.scan.habits import Habits
 from claimcheck.scan.scene import Hit, Scene, is_letter
+from claimcheck.units import PERIODS
 
 _NEGATIVE_OR_HEDGE = frozenset({Role.NEGATIVE, Role.HEDGE})  # "au moins 219" is at least, not minus
 _AGO = frozenset({Role.AGO})
 _ARTICLE = frozenset({Role.ARTICLE})
 _LINK = frozenset({Role.LINK})
+_PER = frozenset({Role.PER})
 _LONG = frozenset({Role.LONG_DURATION})
 _COUNTING = frozenset({Role.SCALE, Role.VAGUE, Role.FRACTION})
 _TIMED = frozenset({Role.UNIT})
 _TIME_KINDS = frozenset({"duration", "percent"})
 _ONE_KINDS = _TIME_KINDS | {"money", "mass", "volume"}
+_OF_WHAT = 3  # words of what an amount is of: "3 tons of very fine dust a day"
 _NAMED = 3  # letters; shorter ones are symbols, which need a number
 _MEASURES = frozenset({"mass", "volume"})
 _MONEY = frozenset({Role.CURRENCY, Role.SUBUNIT})
@@ -94,6 +97,16 @@ def may_be_one(scene: Scene, amount: Amount) -> bool:
     if not amount.units or scene.ahead(scene.skip(amount.end), _AGO) or scene.behind(scene.skip_back(amount.start), _AGO):
         return False
     return not amount.number.article or amount.units[0].kind in _ONE_KINDS
+
+
+def tells_a_rate(scene: Scene, amount: Amount, end: int) -> bool:
+    """Return whether an article and a time tell how often the figure before is so, whose noun ends at `end`: "22 jets a month", "3 tons of dust a day"."""
+    if not amount.number.article or amount.units[:1] == () or amount.units[0].name not in PERIODS:
+        return False
+    link = scene.ahead(scene.skip(end), _LINK)
+    between = scene.folded[link.end if link else end : amount.start]
+    words = between.split()
+    return len(words) <= (_OF_WHAT if link else 0) and all(word.isalpha() for word in words) and scene.ahead(amount.start, _PER) is not None
 
 
 def take_article(scene: Scene, amount: Amount) -> None:

@@ -12,6 +12,7 @@ from claimcheck.model.mention import Mention, NumberReading
 from claimcheck.model.source import Document, Sentence
 from claimcheck.scan.amount import Amount
 from claimcheck.scan.anchors import find_anchors, protected_spans
+from claimcheck.scan.articles import tells_a_rate
 from claimcheck.scan.clock import clock_at
 from claimcheck.scan.dated import Dated
 from claimcheck.scan.dates import bare_period_end, date_at
@@ -107,7 +108,9 @@ class _Pass:
         amount, end = read_figure(scene, anchor, habits)
         if idiom > anchor and (amount is None or (_ends_within(amount, idiom) and not _is_odds(amount))):
             return idiom
-        if amount is not None:
+        if amount is not None and not (
+            _follows_number(found, sentence) and tells_a_rate(scene, amount, max(found[-1].end, found[-1].counted_to))
+        ):
             found.append(self._mention(amount, sentence))
         return end
 
@@ -148,6 +151,11 @@ class _Pass:
             counted_to=counted[1],
             trace=trace,
         )
+
+
+def _follows_number(found: Sequence[Mention], sentence: int) -> bool:
+    """Return whether the last figure stands in the same sentence and is no date."""
+    return bool(found) and found[-1].sentence == sentence and isinstance(found[-1].readings[0], NumberReading)
 
 
 def _read_dated(scene: Scene, page: Page, anchor: int) -> Dated | None:

@@ -17,7 +17,7 @@ import claimcheck
 )
 def test_an_amount_of_a_named_year_is_no_rate(text: str, lang: str) -> None:
     (claim,) = (one for one in claimcheck.extract(text, lang=lang) if one.quantity.kind == "money")
-    assert claim.quantity.dimension == "currency:EUR"
+    assert (claim.quantity.dimension, claim.quantity.per) == ("currency:EUR", "")
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,20 @@ def test_an_amount_of_a_named_year_is_no_rate(text: str, lang: str) -> None:
 )
 def test_an_amount_a_year_is_a_rate(text: str, lang: str) -> None:
     (claim,) = (one for one in claimcheck.extract(text, lang=lang) if one.quantity.kind == "money")
-    assert claim.quantity.dimension == "currency:EUR / [duration]"
+    assert (claim.quantity.dimension, claim.quantity.per) == ("currency:EUR", "year")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The yard builds 22 jets a month.", "Taps run for eight hours a day.", "The vent gave off 1,600 tonnes of fine grey dust a day."],
+)
+def test_how_often_is_no_time_of_its_own(text: str) -> None:
+    (claim,) = claimcheck.extract(text, lang="en")
+    assert {"monthly", "daily"} & set(claim.qualifiers)
+
+
+@pytest.mark.parametrize(
+    "text", ["After 40 hours, a week of rest follows.", "On 3 November a day of mourning began.", "In 2024 a year of rain began."]
+)
+def test_a_time_that_lasts_is_a_figure(text: str) -> None:
+    assert [claim.text for claim in claimcheck.extract(text, lang="en")][-1] in ("a week", "a day", "a year")
