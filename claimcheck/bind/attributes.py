@@ -13,6 +13,7 @@ from claimcheck.bind.words import Hit
 from claimcheck.model.source import BlockKind
 
 ANY_KIND_COST = 2.0  # a concept that fits every quantity says less than one made for this kind
+WIDER_COST = 12.0
 FARTHEST = 26.0
 LEAD = 3  # sentences, the title among them, in which a time of day is that of what the title tells
 FALLBACK_KINDS = frozenset(["date", "time", "duration"])  # a heading says what happens, not when
@@ -27,7 +28,8 @@ def choose_attribute(scene: Scene, number: int) -> Hit | None:
         candidates = [hit for hit in candidates if reach_of(scene, number, hit) <= farthest]
     if not candidates:
         return None
-    weight, best = min((weight_of(scene, number, hit) + _generality(scene, hit), hit) for hit in candidates)
+    wider = {wide for hit in candidates for wide in scene.vocabulary.concepts[hit.id].is_a}
+    weight, best = min((weight_of(scene, number, hit) + _generality(scene, hit, wider), hit) for hit in candidates)
     return best if weight <= FARTHEST or scene.layout.segments[number].is_elliptic else None
 
 
@@ -86,5 +88,6 @@ def _is_of_a_time(scene: Scene, number: int, hit: Hit) -> bool:
     return not joints_of(line.lang).conjunctions.isdisjoint(between) or not BREAKS.isdisjoint(line.text[figure.end : hit.start])
 
 
-def _generality(scene: Scene, hit: Hit) -> float:
-    return 0.0 if scene.vocabulary.concepts[hit.id].kinds else ANY_KIND_COST
+def _generality(scene: Scene, hit: Hit, wider: set[str]) -> float:
+    """Return what a concept costs that says little, or less than another of the sentence that is a kind of it: a contract is "worth" a sum."""
+    return (0.0 if scene.vocabulary.concepts[hit.id].kinds else ANY_KIND_COST) + (WIDER_COST if hit.id in wider else 0.0)
