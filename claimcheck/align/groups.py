@@ -73,6 +73,15 @@ class Group:
         return any(claim.attribute == self.attribute and not claim.evidence.inherited for claim in self.claims)
 
     @property
+    def counts_beside(self) -> bool:
+        """True where the noun of what is counted stands at the figure itself, and not just in its sentence."""
+        return any(
+            cue.role == "counted" and cue.id == self.counted and claim.span.start <= cue.span.start < claim.span.end
+            for claim in self.claims
+            for cue in claim.evidence.cues
+        )
+
+    @property
     def language(self) -> str:
         """The language without its region."""
         return self.lang.partition("-")[0]
