@@ -37,6 +37,9 @@ PARTY_CLASHES = {(True, True): -2.5, (True, False): -4.0, (False, True): -1.0, (
 FOREIGN_CLASH = -1.0  # two unknown names in two languages: the one may translate the other
 COUNTRY_CODE = 2
 SLIP_DIGITS = 2  # figures of so few digits share all but one by chance
+TELLING = 2.0  # sharpness of equal figures from which a noun that differs is doubted
+DOUBTFUL_THING = -1.0
+OTHER_THING = -2.5
 SMALL = 0.6  # sharpness of a figure such as 2 or 7
 WORDS = (0.0, 0.5, 1.3, 1.9, 2.4)  # by the number of words that two sentences share
 
@@ -100,16 +103,30 @@ def weigh_counted(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
         return []
     if a.counted == b.counted:
         return [(f"both count {a.counted}", 2.2)]
-    known = taxonomy.get(a.counted) is not None, taxonomy.get(b.counted) is not None
-    if all(known):
-        if taxonomy.are_kin(a.counted, b.counted):
-            return [(f"{a.counted} beside {b.counted}", 1.6)]
-        raise Veto("other-thing")
+    if taxonomy.get(a.counted) is not None and taxonomy.get(b.counted) is not None:
+        return _weigh_known_things(a, b, taxonomy)
     if a.language != b.language:
         return []
     if are_same(a.counted, b.counted):
         return [(f"both count {a.counted}", 2.0)]
     return [(f"{a.counted} against {b.counted}", -2.5)]
+
+
+def _weigh_known_things(a: Group, b: Group, taxonomy: Taxonomy) -> list[Weight]:
+    """Weigh two known things that are counted; a noun that only stands in the sentence, and an equal telling figure, leave a doubt."""
+    ours, theirs = str(a.counted), str(b.counted)
+    if taxonomy.are_kin(ours, theirs):
+        return [(f"{ours} beside {theirs}", 1.6)]
+    if not are_tellingly_equal(a, b):
+        raise Veto("other-thing")
+    if not (a.counts_beside and b.counts_beside):
+        return [(f"{ours} against {theirs}, one of them not at the figure", DOUBTFUL_THING)]
+    return [(f"{ours} against {theirs}", DOUBTFUL_THING if taxonomy.are_siblings(ours, theirs) else OTHER_THING)]
+
+
+def are_tellingly_equal(a: Group, b: Group) -> bool:
+    """Return whether both state one number that chance seldom makes equal."""
+    return a.quantity.stated == b.quantity.stated and a.quantity.unit == b.quantity.unit and sharpness(a.quantity) >= TELLING
 
 
 def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str], *, equal: bool) -> list[Weight]:

@@ -19,7 +19,7 @@ class Essence:
 
     def __init__(self, group: Group) -> None:
         bare = replace(group, document="", claims=(), places=frozenset())
-        self._parts = (bare, group.is_named, bool(group.first.converts))
+        self._parts = (bare, group.is_named, group.counts_beside, bool(group.first.converts))
         self._hash = hash(self._parts)
 
     def __hash__(self) -> int:

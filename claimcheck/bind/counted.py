@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import BREAKS, TEMPORAL
-from claimcheck.bind.parts import leads_to_whole
+from claimcheck.bind.parts import leads_to_whole, whole_of
 from claimcheck.bind.reach import Reach, reach_of, weight_of
 from claimcheck.bind.scene import Scene, number_end
 from claimcheck.bind.speakers import speakers_of
@@ -17,6 +17,8 @@ from claimcheck.model.source import BlockKind
 COUNTS = frozenset(["count", "number"])
 MOST_WORDS = 4
 SHORT_WORD = 2
+APOSTROPHES = frozenset("'’")
+CAPITAL_NOUNS = ("de", "lb", "nl")  # nouns, or at least the people of a country, have capitals there, and adjectives few
 
 
 class Noun(NamedTuple):
@@ -36,8 +38,17 @@ def choose_counted(scene: Scene, number: int) -> Noun:
     attached = _attached_concept(scene, mention) or _attached_word(scene, mention)
     if attached is not None:
         return attached
-    borrowed = _borrowed(scene, number) or _of_heads(scene)
+    borrowed = _of_whole(scene, number) or _borrowed(scene, number) or _of_heads(scene)
     return Noun(borrowed.id if borrowed else None, mention.start, _bare_end(scene, mention), is_attached=False)
+
+
+def _of_whole(scene: Scene, number: int) -> Hit | None:
+    """Return the concept of the whole that the figure is said to be a part of: "38 of the country's 52 hospitals" are hospitals."""
+    whole = whole_of(scene, number)
+    if whole < 0 or scene.quantities[whole].kind not in COUNTS:
+        return None
+    noun = _attached_concept(scene, scene.mentions[whole])
+    return next((hit for hit in scene.hits("counted") if noun is not None and hit.id == noun.id), None)
 
 
 def _bare_end(scene: Scene, mention: Mention) -> int:
@@ -71,6 +82,8 @@ def _is_reachable(scene: Scene, mention: Mention, hit: Hit) -> bool:
     """Return whether the words between number and noun are few and no clause begins among them."""
     line = scene.line
     end = number_end(mention)
+    if _is_counter(scene, hit) and hit.start < end:
+        return False
     begin, stop = (end, hit.start) if hit.start >= end else (hit.end, mention.start)
     if begin >= stop:
         return True
@@ -80,7 +93,28 @@ def _is_reachable(scene: Scene, mention: Mention, hit: Hit) -> bool:
         len(between) <= MOST_WORDS
         and not any(word in stops for word in between)
         and not any(letter in ",;:()" for letter in line.text[begin:stop])
+        and not _is_owner(scene, hit)
+        and not _is_behind_noun(scene, begin, stop)
     )
+
+
+def _is_owner(scene: Scene, hit: Hit) -> bool:
+    """Return whether a noun is but whose the counted thing is: "38 of the country's 52 hospitals"."""
+    return _ends_as_owner(scene, hit.end)
+
+
+def _ends_as_owner(scene: Scene, end: int) -> bool:
+    after = scene.line.text[end : end + 3]
+    return after[:1] in APOSTROPHES and after[1:2] == "s" and not after[2:].isalnum()
+
+
+def _is_behind_noun(scene: Scene, begin: int, stop: int) -> bool:
+    """Return whether an unknown noun and a verb stand before a known one: "1,200 Anrainer mussten ihre Häuser verlassen"."""
+    line = scene.line
+    if not line.lang.startswith(CAPITAL_NOUNS):
+        return False
+    capitals = [line.text[line.starts[index]].isupper() for index in range(line.count_before(begin), line.count_before(stop))]
+    return True in capitals and False in capitals[capitals.index(True) :]
 
 
 def _attached_word(scene: Scene, mention: Mention) -> Noun | None:
@@ -97,7 +131,7 @@ def _attached_word(scene: Scene, mention: Mention) -> Noun | None:
         end = line.ends[index]
         if ((word,) in joints.particle and not found) or word in joints.opening:
             continue
-        if word in joints.stop or word in joints.conjunctions or (word,) in joints.particle:
+        if word in joints.stop or word in joints.conjunctions or (word,) in joints.particle or _ends_as_owner(scene, end):
             break
         if len(word) > SHORT_WORD and word[0].isalpha():
             found.append(index)
@@ -148,7 +182,7 @@ def _may_lend(scene: Scene, number: int, hit: Hit) -> bool:
 
     Who speaks is not counted ("by the count of the police 1,200").
     """
-    if _is_counter(scene, hit) or any(hit.start < other.end and other.start < hit.end for other in speakers_of(scene)):
+    if _is_counter(scene, hit) or any(hit.start < other.end and other.start < hit.end for other in (*speakers_of(scene), *scene.names)):
         return False
     for other, mention in enumerate(scene.mentions):
         if other == number or scene.quantities[other].kind in TEMPORAL:

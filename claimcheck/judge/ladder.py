@@ -134,7 +134,9 @@ def day_of(a: Claim, b: Claim, days: Days) -> date | None:
 
 def _wider_noun(a: Claim, b: Claim, taxonomy: Taxonomy) -> tuple[Claim, Claim] | None:
     """Return the claim that counts the wider kind of thing and the other, or None."""
-    if not a.counted or not b.counted or a.counted == b.counted or max(taxonomy.breadth(a.counted), taxonomy.breadth(b.counted)) >= GENERIC:
+    if not a.counted or not b.counted or a.counted == b.counted or taxonomy.are_alike(a.counted, b.counted):
+        return None
+    if max(taxonomy.breadth(a.counted), taxonomy.breadth(b.counted)) >= GENERIC:
         return None
     if taxonomy.includes(a.counted, b.counted):
         return a, b

@@ -43,7 +43,8 @@ class Concept:
     points at), "status" (main partner, approved: what is no figure) or "standing" (still, no longer, not).
     `kinds` are the kinds of quantity it fits, empty for any. `words` maps a language to its words; one ending in "*"
     matches any ending, one with "~" for a space also matches with words between. `is_a` are wider concepts; `contrast`
-    those it must not be mixed with; `changes` tells that the figure moves with time; `falls` that it may fall;
+    those it must not be mixed with; `alike` those that are told of one thing though neither includes the other (jobs, and
+    who has them; what one word of several meanings stands for), whatever they contrast with otherwise; `changes` tells that the figure moves with time; `falls` that it may fall;
     `part_of` names the concepts whose total it is a part of; `tenths` tells a scale usually given in tenths. `personal`
     tells a figure of one person or thing (an age, a prison term): two different ones are compared only where both name it.
     `stage` is the place of a qualifier in the order in which such values of one fact come (exit poll 1, partial count 2,
@@ -57,6 +58,7 @@ class Concept:
     kinds: tuple[str, ...] = ()
     is_a: tuple[str, ...] = ()
     contrast: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
     part_of: tuple[str, ...] = ()
     changes: bool = False
     falls: bool = False

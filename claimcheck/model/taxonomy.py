@@ -75,8 +75,17 @@ class Taxonomy:
         return known
 
     def are_kin(self, a: str, b: str) -> bool:
-        """Return whether one of the two includes the other."""
-        return self.includes(a, b) or self.includes(b, a)
+        """Return whether one of the two includes the other, or both are told of one thing."""
+        return self.includes(a, b) or self.includes(b, a) or self.are_alike(a, b)
+
+    def are_alike(self, a: str, b: str) -> bool:
+        """Return whether the two are told of one thing though neither need include the other: jobs, and those who have them."""
+        ours, theirs = self._concepts.get(a), self._concepts.get(b)
+        return (ours is not None and b in ours.alike) or (theirs is not None and a in theirs.alike)
+
+    def are_siblings(self, a: str, b: str) -> bool:
+        """Return whether the two are kinds of one thing that nothing sets against each other: a patient may be a child."""
+        return not self.contrast(a, b) and not self.lineage(a).isdisjoint(self.lineage(b))
 
     def is_earlier(self, qualifiers: Iterable[str]) -> bool:
         """Return whether any of the qualifiers tells of a value that the current one is held against: "up from 41"."""

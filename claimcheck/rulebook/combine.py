@@ -146,6 +146,7 @@ def _extend_concept(old: Concept, new: Concept, first: Mark, mark: Mark) -> Conc
         words={lang: _union(old.words.get(lang, ()), new.words.get(lang, ())) for lang in langs},
         is_a=_union(old.is_a, new.is_a),
         contrast=_union(old.contrast, new.contrast),
+        alike=_union(old.alike, new.alike),
         part_of=_union(old.part_of, new.part_of),
         changes=old.changes or new.changes,
         falls=old.falls or new.falls,
@@ -196,7 +197,7 @@ def _check_definitions(shelf: Shelf, kept: Sequence[ParsedFile]) -> None:
 
 
 def _check_concept(concept: Concept, mark: Mark, shelf: Shelf) -> None:
-    for key, names in (("is_a", concept.is_a), ("contrast", concept.contrast), ("part_of", concept.part_of)):
+    for key, names in (("is_a", concept.is_a), ("contrast", concept.contrast), ("alike", concept.alike), ("part_of", concept.part_of)):
         _look_up(names, shelf.concepts, shelf, mark, "concept", key)
     if concept.id in shelf.concepts and not shelf.concepts[concept.id].role and not mark.says("role"):
         mark.note("missing key 'role'")

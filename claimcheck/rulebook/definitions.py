@@ -28,6 +28,7 @@ def parse_concept(entry: Entry, rule: str) -> Concept:
         kinds=entry.texts("kinds", QUANTITY_KINDS),
         is_a=entry.texts("is_a"),
         contrast=entry.texts("contrast"),
+        alike=entry.texts("alike"),
         part_of=entry.texts("part_of"),
         changes=entry.flag("changes"),
         falls=entry.flag("falls"),

@@ -97,6 +97,7 @@ def _explain_concept(concept: Concept, rulebook: Rulebook) -> Iterable[str]:
     yield from _row("part of", ", ".join(concept.part_of))
     yield from _row("contrasts", ", ".join(concept.contrast))
     changes = "with time, it may fall too" if concept.falls else "with time, it only grows"
+    yield from _row("told alike", ", ".join(concept.alike))
     yield from _row("changes", changes if concept.changes or concept.falls else "")
     yield from _row("rounding", "a scale usually given in tenths, which may be rounded to a whole" if concept.tenths else "")
     yield from _row("whose", "of one person or thing; different figures are compared where both sides name it" if concept.personal else "")

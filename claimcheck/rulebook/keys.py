@@ -28,6 +28,7 @@ CONCEPT_KEYS: Final = (
     "kinds",
     "is_a",
     "contrast",
+    "alike",
     "part_of",
     "changes",
     "falls",
