@@ -188,7 +188,7 @@ def _of_attribute(scene: Scene, number: int, home: Home) -> Loan | None:
     is_label = _is_label(scene, number)
     given = unit_of_head(_before(scene, number), scene.line.lang) if is_label else None
     if given is not None and given.unit is not None and not given.is_letter and not given.is_all:
-        return Loan(given.unit, "unit of its label", given.scale)
+        return Loan(given.unit, "unit of its label", given.scale, given.per)
     for hit, _, unit in _attributes(scene):
         if not unit or not is_plausible(scene, number, unit):
             continue

@@ -20,11 +20,12 @@ YEARS = (1900, 2100)
 
 
 class Loan(NamedTuple):
-    """What a bare number turns out to be in, and why; `scale` multiplies it."""
+    """What a bare number turns out to be in, and why; `scale` multiplies it, `per` is the period that it is told for."""
 
     unit: Unit
     why: str
     scale: Decimal = Decimal(1)
+    per: str = ""
 
 
 class Home(NamedTuple):
@@ -60,6 +61,7 @@ def counted_in(quantity: Quantity, loan: Loan) -> Quantity:
         step=quantity.step * loan.scale,
         others=(replace(quantity, others=()),),
         why=loan.why,
+        per=loan.per,
     )
 
 

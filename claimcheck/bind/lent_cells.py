@@ -27,7 +27,7 @@ def of_cell(scene: Scene, number: int, home: Home) -> Loan | None:
             continue
         unit = given.unit or (home.currency if _is_money(scene, heading) else None)
         if unit is not None:
-            return Loan(unit, f"unit of the head {heading.line.text!r}", given.scale)
+            return Loan(unit, f"unit of the head {heading.line.text!r}", given.scale, given.per)
     return None if any(counts(scene, heading) for heading in own) else _of_attribute(scene, number, own)
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 
 from claimcheck.lexicon.language import Role, Term, fold
 from claimcheck.lexicon.load import load_language
-from claimcheck.model.mention import Mention, NumberReading, Numeral, Unit
+from claimcheck.model.mention import Mention, NumberReading, Numeral, Reading, Unit
 from claimcheck.model.source import BlockKind, Document, Sentence
 from claimcheck.units import MULTIPLE
 
@@ -21,9 +21,12 @@ _KINDS = frozenset({"money", "percent", "ratio"})
 def with_neighbours_unit(mentions: Sequence[Mention], document: Document, sentences: Sequence[Sentence]) -> list[Mention]:
     """Return the mentions, bare ones with the unit of the figure beside them where they stand in a parallel slot."""
     found = list(mentions)
+    text = document.view.text
     lenders = list(islice(filter(_is_money, mentions), _MOST_LENDERS))
     for place, mention in enumerate(found):
-        unit, reason = _borrowed(found, place, lenders, document.view.text, sentences)
+        again = _told_again(found, place)
+        able = [lender for lender in lenders if _currency(lender) != _currency(again)] if again is not None else lenders
+        unit, reason = _borrowed(found, place, able, text, sentences)
         if unit is None:
             continue
         readings = tuple(
@@ -35,6 +38,16 @@ def with_neighbours_unit(mentions: Sequence[Mention], document: Document, senten
     return found
 
 
+def _told_again(found: Sequence[Mention], place: int) -> Mention | None:
+    """Return the amount that tells a bare one again, in another currency: "62 billion (some 55 billion euros)"."""
+    other = found[place + 1] if place + 1 < len(found) else None
+    return other if other is not None and other.converts == place and _is_bare(found[place].readings[0]) else None
+
+
+def _is_bare(reading: Reading) -> bool:
+    return isinstance(reading, NumberReading) and not reading.unit.name and reading.unit.kind in ("number", "count")
+
+
 def _start(mention: Mention) -> int:
     return mention.start
 
@@ -44,7 +57,7 @@ def _borrowed(
 ) -> tuple[Unit | None, str]:
     mention = found[place]
     reading = mention.readings[0]
-    if not isinstance(reading, NumberReading) or reading.unit.name or reading.unit.kind not in ("number", "count"):
+    if not isinstance(reading, NumberReading) or not _is_bare(reading):
         return None, ""
     counted = mention.counted_to > mention.counted_from and _is_noun(mention, text, sentences[mention.sentence].lang)
     for other in _neighbours(found, place):
@@ -77,6 +90,8 @@ def _is_noun(mention: Mention, text: str, lang: str) -> bool:
     if first[0] > _ALPHABETS:
         return True
     roles = _roles(terms, fold(first))
+    if not roles and fold(first).endswith(_VERBS.get(lang.partition("-")[0], ("\0",))):
+        return False
     is_name = first[0].isupper() and not lang.startswith("de")
     return not is_name and len(first) > _SHORT and (not roles or bool(roles & _NOUNS))
 
@@ -85,6 +100,16 @@ def _roles(terms: Mapping[str, tuple[Term, ...]], word: str) -> frozenset[Role]:
     return frozenset(term.role for term in terms[word]) if word in terms else frozenset()
 
 
+# how verbs end that no noun ends like: "14.3 billion announced", "31 εκατ. προορίζονται"
+_VERBS = {
+    "en": ("ed",),
+    "el": ("νται", "ουν"),
+    "ru": ("ются", "утся"),
+    "uk": ("ються",),
+    "sv": ("ades",),
+    "es": ("aron", "ieron"),
+    "pt": ("aram",),
+}
 _NOUNS = frozenset({Role.UNIT, Role.CLASSIFIER, Role.CURRENCY})
 _SHORT = 3  # letters; shorter words are verbs and articles
 _ALPHABETS = "\u0590"  # behind Latin, Greek and Cyrillic letters nouns may be as short

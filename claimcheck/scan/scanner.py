@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from claimcheck.lexicon.language import Role, fold
 from claimcheck.lexicon.load import load_language
@@ -13,6 +12,7 @@ from claimcheck.model.source import Document, Sentence
 from claimcheck.scan.amount import Amount
 from claimcheck.scan.anchors import find_anchors, protected_spans
 from claimcheck.scan.articles import tells_a_rate
+from claimcheck.scan.asides import mark_conversions
 from claimcheck.scan.clock import clock_at
 from claimcheck.scan.dated import Dated
 from claimcheck.scan.dates import bare_period_end, date_at
@@ -41,7 +41,7 @@ def scan(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention, ..
     found: list[Mention] = []
     for first, last in _stretches(sentences):
         _Pass(document, sentences, folded, protected).run(first, last, found)
-    _mark_conversions(found, folded)
+    mark_conversions(found, folded, sentences)
     return tuple(found)
 
 
@@ -184,26 +184,3 @@ def _ends_within(amount: Amount, end: int) -> bool:
 
 def _is_odds(amount: Amount) -> bool:
     return bool(amount.units) and amount.units[0] is RATIO
-
-
-def _mark_conversions(found: list[Mention], folded: str) -> None:
-    """Note which amounts repeat the one before them in another currency or unit: "116 million pounds (157 million dollars)"."""
-    for place in range(1, len(found)):
-        one, other = found[place - 1], found[place]
-        if other.start - one.end > 24 or other.start < one.end:
-            continue
-        between = folded[one.end : other.start].lstrip()
-        if not between or between[0] not in "(（[" or _differs(one, other) is False:
-            continue
-        if one.converts >= 0:
-            continue
-        found[place] = replace(other, converts=place - 1)
-
-
-def _differs(one: Mention, other: Mention) -> bool:
-    first, second = one.readings[0], other.readings[0]
-    if not isinstance(first, NumberReading) or not isinstance(second, NumberReading):
-        return False
-    if first.unit.kind != second.unit.kind or not first.unit.name or not second.unit.name:
-        return False
-    return first.unit.name != second.unit.name and first.unit.kind != "percent"

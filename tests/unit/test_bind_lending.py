@@ -223,6 +223,38 @@ def test_a_head_tells_unit_and_scale(lang: str, text: str, unit: str, scale: int
     assert (found.unit.name, int(found.scale)) == (unit, scale)
 
 
+RATE_HEADS = [
+    ("en", "Litres per person per day", "liter", "day"),
+    ("es", "Litros por persona y día", "liter", "day"),
+    ("fr", "Litres par habitant et par jour", "liter", "day"),
+    ("de", "Liter pro Person und Tag", "liter", "day"),
+    ("it", "Litri a testa al giorno", "liter", "day"),
+    ("pt", "Litros por pessoa e dia", "liter", "day"),
+    ("nl", "Liter per persoon per dag", "liter", "day"),
+    ("pl", "Litry na osobę i dzień", "liter", "day"),
+    ("ru", "Литров на человека в сутки", "liter", "day"),
+    ("zh", "升/人/天", "liter", "day"),
+    ("de", "Verbrauch, Liter pro Kopf", "liter", ""),
+    ("en", "Output (tonnes a year)", "metric_ton", "year"),
+    ("en", "Wage (euros per hour)", "EUR", "hour"),
+    ("en", "Metres a second", "meter / second", ""),
+    ("de", "Euro pro Liter", "EUR", ""),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "unit", "period"), RATE_HEADS)
+def test_a_head_tells_what_its_unit_is_told_for(lang: str, text: str, unit: str, period: str) -> None:
+    found = unit_of_head(text, lang)
+    assert found is not None
+    assert found.unit is not None
+    assert (found.unit.name, found.per) == (unit, period)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "Goals per match"), ("en", "Persons per room"), ("de", "Preis pro Liter")])
+def test_a_head_of_counts_tells_no_unit(lang: str, text: str) -> None:
+    assert unit_of_head(text, lang) is None
+
+
 @pytest.mark.parametrize(
     ("lang", "text"),
     [("en", "Year"), ("de", "Jahr"), ("de", "Tage"), ("en", "Persons in hospital"), ("en", "Town (old)"), ("en", "2024"), ("en", "")],
