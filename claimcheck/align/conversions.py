@@ -12,9 +12,10 @@ from itertools import product
 
 from claimcheck.align.groups import Group, comparable
 from claimcheck.align.score import Meeting, Scored
-from claimcheck.relation import Outcome, relate_at
+from claimcheck.relation import Outcome, Relation, relate_at
 
 FOLLOWS = ("one repeats, converted, an amount that meets the other", 0.0)
+IMPLIED = Relation(Outcome.SAME, "converted", 0.7)
 
 
 def follow_conversions(accepted: Iterable[Scored], meeting: Meeting) -> Iterator[Scored]:
@@ -49,7 +50,11 @@ def _versions(group: Group, groups: Iterable[Group]) -> list[Group]:
 def _follow(a: Group, b: Group, pair: Scored, meeting: Meeting) -> Iterator[Scored]:
     if comparable(a.quantity) != comparable(b.quantity):
         return
-    relation = relate_at(a.quantity, b.quantity, meeting.day)
-    is_apart = pair.relation.outcome is Outcome.APART
-    if relation is not None and relation.outcome in ((Outcome.APART,) if is_apart else (Outcome.SAME,)):
+    relation = relate_at(a.quantity, b.quantity, meeting.day) or (IMPLIED if pair.is_equal else None)  # no rate is known
+    if relation is not None and _goes_along(pair.relation.outcome, relation.outcome):
         yield replace(pair, a=a, b=b, relation=relation, weights=(FOLLOWS, *pair.weights))
+
+
+def _goes_along(met: Outcome, converted: Outcome) -> bool:
+    """Return whether a conversion stands to the other figure as its amount does; "over 3 million" may repeat 3.1 million."""
+    return (met is Outcome.APART) == (converted is Outcome.APART)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claimcheck.align.blocking import meetings
+from claimcheck.align.conversions import IMPLIED
 from claimcheck.align.echoes import are_versions
 from claimcheck.align.evidence import Kinship
 from claimcheck.align.facts import cluster
@@ -116,6 +117,7 @@ def _same(meeting: Meeting, scorer: Scorer | None) -> Iterator[Pair]:
             score=scored.score,
             weights=scored.weights,
             alike=scored.is_one_telling or are_one_bulletin(scored.a, scored.b, are_versions=meeting.are_versions),
+            converted=scored.relation is IMPLIED,
         )
         knows = _knows(meeting.ours, scored.a, scored.b), _knows(meeting.theirs, scored.b, scored.a)
         yield from _expand(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.align.groups import Figure, Group, sharpness
-from claimcheck.align.names import are_same, shared
+from claimcheck.align.names import are_akin, are_same, shared
 from claimcheck.align.words import shared_words
 from claimcheck.model.claim import Modality
 from claimcheck.model.days import is_yearless
@@ -40,6 +40,7 @@ SLIP_DIGITS = 2  # figures of so few digits share all but one by chance
 TELLING = 2.0  # sharpness of equal figures from which a noun that differs is doubted
 DOUBTFUL_THING = -1.0
 OTHER_THING = -2.5
+OTHER_PLACE = -1.0
 SMALL = 0.6  # sharpness of a figure such as 2 or 7
 WORDS = (0.0, 0.5, 1.3, 1.9, 2.4)  # by the number of words that two sentences share
 
@@ -264,6 +265,10 @@ def weigh_scope(a: Group, b: Group, kinship: Kinship, *, equal: bool) -> list[We
     if a.scope and b.scope:
         if kinship.are_one(a.scope, b.scope):
             return [(f"both in {a.scope}", 0.8)]
+        if are_akin(a.scope, b.scope):
+            return []
+        if equal and _may_be_one_place(a, b, kinship):
+            return [(f"{a.scope} beside {b.scope}", OTHER_PLACE)]
         raise Veto("other-scope")
     scope = a.scope or b.scope
     if scope is None:
@@ -272,6 +277,16 @@ def weigh_scope(a: Group, b: Group, kinship: Kinship, *, equal: bool) -> list[We
     if scope.isupper() or kinship.overlap((scope,), other.parties):  # a country, which the other may take for granted
         return [(f"only one side speaks of {scope}", -0.3)]
     return [(f"only one side speaks of {scope}", -0.6 if equal else -2.0)]
+
+
+def _may_be_one_place(a: Group, b: Group, kinship: Kinship) -> bool:
+    """Return whether two places may be one: a country and a place that nobody listed, or names of two languages."""
+    ours, theirs = str(a.scope), str(b.scope)
+    are_listed = ours in kinship.entities, theirs in kinship.entities
+    if all(are_listed):
+        return False
+    is_of_country = is_country(ours) != is_country(theirs)
+    return is_of_country or (a.language != b.language and not any(are_listed))
 
 
 def weigh_time(a: Group, b: Group) -> list[Weight]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from anyascii import anyascii
 
-from claimcheck.align.sounds import consonants, respelled, strength, unlikeness
+from claimcheck.align.sounds import consonants, respelled, strength, unlikeness, voiced
 from claimcheck.tables import load_tables
 
 DATA = Path(__file__).parent / "data" / "kinds.toml"
@@ -26,7 +26,16 @@ GREEK = ((" μπ", " b"), (" ντ", " d"), (" γκ", " g"))  # how Greek begins 
 # endings by which cases differ, by what the stem they follow ends in; stems that differ in both otherwise are other names
 AFTER_I = frozenset(["a", "i", "e", "u", "ou", "o", "en", "ens", "as", "ya", "yu", "ey", "ei", "ej", "yi", "ji", "ja", "ju", "je", "eyu"])
 AFTER_CONSONANT = frozenset(["u", "a", "y", "e", "i", "ie", "om", "em", "im", "ym", "owi", "ovi", "ow", "ov", "ami", "ach"])
-OF_A = frozenset(["a", "e", "y", "i", "u", "ou", "oj", "oi", "oy", "ej", "ei", "ey", "ie", "am", "ami", "ach"])
+OF_A = frozenset(["a", "e", "y", "i", "u", "ou", "oj", "oi", "oy", "ej", "ei", "ey", "ie", "am", "ami", "ach", "ich", "ech"])
+OF_O = frozenset(["o", "u", "em", "om", "ie", "ou"])  # of neuters
+OF_OS = frozenset(["s", "u", "y", "n"])  # Greek -os, -ou, -on
+# endings behind a whole name: Finnish, Hungarian, Turkish, Polish and Czech locatives and the like; short ones only behind longer names
+LONG_CASES = re.compile(
+    "i?ssa|i?sta|i?lla|i?lta|i?lle|ksi|[bv][ae]n|bol|[nt][ae]k|nek|h[oe]z|[vr][ae]l|[rt]ol|[dt][ae]n|n[iu]n|ovi|iego|skej"
+)
+SHORT_CASES = frozenset(["in", "on", "en", "un", "ot", "et", "at", "da", "de", "ta", "te", "ba", "be", "ra", "re", "ya", "ye", "iu"])
+LONG_NAME = 5
+FLEETING = re.compile("e([ckl])")  # Kamenec, in Kamenci
 STEM = 4
 VOWELS = frozenset("aeiouy")
 MOST_ENDING = 3
@@ -76,6 +85,17 @@ def are_same(a: str, b: str) -> bool:
     return min(len(first), len(second)) > SHORT and (_are_near_by_word(first, second) or _are_respelled(first, second))
 
 
+def are_akin(a: str, b: str) -> bool:
+    """Return whether two names begin so much alike that they may be one in two cases, or a place and what is around it.
+
+    >>> are_akin("prerov", "prerovsku"), are_akin("karlin", "karvonia")
+    (True, False)
+    """
+    first, second = sorted((spell(a), spell(b)), key=len)
+    shared = next((place for place, (one, other) in enumerate(zip(first, second, strict=False)) if one != other), len(first))
+    return shared > STEM and shared >= len(first) - 1
+
+
 def _is_part(shorter: str, longer: str) -> bool:
     """Return whether a name is the initials or the first or last words of another."""
     words = longer.split()
@@ -106,7 +126,7 @@ def _are_alike(first: str, second: str) -> bool:
     if first.endswith("s") != second.endswith("s"):  # Greek has it in the nominative alone
         first, second = first.removesuffix("s"), second.removesuffix("s")
     ours, theirs = consonants(first), consonants(second)
-    apart = unlikeness(ours, theirs)
+    apart = min(unlikeness(ours, theirs), *(unlikeness(one, other) for one, other in ((voiced(ours), theirs), (ours, voiced(theirs)))))
     if min(len(first), len(second)) <= SHORT and (apart or strength(ours) < FEWEST_SOUNDS):
         return False
     return apart < UNLIKE and _are_near(respelled(first), respelled(second), FOREIGN_NAME if apart else SAME_SOUNDS)
@@ -120,6 +140,8 @@ def _differ_in_kind(first: str, second: str, *, is_foreign: bool) -> bool:
     (kinds, ours), (others, theirs) = _told(first), _told(second)
     if kinds != others or len(ours) != len(theirs) or sum(map(len, ours)) <= SHORT:
         return False
+    if is_foreign and len(first.split()) == len(ours) > 1 and all(map(_are_alike, first.split(), second.split())):
+        return True
     return all(a == b or _is_one_stem(a, b) or (is_foreign and _are_alike(a, b)) for a, b in zip(ours, theirs, strict=True))
 
 
@@ -180,12 +202,25 @@ def _is_one_stem(a: str, b: str) -> bool:
     stem, endings = a[:shared], {a[shared:], b[shared:]}
     if len(stem) < STEM:
         return False
+    if _has_fleeting_vowel(stem, sorted(endings)):
+        return True
     if "" in endings:
         (ending,) = endings - {""}
+        if LONG_CASES.fullmatch(ending) or (len(stem) >= LONG_NAME and ending in SHORT_CASES):
+            return True
         if ending == "s" or (ending == "n" and stem[-1] in VOWELS and len(stem) > STEM):
             return True
         return stem[-1] not in VOWELS and ending in AFTER_CONSONANT
-    return endings <= (AFTER_I if stem[-1] == "i" else OF_A)
+    return endings <= (AFTER_I if stem[-1] == "i" else OF_A) or endings <= OF_O or (stem[-1] == "o" and endings <= OF_OS)
+
+
+def _has_fleeting_vowel(stem: str, endings: list[str]) -> bool:
+    """Return whether one of two words has lost the last vowel of its stem before an ending ("Kamenec", "Kamenci")."""
+    for one, other in (endings, endings[::-1]):
+        found = FLEETING.fullmatch(one)
+        if found and other[:1] == found[1] and (other[1:] in AFTER_CONSONANT or other[1:] in OF_A):
+            return True
+    return False
 
 
 def _are_near(first: str, second: str, least: float) -> bool:

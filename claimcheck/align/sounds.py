@@ -55,6 +55,15 @@ def consonants(spelled: str) -> str:
     return begins + SILENT.sub("", heard)
 
 
+def voiced(sounds: str) -> str:
+    """Return a row of consonants with one sound where Greek writes two for it: μπ, ντ and γκ are b, d and g.
+
+    >>> voiced("kmnt"), voiced("mprn")
+    ('kmd', 'brn')
+    """
+    return sounds.replace("mp", "b").replace("nt", "d").replace("nk", "g").replace("gk", "g")
+
+
 @lru_cache(maxsize=65536)
 def unlikeness(first: str, second: str) -> float:
     """Return how far two rows of consonants are apart: 0 is alike, 1 has nothing in common.

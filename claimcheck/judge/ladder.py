@@ -25,6 +25,7 @@ from claimcheck.relation.digits import are_swapped
 from claimcheck.wording.figures import number_in_words
 
 SCOPE_CERTAINTY = 0.7
+IMPLIED_CERTAINTY = 0.7  # where no rate is known, and an article converts its own amount, which is equal to the other
 SLIPS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10000), Decimal(1000000))  # 10,000 lies between 万 and 億
 SLIP_WIDTH = Decimal("0.06")
 DIGITS_FOR_SWAP = 3
@@ -64,6 +65,8 @@ def decide(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict | None:
     if pair.link is not Link.SAME:
         return _incommensurable(pair, a, b, bench)
     relation = relation_of(a, b, bench)
+    if relation is None and pair.converted:
+        return _verdict(VerdictKind.AGREEMENT, pair, a, b, "converted", IMPLIED_CERTAINTY)
     if relation is None:
         return None
     if relation.outcome is not Outcome.SAME:

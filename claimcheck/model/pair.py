@@ -20,7 +20,8 @@ class Pair:
 
     `score` is in log-odds, the sum of `weights`. `alike` tells that the sentences share other figures or days, or nearly all
     their words: both report one bulletin, and nothing has changed between them. `later` is the claim whose document also
-    tells the figure of the other, as one does that reports how things went on. `rule` is the incommensurable rule behind a link that is not SAME.
+    tells the figure of the other, as one does that reports how things went on. `converted` tells that one only repeats, in another
+    currency or unit, an amount that is equal to the other, so that they agree also where no rate is known. `rule` is the incommensurable rule behind a link that is not SAME.
     """
 
     a: str
@@ -31,3 +32,4 @@ class Pair:
     rule: str = ""
     alike: bool = False
     later: str = ""
+    converted: bool = False

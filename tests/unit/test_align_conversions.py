@@ -36,3 +36,12 @@ def test_a_conversion_contradicts_what_its_amount_contradicts() -> None:
 def test_a_conversion_that_does_not_fit_its_amount_is_no_conflict_of_two_articles() -> None:
     found = kinds(TWICE.replace("3.0", "9.9"), "The fine that the court gave the bank Norrsund is 35 million kronor.")
     assert found == {("35 million kronor", "35 million kronor"): VerdictKind.AGREEMENT}
+
+
+def test_a_conversion_agrees_where_no_rate_is_known() -> None:
+    fine = "The railway Norrbana pays each family in Orlev 400,000 crowns ({}), the Czech government said."
+    found = kinds(fine.format("about 800,000 hryvnias"), fine.replace(" ({})", ""))
+    assert set(found.values()) == {VerdictKind.AGREEMENT}
+    assert ("800,000 hryvnias", "400,000 crowns") in found
+    found = kinds(fine.format("about 800,000 hryvnias"), fine.replace(" ({})", "").replace("400,000", "900,000"))
+    assert ("800,000 hryvnias", "900,000 crowns") not in found
