@@ -202,7 +202,7 @@ def _is_one_stem(a: str, b: str) -> bool:
     stem, endings = a[:shared], {a[shared:], b[shared:]}
     if len(stem) < STEM:
         return False
-    if _has_fleeting_vowel(stem, sorted(endings)):
+    if _has_fleeting_vowel(sorted(endings)):
         return True
     if "" in endings:
         (ending,) = endings - {""}
@@ -214,7 +214,7 @@ def _is_one_stem(a: str, b: str) -> bool:
     return endings <= (AFTER_I if stem[-1] == "i" else OF_A) or endings <= OF_O or (stem[-1] == "o" and endings <= OF_OS)
 
 
-def _has_fleeting_vowel(stem: str, endings: list[str]) -> bool:
+def _has_fleeting_vowel(endings: list[str]) -> bool:
     """Return whether one of two words has lost the last vowel of its stem before an ending ("Kamenec", "Kamenci")."""
     for one, other in (endings, endings[::-1]):
         found = FLEETING.fullmatch(one)

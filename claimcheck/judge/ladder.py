@@ -65,10 +65,8 @@ def decide(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict | None:
     if pair.link is not Link.SAME:
         return _incommensurable(pair, a, b, bench)
     relation = relation_of(a, b, bench)
-    if relation is None and pair.converted:
-        return _verdict(VerdictKind.AGREEMENT, pair, a, b, "converted", IMPLIED_CERTAINTY)
     if relation is None:
-        return None
+        return _unrated(pair, a, b)
     if relation.outcome is not Outcome.SAME:
         is_one_telling = pair.alike or _are_deadlines(relation, bench)
         is_apart = relation.outcome is Outcome.APART
@@ -88,6 +86,11 @@ def decide(pair: Pair, a: Claim, b: Claim, bench: Bench) -> Verdict | None:
         wide, narrow = kinds
         return _verdict(VerdictKind.REFINEMENT, pair, wide, narrow, "wider-noun", relation.certainty, wide=wide)
     return _by_figures(pair, a, b, relation, bench)
+
+
+def _unrated(pair: Pair, a: Claim, b: Claim) -> Verdict | None:
+    """Return the agreement of an amount and what an article itself makes of it in a currency of which no rate is known."""
+    return _verdict(VerdictKind.AGREEMENT, pair, a, b, "converted", IMPLIED_CERTAINTY) if pair.converted else None
 
 
 def _by_figures(pair: Pair, a: Claim, b: Claim, relation: Relation, bench: Bench) -> Verdict:
