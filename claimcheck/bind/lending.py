@@ -25,6 +25,7 @@ from claimcheck.bind.lent import (
     value_of,
     words_between,
 )
+from claimcheck.bind.lent_against import of_contrast
 from claimcheck.bind.lent_beside import of_addition, of_change, of_list, of_parallel, of_whole
 from claimcheck.bind.lent_cells import HEADS, counts, of_cell
 from claimcheck.bind.lent_home import is_borrowed_money, per_rate
@@ -238,5 +239,6 @@ LENDERS: tuple[Callable[[Scene, int, Home], Loan | None], ...] = (
     of_whole,
     of_change,
     of_parallel,
+    of_contrast,
     _in_brackets,
 )

@@ -180,7 +180,8 @@ def _is_near_number(scene: Scene, amount: Amount) -> bool:
     end = scene.word_ahead(place)
     if not 0 < end - place <= _DETERMINER + 1 or not scene.at(scene.skip(end)).isdigit():
         return False
-    return scene.ahead(place, _PLACING) is None or _goes_to(scene, amount.end)
+    leads = _goes_to(scene, amount.end) or scene.ahead(place, _MIDDLE) is not None  # no verb: "the island of 940,000 gets 160,000 tons"
+    return leads and (scene.ahead(place, _PLACING) is None or _goes_to(scene, amount.end))
 
 
 def _goes_to(scene: Scene, end: int) -> bool:
