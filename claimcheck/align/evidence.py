@@ -158,8 +158,8 @@ def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str], 
 
 
 def are_of_two_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str]) -> bool:
-    """Return whether figures that differ are of two known parties, one each, and neither is named beside the other's."""
-    return any(weight <= PARTY_CLASHES[True, False] for _, weight in weigh_parties(a, b, kinship, common, equal=False))
+    """Return whether figures that differ are of two parties, one each, and neither is named beside the other's; in one language none need be known."""
+    return any(weight <= PARTY_CLASHES[False, False] for _, weight in weigh_parties(a, b, kinship, common, equal=False))
 
 
 def is_country(name: str) -> bool:

@@ -7,6 +7,8 @@ from enum import Enum
 from claimcheck.bind.bodies import COMPANY, Bodies, bodies_of
 from claimcheck.bind.everyday import has_words, is_known, openings_of, sort_of
 from claimcheck.bind.joints import Joints, joints_of
+from claimcheck.bind.names import Ending, ending_of
+from claimcheck.bind.openers import is_in_another_case, looks_like_name
 from claimcheck.bind.words import Line, bare
 
 UNCASED = frozenset(
@@ -100,9 +102,20 @@ class Openings:
         line, is_open = self._line, self._base not in NOUNS_CAPITALISED
         if is_open and bare(line.words[first]) in self._capitalised and not self._is_small(first):
             return True
-        if self._is_small(first) or last == first:
+        if self._is_small(first):
             return False
+        if last == first:
+            return is_open and self._is_unheard_of(first)
         return self._begins(first + 1) or line.words[first + 1] in self._bodies.within
+
+    def _is_unheard_of(self, index: int) -> bool:
+        """Return whether a word alone at the beginning of a sentence means nothing, and looks or is used like a name."""
+        words = self._line.words
+        if not has_words(self._base) or is_known(words[index], self._base) or index + 1 >= len(words) or self._gap(index + 1) != " ":
+            return False
+        if ending_of(self._base) is Ending.INFLECTED and is_in_another_case(bare(words[index]), self._capitalised):
+            return True
+        return looks_like_name(words[index], words[index + 1], self._base)
 
     def _is_headword(self, index: int) -> bool:
         """Return whether a word before a colon opens a headline and means nothing, as the name of a place does ("Halmen : …")."""

@@ -30,6 +30,7 @@ WORD = re.compile(
     | [{HIRAGANA}]+
     | [{HAN}]{{1,2}}
     | [{SOUTHEAST}]{{1,4}}
+    | [A-Za-z][0-9A-Za-z]* (?=[{HANGUL}])  # a name before its Korean particle
     | (?: [^\W_{UNSPACED}]+ | [{MARKS}]+ )+
     """,
     re.VERBOSE,
