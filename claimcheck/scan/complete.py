@@ -18,6 +18,7 @@ from claimcheck.scan.ranges import read_odds, read_range, read_share, take_margi
 from claimcheck.scan.scene import Hit, Scene
 from claimcheck.scan.shares import read_parted_share
 from claimcheck.scan.signs import apply_sign
+from claimcheck.scan.small import whole_behind
 from claimcheck.scan.softened import soften
 from claimcheck.units import MULTIPLE, PERCENT
 
@@ -61,7 +62,7 @@ def _can_count(scene: Scene, amount: Amount) -> bool:
     without it is none ("250 milliards avec").
     """
     numeral = amount.number.low
-    if numeral.exponent < 0 or names_period(scene, scene.skip(amount.end)):
+    if numeral.exponent < 0 or names_period(scene, scene.skip(amount.end)) or whole_behind(scene, amount.end) >= 0:
         return False
     return amount.number.scale < 1_000_000 or not scene.links_millions or scene.ahead(scene.skip(amount.end), _LINK) is not None
 

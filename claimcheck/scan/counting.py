@@ -9,6 +9,7 @@ from claimcheck.model.mention import Hedge
 from claimcheck.scan.alone import stands_alone
 from claimcheck.scan.amount import Amount, Number
 from claimcheck.scan.scene import HANGUL, Scene
+from claimcheck.scan.small import is_small_figure
 
 _CLASSIFIER = frozenset({Role.CLASSIFIER})
 _SCALE = frozenset({Role.SCALE})
@@ -36,7 +37,7 @@ def counts(scene: Scene, amount: Amount) -> bool:
         return _counts_korean(scene, number)
     if number.digits or number.atoms > 1 or number.low.value > _MOST_PLAIN:
         return True
-    if stands_alone(scene, number) or is_all(scene, number):
+    if stands_alone(scene, number) or is_all(scene, number) or is_small_figure(scene, number):
         return True
     return amount.counted_to > amount.counted_from and (number.low.value > 1 or _is_none_of(scene, number))
 

@@ -66,6 +66,13 @@ def moves_to(scene: Scene, word: str, start: int) -> bool:
     return bool(verbs) and any(word.startswith(verbs) for word in _clause(scene, start)[-_NEAR_WORDS:])
 
 
+def moves_behind(scene: Scene, end: int) -> bool:
+    """Return whether a verb of rising or falling stands right behind a number: "auf acht gestiegen", "do siedmiu wzrosła"."""
+    place = scene.skip(end)
+    verbs = _rises_of(scene.language.tag.partition("-")[0])[1]
+    return place > end and bool(verbs) and scene.folded[place : scene.word_ahead(place)].startswith(verbs)
+
+
 _NEAR_WORDS = 2
 
 

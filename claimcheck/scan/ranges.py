@@ -339,7 +339,7 @@ def read_odds(scene: Scene, amount: Amount, marks: str) -> None:
     if other.low.value <= number.low.value:
         return
     one = number.low.significand == 1
-    if not one and (other.low.value > 100 or hit.end - hit.start < 3):
+    if not one and (other.low.value > 100 or hit.end - hit.start < 3 or _is_set(other.low)):
         return
     opened = _opening(scene, amount.start) is not None
     moved = not one and ((opened and leads_to_goal(scene, other.start)) or tells_move(scene, amount.start, other.end, opened=opened))
@@ -348,3 +348,11 @@ def read_odds(scene: Scene, amount: Amount, marks: str) -> None:
     value = other.low if one else quotient(Numeral(number.low.significand, 0), int(other.low.value))
     amount.low = amount.high = value
     amount.end, amount.units = other.end, (RATIO,)
+
+
+def _is_set(whole: Numeral) -> bool:
+    """Return whether so many are counted one by one, as the five of seven coaches are, and no share as of four out of five."""
+    return whole.exponent == 0 and whole.significand > _ROUND and whole.significand % 10 != 0
+
+
+_ROUND = 6  # of so many and fewer shares are told, and of round numbers

@@ -6,7 +6,7 @@ from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge
 from claimcheck.scan.amount import Amount
 from claimcheck.scan.modifiers import hedge_before, hedge_behind
-from claimcheck.scan.moves import moves_to
+from claimcheck.scan.moves import moves_behind, moves_to
 from claimcheck.scan.scene import Scene, bits
 
 _CUE_ROLE = bits(Role.CUE)
@@ -81,10 +81,15 @@ def softener(scene: Scene, amount: Amount) -> tuple[Hedge, int, str] | None:
     if _is_direction(scene, word) or _is_wage(scene, hedge, start):
         return None
     roles = _roles(scene, word)
-    leads = hedge in _UPPER and roles & _ENDS and (_has_cue(scene, start, "change") or moves_to(scene, word, start))
+    leads = hedge in _UPPER and roles & _ENDS and _leads_to_goal(scene, amount, word, start)
     opens = hedge in _LOWER and roles & _STARTS and _has_second(scene, amount.end)
     lasts = hedge in _LOWER and _is_during(scene, amount, start, word)
     return None if leads or opens or lasts else found
+
+
+def _leads_to_goal(scene: Scene, amount: Amount, word: str, start: int) -> bool:
+    """Return whether a verb beside "to" says that something rose or fell to the figure."""
+    return _has_cue(scene, start, "change") or moves_to(scene, word, start) or moves_behind(scene, amount.number.end)
 
 
 _LOWER = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})

@@ -17,6 +17,7 @@ from claimcheck.scan.odds import read_odds_phrase
 from claimcheck.scan.parts import add_half
 from claimcheck.scan.refusals import is_refused_by_word
 from claimcheck.scan.scene import Hit, Scene
+from claimcheck.scan.small import is_cell
 from claimcheck.scan.softened import soften
 
 _LONG = frozenset({Role.LONG_DURATION})
@@ -63,7 +64,7 @@ def _is_figure(scene: Scene, amount: Amount) -> bool:
         return False
     if not (amount.units or number.article or number.vague or counts(scene, amount)) or is_refused_by_word(scene, amount):
         return False
-    return not number.is_one or number.signed or may_be_one(scene, amount) or is_all(scene, number)
+    return not number.is_one or number.signed or may_be_one(scene, amount) or is_all(scene, number) or is_cell(scene, number)
 
 
 def _is_unit_of_head(scene: Scene, amount: Amount) -> bool:
