@@ -10,7 +10,6 @@ from claimcheck.scan.counting import is_all
 from claimcheck.scan.fractions import read_one
 from claimcheck.scan.habits import Habits
 from claimcheck.scan.scene import Hit, Scene, is_letter
-from claimcheck.scan.small import is_cell
 from claimcheck.units import PERIODS
 
 _NEGATIVE_OR_HEDGE = frozenset({Role.NEGATIVE, Role.HEDGE})  # "au moins 219" is at least, not minus
@@ -54,8 +53,8 @@ def read_article(scene: Scene, start: int, habits: Habits) -> Number | None:
         hit = _coin(scene, place) or _one_measure(scene, start, place)
     one = Numeral(1, 0)
     single = Number(start, article.end, one, one, atoms=1, article=True)
-    if hit is None and (is_all(scene, single) or is_cell(scene, single)) and not scene.language.tag.startswith("en"):
-        single.article = False  # the whole text is "uno", or a cell of a row
+    if hit is None and is_all(scene, single) and not scene.language.tag.startswith("en"):
+        single.article = False  # the whole text is "uno"
         return single
     if hit is None and _is_minus_one(scene, single):
         single.article = False
