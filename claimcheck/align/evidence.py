@@ -34,6 +34,7 @@ KIND_OF_SPEAKER = 0.3  # two articles that quote "the company" need not quote on
 LONG_PAST = -1.5
 OTHER_UNIT = -3.0  # days and years are told of different things
 PARTY_CLASHES = {(True, True): -2.5, (True, False): -4.0, (False, True): -1.0, (False, False): -2.5}  # both known, equal figures
+NAMED_BESIDE = {True: 2.0, False: 0.5}  # equal figures: whose party stands in the sentence of the other, or its heading
 FOREIGN_CLASH = -1.0  # two unknown names in two languages: the one may translate the other
 COUNTRY_CODE = 2
 SLIP_DIGITS = 2  # figures of so few digits share all but one by chance
@@ -143,8 +144,12 @@ def weigh_parties(a: Group, b: Group, kinship: Kinship, common: frozenset[str], 
         own = tuple(name for name in own if not is_country(name))
         other = tuple(name for name in other if not is_country(name))
     if own and other:
-        if kinship.overlap(own, b.parties + b.names) or kinship.overlap(other, a.parties + a.names):
-            return [(f"both about {(kinship.overlap(own, theirs) or own)[0]}", 2.0)]
+        met = kinship.overlap(own, b.parties) or kinship.overlap(other, a.parties)
+        if met:
+            return [(f"both about {met[0]}", 2.0)]
+        near = kinship.overlap(own, b.names) or kinship.overlap(other, a.names)
+        if near:
+            return [(f"{near[0]} beside the other, too", NAMED_BESIDE[equal])]
         known = own[0] in kinship.entities and other[0] in kinship.entities
         weight = PARTY_CLASHES[known, equal] if known or a.language == b.language else FOREIGN_CLASH
         return [(f"{own[0]} against {other[0]}", weight)]
