@@ -20,7 +20,7 @@ from claimcheck.bind.scopes import choose_scope, scope_of_attribute
 from claimcheck.bind.speakers import choose_speaker
 from claimcheck.bind.stage import Stage
 from claimcheck.bind.tables import Cell, Row
-from claimcheck.bind.times import attribute_of_time, is_age
+from claimcheck.bind.times import AGE, attribute_of_time, is_age
 from claimcheck.bind.words import Hit
 from claimcheck.model.claim import Claim, Cue, Evidence, Modality
 from claimcheck.model.mention import Mention
@@ -111,6 +111,8 @@ class Binder:
         when = choose_when(scene, number, qualifiers, ahead=modality is Modality.PLANNED)
         hit = None if is_age(scene, number) else choose_attribute(scene, number)
         attribute, heading_cues, is_of_heading = (hit.id, [], False) if hit else self._attribute_elsewhere(scene, number, noun)
+        if attribute == AGE:
+            modality = Modality.ACTUAL  # nobody plans it
         if hit is not None and not noun.is_attached and quantity.kind == "number" and not _may_count(scene, hit):
             noun = noun._replace(id=None)
         scope = choose_scope(scene, number) or (scope_of_attribute(scene, hit) if hit else None)

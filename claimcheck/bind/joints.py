@@ -40,6 +40,7 @@ class Joints:
     place: tuple[str, ...] = ()
     toward: frozenset[str] = frozenset()
     plus: frozenset[str] = frozenset()
+    when: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -83,6 +84,7 @@ def joints_of(lang: str) -> Joints:
         place=words("place"),
         toward=frozenset(words("toward")),
         plus=frozenset(words("plus")),
+        when=frozenset(words("when")),
     )
 
 

@@ -218,7 +218,7 @@ def _spot(line: Line, costs: tuple[float, ...], start: int, end: int) -> Spot:
 
 
 def _segments(line: Line, joints: Joints, figures: tuple[Figure, ...], peers: list[int]) -> list[Segment]:
-    cuts = [find_cut(line, joints, figures[left], figures[right]) for left, right in pairwise(peers)]
+    cuts = [find_cut(line, joints, figures[left], figures[right], figures[left + 1 : right]) for left, right in pairwise(peers)]
     segments: list[Segment] = []
     for order, number in enumerate(peers):
         figure = figures[number]
@@ -251,10 +251,11 @@ def _within(segment: Segment, figure: Figure, amounts: list[Segment]) -> Segment
     return segment
 
 
-def find_cut(line: Line, joints: Joints, left: Figure, right: Figure) -> Cut:
+def find_cut(line: Line, joints: Joints, left: Figure, right: Figure, amid: Sequence[Figure] = ()) -> Cut:
     """Return the strongest break between two figures, of equal ones the first.
 
-    A bracket that opens between them and holds the second is one, whatever else it holds: "32.8 % (2021: 27.5 %)".
+    A bracket that opens between them and holds the second is one, whatever else it holds: "32.8 % (2021: 27.5 %)". What stands
+    inside the times `amid` them breaks nothing ("am 4. März").
     """
     bracket = _opened_bracket(line, left, right)
     if bracket >= 0:
@@ -268,6 +269,8 @@ def find_cut(line: Line, joints: Joints, left: Figure, right: Figure) -> Cut:
         word_strength, is_versus = (0, False) if index >= last else _joint_strength(line, joints, index)
         for place in range(begin, stop):
             strength = STRENGTH.get(line.text[place], 0) if place != label else 0
+            if strength and (_is_abbreviated(line, place) or any(time.start <= place < time.end for time in amid)):
+                strength = 0
             if strength == STRENGTH[","] and word_strength:
                 strength += BEFORE_WORD
             if strength > best.strength:
@@ -277,6 +280,14 @@ def find_cut(line: Line, joints: Joints, left: Figure, right: Figure) -> Cut:
         if index < last:
             begin = line.ends[index]
     return best
+
+
+def _is_abbreviated(line: Line, place: int) -> bool:
+    """Return whether the full stop at `place` ends no sentence: a figure, a small letter or other punctuation follows."""
+    if line.text[place] != ".":
+        return False
+    behind = line.text[place + 1 : place + 3].lstrip()
+    return bool(behind) and (behind[0].islower() or behind[0].isdigit() or behind[0] in BREAKS)
 
 
 def _opened_bracket(line: Line, left: Figure, right: Figure) -> int:
@@ -328,7 +339,8 @@ def _costs(line: Line, joints: Joints, figures: tuple[Figure, ...]) -> tuple[flo
     """Return for each word how far it is from the first one; the words of one figure share a place."""
     steps = [1.0] * len(line.words)
     for found in COSTLY.finditer(line.text, line.start, line.ends[-1] if line.ends else line.start):
-        steps[line.index_at(found.start())] += COST[found.group()]
+        if not _is_abbreviated(line, found.start()):
+            steps[line.index_at(found.start())] += COST[found.group()]
     if not joints.conjunctions.isdisjoint(line.words):
         for index, word in enumerate(line.words):
             if word in joints.conjunctions:

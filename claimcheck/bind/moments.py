@@ -25,6 +25,8 @@ DOUBLE = {"en": frozenset(["may", "march"])}  # months that are ordinary words t
 CAPITAL = ("en", "de", "lb")  # languages that write months and weekdays with a capital
 MOST_WORDS = 3  # of the name of a quarter
 WEEKDAY = "weekday"
+JUST_PAST = 92  # days
+YEARS = {"this_year": 0, "last_year": -1, "next_year": 1}
 EAST = re.compile(
     r"""
       (?P<month> 1[0-2] | [1-9] ) \s? (?: 月 (?! 間|期|末|\d|[一二三四五六七八九十]+[日号] ) | 월 (?! 째|\s?\d ) )
@@ -98,8 +100,8 @@ def resolve(moment: Moment, published: Interval[date] | None, *, ahead: bool = F
     if moment.what == "month":
         return _of_calendar(moment, today, ahead=ahead)
     year = today.year if today else YEARLESS
-    if moment.what in ("this_year", "last_year"):
-        return days_of_months(year - (moment.what == "last_year"), 1, 12)
+    if moment.what in YEARS:
+        return days_of_months(year + YEARS[moment.what], 1, 12)
     if today is None or published is None or (moment.is_day and not published.is_point):
         return None
     if moment.what == WEEKDAY:
@@ -116,11 +118,14 @@ def resolve(moment: Moment, published: Interval[date] | None, *, ahead: bool = F
 
 
 def _of_calendar(moment: Moment, today: date | None, *, ahead: bool) -> Interval[date]:
-    """Return the days of named months: of what is over or under way the last ones begun, else the next ones to end."""
+    """Return the days of named months: of what is over or under way the last ones begun, else the next ones to end.
+
+    What is put as yet to come may be held against months just past: "5.9 % are expected now, in March it was 5.6 %".
+    """
     if today is None:
         return days_of_months(YEARLESS, moment.number, moment.months)
     days = days_of_months(today.year, moment.number, moment.months)
-    if ahead and days.high is not None and days.high < today:
+    if ahead and days.high is not None and (today - days.high).days > JUST_PAST:
         return days_of_months(today.year + 1, moment.number, moment.months)
     if not ahead and days.low is not None and days.low > today:
         return days_of_months(today.year - 1, moment.number, moment.months)

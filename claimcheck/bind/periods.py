@@ -14,7 +14,7 @@ from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import BREAKS, TEMPORAL
 from claimcheck.bind.moments import WEEKDAY, Moment, resolve
 from claimcheck.bind.reach import DETOUR, Reach, reach_of
-from claimcheck.bind.scene import Scene
+from claimcheck.bind.scene import Scene, is_attributive
 from claimcheck.bind.words import Hit
 from claimcheck.lexicon.language import Role
 from claimcheck.model.interval import Interval
@@ -34,11 +34,11 @@ class When(NamedTuple):
 
 
 def choose_when(scene: Scene, number: int, qualifiers: tuple[str, ...] = (), *, ahead: bool = False) -> When:
-    """Return the nearest times that reach the figure; figures that are times themselves have none.
+    """Return the nearest times that reach the figure; times themselves and what only tells of what kind a thing is have none.
 
     `qualifiers` are those of the figure; `ahead` tells that it is put as something to come.
     """
-    if scene.quantities[number].kind in TEMPORAL:
+    if scene.quantities[number].kind in TEMPORAL or is_attributive(scene.mentions[number], scene.quantities[number]):
         return When(None, None)
     period: tuple[float, Interval[date]] | None = None
     as_of: tuple[float, Interval[date]] | None = None
@@ -56,7 +56,8 @@ def choose_when(scene: Scene, number: int, qualifiers: tuple[str, ...] = (), *, 
         elif period is None or distance < period[0]:
             if YEAR_BEFORE in qualifiers and moment.what == "month":
                 days = moved(days, months=-12)
-            period = (distance, opened(days, scene.line, moment.start, moment.end))
+            is_then = _told_of(scene, moment) == number
+            period = (distance, days if is_then else opened(days, scene.line, moment.start, moment.end))
     return When(period[1] if period else None, as_of[1] if as_of else None)
 
 
@@ -65,12 +66,29 @@ def _reaching(scene: Scene, number: int) -> Iterator[tuple[float, Moment]]:
     for moment in scene.moments:
         if moment.start < scene.begin:
             continue
+        if _told_of(scene, moment) == number:
+            yield abs(scene.layout.distance(number, moment.start, moment.end)), moment
+            continue
         reach = reach_of(scene, number, Hit("time", "", moment.start, moment.end))
         if not _reaches(scene, number, moment.start, reach) or is_neighbours(scene, number, moment.start, moment.end):
             continue
         if is_base(scene, number, moment.start, moment.end) or _is_of_saying(scene, moment):
             continue
         yield abs(scene.layout.distance(number, moment.start, moment.end)) + DETOUR[reach], moment
+
+
+def _told_of(scene: Scene, moment: Moment) -> int:
+    """Return the figure that a clause about the time itself gives ("since 1995, when 19 people died"), or -1."""
+    line = scene.line
+    index = line.count_before(moment.end)
+    if (
+        index >= len(line.words)
+        or line.words[index] not in joints_of(line.lang).when
+        or line.text[moment.end : line.starts[index]].strip(" ,،")
+    ):
+        return -1
+    figures = enumerate(scene.layout.figures)
+    return next((number for number, figure in figures if figure.start > line.starts[index] and not figure.is_temporal), -1)
 
 
 def _reaches(scene: Scene, number: int, start: int, reach: Reach) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimcheck.bind.bodies import bodies_of
+from claimcheck.bind.days import days_of
 from claimcheck.bind.entities import is_adjective
 from claimcheck.bind.reach import Reach, reach_of, weight_of
-from claimcheck.bind.scene import Scene
+from claimcheck.bind.scene import Scene, is_attributive
 from claimcheck.bind.unknown import DOUBTFUL
 from claimcheck.bind.words import Hit
 from claimcheck.model.claim import Modality
@@ -15,13 +16,20 @@ from claimcheck.model.claim import Modality
 MODALITIES = {modality.value: modality for modality in Modality}
 AHEAD = frozenset(["forecast", "target"])  # qualifiers that tell of what is not yet
 SAYS = "according_to"  # the vocabulary's concept for words that introduce who says a figure
-FARTHEST = 14.0
+FARTHEST = 12.0
 MOST_WORDS_BEFORE = 4  # between "according to" and a name
 FEW_WORDS_BEHIND = 2  # between a name and "said"; suffixes behind an apostrophe count as words
 
 
 def choose_modality(scene: Scene, number: int, qualifiers: tuple[str, ...]) -> Modality:
-    """Return how the figure is put, by the nearest word that says so."""
+    """Return how the figure is put, by the nearest word that says so; of what a thing is and of what is over no plan is made."""
+    said = _said(scene, number, qualifiers)
+    if said is Modality.PLANNED and (is_attributive(scene.mentions[number], scene.quantities[number]) or _is_over(scene, number)):
+        return Modality.ACTUAL
+    return said
+
+
+def _said(scene: Scene, number: int, qualifiers: tuple[str, ...]) -> Modality:
     near = [hit for hit in scene.hits("modality") if _governs(scene, number, hit)]
     if near:
         best = min(near, key=lambda hit: weight_of(scene, number, hit))
@@ -29,6 +37,14 @@ def choose_modality(scene: Scene, number: int, qualifiers: tuple[str, ...]) -> M
             if id_ in MODALITIES:
                 return MODALITIES[id_]
     return Modality.PLANNED if AHEAD.intersection(qualifiers) else Modality.ACTUAL
+
+
+def _is_over(scene: Scene, number: int) -> bool:
+    """Return whether the figure is a time that had passed when the article appeared."""
+    days, published = days_of(scene.quantities[number]), scene.published
+    if days is None or published is None or days.high is None or published.low is None:
+        return False
+    return days.high < published.low
 
 
 def choose_attribution(scene: Scene, number: int) -> str | None:
@@ -48,9 +64,9 @@ def choose_attribution(scene: Scene, number: int) -> str | None:
 
 def _governs(scene: Scene, number: int, hit: Hit) -> bool:
     reach = reach_of(scene, number, hit)
-    if reach is Reach.ELSEWHERE:
-        return False
-    return reach is Reach.SHARED or abs(scene.layout.distance(number, hit.start, hit.end)) <= FARTHEST
+    if reach is Reach.SHARED:  # not where another clause follows: "promised 45 million in aid and sent 650 soldiers"
+        return scene.layout.segments[number].is_elliptic
+    return reach is not Reach.ELSEWHERE and abs(scene.layout.distance(number, hit.start, hit.end)) <= FARTHEST
 
 
 def _speaks(scene: Scene, name: Hit) -> bool:

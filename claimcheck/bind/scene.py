@@ -66,11 +66,17 @@ class Scene:
 
 
 NO_HITS: list[Hit] = []
+LOOSE = frozenset(["money", "count", "number", "percent", "ratio", "date", "time", "duration", "other"])  # kinds of no fixed property
 
 
 def number_end(mention: Mention) -> int:
     """Return where the number itself ends; a mention may cover the noun behind it."""
     return mention.counted_from if mention.start < mention.counted_from < mention.end else mention.end
+
+
+def is_attributive(mention: Mention, quantity: Quantity) -> bool:
+    """Return whether a measure is but part of a word that tells of what kind a thing is: "the 13-foot wall", "nine-metre"."""
+    return quantity.kind not in LOOSE and mention.surface.rpartition("-")[2].isalpha() and "-" in mention.surface
 
 
 def names_of(names: Iterable[Hit]) -> tuple[str, ...]:

@@ -130,8 +130,14 @@ def _are_of_one_time(a: Claim, b: Claim) -> bool:
     if _is_slip(a, b):
         is_one = all(one is None or other is None or one.meets(other) for one, other in ((a.period, b.period), (a.as_of, b.as_of)))
     else:
-        is_one = a.period == b.period and a.as_of == b.as_of
+        is_one = (a.period == b.period or _leaves_out_when(a, b) or _leaves_out_when(b, a)) and a.as_of == b.as_of
     return is_one and not any(_is_of_a_series(one) for one in (a, b))
+
+
+def _leaves_out_when(headline: Claim, plan: Claim) -> bool:
+    """Return whether a headline counts what the text says is planned, and only does not say for when."""
+    is_headline = headline.evidence.block is BlockKind.TITLE and headline.period is None and headline.counted is not None
+    return is_headline and plan.modality is Modality.PLANNED and plan.counted == headline.counted
 
 
 def _is_of_a_series(claim: Claim) -> bool:

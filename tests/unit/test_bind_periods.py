@@ -193,3 +193,82 @@ def test_figures_of_two_days_are_as_of_their_days(text: str, lang: str, days: li
 )
 def test_what_may_be_is_no_fact(text: str, lang: str, modality: str) -> None:
     assert [claim.modality.value for claim in claims_of(text, lang)] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("It was the worst accident since 1987, when 41 people died at Marl.", "en"),
+        ("Es war das schwerste Unglück seit 1987, als in Marl 41 Menschen starben.", "de"),
+        ("C'est le pire accident depuis 1987, quand 41 personnes avaient péri.", "fr"),
+        ("Es el peor accidente desde 1987, cuando murieron 41 personas.", "es"),
+        ("È il peggior incidente dal 1987, quando morirono 41 persone.", "it"),
+        ("É o pior acidente desde 1987, quando morreram 41 pessoas.", "pt"),
+        ("Het is het ergste ongeluk sinds 1987, toen 41 mensen omkwamen.", "nl"),
+        ("To najgorszy wypadek od 1987 r., kiedy zginęło 41 osób.", "pl"),
+        ("Je to nejhorší nehoda od roku 1987, kdy zemřelo 41 lidí.", "cs"),
+        ("Это самая тяжёлая авария с 1987 года, когда погиб 41 человек.", "ru"),
+    ],
+)
+def test_what_happened_when_is_of_that_time_alone(text: str, lang: str) -> None:
+    assert periods(text, lang) == ["1987"]
+
+
+def test_what_has_gone_on_since_a_time_is_still_open() -> None:
+    (claim,) = claims_of("Since 1987, 41 people have died at the crossing.", "en")
+    assert claim.period is not None
+    assert (claim.period.low, claim.period.high) == (date(1987, 1, 1), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Inflation should reach 2.4% this year and 2.1% next year.", "en"),
+        ("La inflación será del 2,4 % este año y del 2,1 % el próximo año.", "es"),
+        ("L'inflation serait de 2,4 % cette année et de 2,1 % l'an prochain.", "fr"),
+        ("Die Inflation soll dieses Jahr 2,4 Prozent betragen, nächstes Jahr 2,1 Prozent.", "de"),
+        ("L'inflazione sarà del 2,4% quest'anno e del 2,1% l'anno prossimo.", "it"),
+        ("A inflação será de 2,4% este ano e de 2,1% no próximo ano.", "pt"),
+        ("Dit jaar komt de inflatie uit op 2,4 procent en volgend jaar op 2,1 procent.", "nl"),
+        ("Enflasyon bu yıl yüzde 2,4, gelecek yıl yüzde 2,1 olacak.", "tr"),
+        ("通胀率今年为2.4%，明年为2.1%。", "zh"),
+        ("インフレ率は今年2.4%、来年2.1%の見通し。", "ja"),
+        ("물가상승률은 올해 2.4%, 내년 2.1%로 예상된다.", "ko"),
+    ],
+)
+def test_next_year_is_another_year(text: str, lang: str) -> None:
+    assert periods(text, lang) == ["2026", "2027"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Am 3. März wurden 5 Verletzte gezählt, am 4. März 9 Verletzte.", "de"),
+        ("Dne 3. března bylo zraněno 5 lidí, 4. března 9 lidí.", "cs"),
+        ("Den 3. mars ble 5 personer skadd, 4. mars 9 personer.", "nb"),
+    ],
+)
+def test_the_stop_inside_a_date_parts_no_figures(text: str, lang: str) -> None:
+    assert [claim.period and claim.period.low for claim in claims_of(text, lang)] == [date(2026, 3, 3), date(2026, 3, 4)]
+
+
+def test_the_stop_of_an_abbreviation_parts_no_figures() -> None:
+    text = "Ceny wzrosną na koniec 2026 r. o 5,6 proc., a na koniec 2027 r. o 3,8 proc."
+    assert [claim.period and claim.period.high for claim in claims_of(text, "pl")] == [date(2026, 12, 31), date(2027, 12, 31)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The bank now expects 5.9 % inflation; in January it was 5.6 %.", "en"),
+        ("Die Bank erwartet nun 5,9 Prozent Inflation; im Januar waren es noch 5,6 Prozent.", "de"),
+        ("De bank verwacht nu 5,9 procent inflatie; in januari was dat nog 5,6 procent.", "nl"),
+    ],
+)
+def test_a_month_just_past_is_held_against_what_is_expected(text: str, lang: str) -> None:
+    assert periods(text, lang)[-1] == "2026-01"
+
+
+@pytest.mark.parametrize(("text", "expected"), [("The 13-foot wall broke in 2021.", None), ("The wall grew 13 feet in 2021.", "2021")])
+def test_of_what_kind_a_thing_is_has_no_time(text: str, expected: str | None) -> None:
+    assert periods(text, "en") == [expected]
