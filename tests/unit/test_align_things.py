@@ -90,7 +90,7 @@ def test_other_things_are_not_held_against_each_other(one: tuple[str, str], othe
         ("ko", "선박 17척이 대기했다.", ("ship",)),
         ("cs", "Zranění skončili v šesti nemocnicích.", ("hospital",)),
         ("uk", "Постраждалих розвезли по шести лікарнях.", ("hospital",)),
-        ("pl", "W akcji brały udział cztery śmigłowce.", ("aircraft",)),
+        ("pl", "W akcji brały udział cztery samoloty.", ("aircraft",)),
         ("en", "The office expects 5.4 million people, the United Nations 5.9 million.", ("person", "person")),
     ],
 )
