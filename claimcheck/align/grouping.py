@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from claimcheck.align.around import around
-from claimcheck.align.groups import Company, Group, comparable, figure_of, sharpness
+from claimcheck.align.groups import Company, Group, comparable, figure_of, sharpness, step_of
 from claimcheck.align.words import words_of
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.days import is_yearless
@@ -105,11 +105,13 @@ def _company(group: Group, by_place: Mapping[int, Sequence[Group]], taxonomy: Ta
     named = [(figure, other) for figure, other in same.items() if other.attribute and other.attribute != group.attribute]
     moving = (figure for figure, other in same.items() if figure != own and taxonomy.moves(other.attribute, other.counted))
     kind = comparable(group.quantity)
+    steps = (step_of(other.quantity) for others in beside.values() for other in others if comparable(other.quantity) == kind)
     return Company(
         figures=tuple((figure, sharpness(other.quantity)) for figure, other in same.items() if figure != own),
         near=tuple((figure, sharpness(other.quantity)) for figure, other in near.items() if figure not in same),
         beside=frozenset((other.attribute, figure) for figure, other in named if other.attribute),
         series=frozenset(moving),
+        finest=min((step for step in steps if step), default=None),
         concepts=frozenset(concepts - {group.attribute, group.counted} - group.qualifiers),
         rivals=sum(1 for others in beside.values() for other in others if comparable(other.quantity) == kind) - len(group.places),
         around=around(group.claims, lambda claim: _spans_beside(claim, beside[claim.evidence.place])),

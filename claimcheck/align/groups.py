@@ -25,7 +25,8 @@ class Company:
     counts the figures of its sentence that could be taken for it. `words` are the words of its sentences. `crowd`
     counts the other figures of the document that share its attribute and kind; `is_only`
     tells that it is the only figure of its kind there. `series` are those of the figures that move with time, as it
-    does itself or not: who shares them reports one bulletin. `around` is what its own words say.
+    does itself or not: who shares them reports one bulletin. `finest` is the smallest step of the figures of its kind in its
+    sentences, in base units: who writes 2.2 % and 2 % means 2.0. `around` is what its own words say.
     """
 
     figures: tuple[tuple[Figure, float], ...] = ()
@@ -37,6 +38,7 @@ class Company:
     crowd: int = 0
     is_only: bool = False
     series: frozenset[Figure] = frozenset()
+    finest: Decimal | None = None
     around: Around = field(default_factory=Around)
 
 
@@ -117,6 +119,11 @@ def _sharpness_of_days(low: object, high: object) -> float:
         return 1.5
     days = (high - low).days
     return 2.2 if days == 0 else 1.6 if days <= 31 else 0.6
+
+
+def step_of(quantity: Quantity) -> Decimal:
+    """Return one step of the last digit shown, in base units."""
+    return quantity.step * quantity.factor
 
 
 def comparable(quantity: Quantity) -> str:

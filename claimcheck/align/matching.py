@@ -29,6 +29,8 @@ ROUNDED_ROUGHLY = 2.2
 APART_ENOUGH = 1.6  # the same for figures that differ: precision of contradictions comes before recall
 CHANGING_ENOUGH = 0.0  # the same for what is known to change or where one holds the other: neither harms anybody
 LEAST = -5.0  # log-odds up to which different figures are no rivals of any: the scorecard makes nothing of them
+LIKELY_EQUAL = 0.4  # log-odds by the scorecard (p = 0.6) from which equal figures are of one fact
+DENIED_EQUAL = -1.0  # log-odds by the scorecard under which even clear evidence of equal figures is not believed
 LIKELY = 2.0  # log-odds by the scorecard (p = 0.88) from which different figures are of one fact
 LIKELY_CHANGED = 0.2  # the same for what is known to change
 LIKELY_SLIP = -0.5  # the same for a figure and itself with digits swapped or the point moved: chance seldom makes such a pair
@@ -73,19 +75,28 @@ def scored_pairs(meeting: Meeting, scorer: Scorer | None = None) -> list[Scored]
 
 
 def _second_look(found: list[Scored], meeting: Meeting) -> list[Scored]:
-    """Return the pairs, different figures with what their traits among all pairs tell; versions of one text need no more."""
+    """Return the pairs with what their traits among all pairs tell; versions of one text, and exchange rates, need no more."""
     if meeting.are_versions:
         return found
-    return [*(pair for pair in found if pair.is_equal), *(look_again(pair, traits) for pair, traits in traits_of(found, meeting))]
+    return [pair if pair.relation.rung == "converted" else look_again(pair, traits) for pair, traits in traits_of(found, meeting)]
 
 
 def _is_equal_fact(pair: Scored, rivals: list[Scored]) -> bool:
     """Return whether equal figures are one fact: none has a much better equal partner."""
+    is_likely = pair.first_score is not None and pair.score > LIKELY_EQUAL
+    return (is_likely or _is_equal_by_itself(pair)) and all(pair.score > rival.score - TAKEN for rival in rivals)
+
+
+def _is_equal_by_itself(pair: Scored) -> bool:
+    """Return whether the evidence of both figures is enough, and what else the articles hold does not speak against them."""
+    own = pair.score if pair.first_score is None else pair.first_score
+    if pair.first_score is not None and pair.score < DENIED_EQUAL:
+        return False
     enough = EQUAL_IN_ONE_STORY if pair.affinity >= ONE_STORY else EQUAL_ENOUGH
     enough = ROUNDED.get(pair.relation.rung, enough)
     if pair.relation.rung == "rounding" and min(sharpness(pair.a.quantity), sharpness(pair.b.quantity)) < ROUGH:
         enough = ROUNDED_ROUGHLY
-    return pair.score > enough and all(pair.score > rival.score - TAKEN for rival in rivals)
+    return own > enough
 
 
 def _is_other_figure(pair: Scored, rivals: list[Scored], meeting: Meeting) -> bool:

@@ -18,6 +18,7 @@ from claimcheck.relation import Outcome, Relation, relate_at
 PRIOR = -2.0
 FORGIVING = 2.0  # sharpness of equal figures from which a contrast is doubted
 CONTRAST = -2.5
+SAID_OF_TWO = "said of different things"
 STORY_OF_DIFFERENT = 0.5  # one story holds many figures that differ for good reasons
 PARALLEL = 1.4  # what stands around two figures alike, in log-odds, from which their sentences are versions of one
 ONE_STORY = 1.0  # affinity from which two documents surely tell one story
@@ -89,15 +90,15 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         return None
     tenths = meeting.taxonomy.is_in_tenths(a.attribute, b.attribute)
     try:
-        subject = [*evidence.weigh_attributes(a, b, meeting.taxonomy), *evidence.weigh_counted(a, b, meeting.taxonomy)]
+        subject = evidence.weigh_attributes(a, b, meeting.taxonomy)
         relation = relate_at(a.quantity, b.quantity, meeting.day, tenths=tenths)
         if relation is None:
             return None
         equal = relation.outcome is Outcome.SAME
         if relation.outcome is Outcome.APART and _is_of_another(a, b, meeting):
             return None
-        is_telling = relation.rung == "equal" and min(sharpness(a.quantity), sharpness(b.quantity)) >= FORGIVING
-        contrasts = _weigh_contrasts(a, b, meeting, forgiving=is_telling)
+        contrasts = _weigh_contrasts(a, b, meeting, forgiving=_is_forgiving(a, b, relation, meeting))
+        subject = [*subject, *_weigh_counted(a, b, relation, meeting)]
         around = _weigh_around(a, b, meeting, equal=equal)
     except Veto:
         return None
@@ -206,6 +207,30 @@ def _has_reason(a: Group, b: Group, subject: list[Weight], taxonomy: Taxonomy, *
     return any(weight > 1 for _, weight in subject)
 
 
+def _is_forgiving(a: Group, b: Group, relation: Relation, meeting: Meeting) -> bool:
+    """Return whether a contrast is no proof against a pair: its figures are equal, and tell, or are looked at again (scorecard.py).
+
+    An exchange rate makes too many amounts equal.
+    """
+    if relation.outcome is not Outcome.SAME or relation.rung == "converted":
+        return False
+    is_telling = relation.rung == "equal" and min(sharpness(a.quantity), sharpness(b.quantity)) >= FORGIVING
+    return is_telling or not meeting.are_versions
+
+
+def _weigh_counted(a: Group, b: Group, relation: Relation, meeting: Meeting) -> list[Weight]:
+    """Return what weighs that both count one thing; equal figures of two things are one fact in one of two labelled cases.
+
+    A word of one language often stands for several: a German "Wagen" is a car or a coach.
+    """
+    try:
+        return evidence.weigh_counted(a, b, meeting.taxonomy)
+    except Veto:
+        if relation.outcome is not Outcome.SAME or relation.rung == "converted" or meeting.are_versions:
+            raise
+        return [(f"{a.counted} against {b.counted}", CONTRAST)]
+
+
 def _weigh_contrasts(a: Group, b: Group, meeting: Meeting, *, forgiving: bool) -> list[Weight]:
     """Return what may forbid the pair; raises `Veto` at a contrast.
 
@@ -220,7 +245,7 @@ def _weigh_contrasts(a: Group, b: Group, meeting: Meeting, *, forgiving: bool) -
     except Veto:
         if not forgiving:
             raise
-        weights.append(("said of different things", CONTRAST))
+        weights.append((SAID_OF_TWO, CONTRAST))
     return [*weights, *evidence.weigh_modality(a, b), *evidence.weigh_measurers(a, b, meeting.kinship, meeting.taxonomy)]
 
 

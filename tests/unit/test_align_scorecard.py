@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -12,8 +13,8 @@ from claimcheck.align.grouping import group_claims
 from claimcheck.align.matching import match, scored_pairs
 from claimcheck.align.profile import affinity, profile
 from claimcheck.align.score import Meeting, Scored
-from claimcheck.align.scorecard import LEAST_NAMED, OTHERWISE, TOLD, card, look_again
-from claimcheck.align.traits import Traits, traits_of
+from claimcheck.align.scorecard import DIFFERENT, EQUAL, LEAST_NAMED, OTHERWISE, TOLD, Steps, card, look_again
+from claimcheck.align.traits import WORTH_A_LOOK, Traits, traits_of
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.pipeline import Settings, extract, rulebook
 
@@ -42,6 +43,10 @@ def meeting_of(one: tuple[str, str], other: tuple[str, str]) -> Meeting:
     return Meeting(ours, theirs, affinity(ours, theirs), TAXONOMY, KINSHIP)
 
 
+def card_of(pair: Scored) -> tuple[float, Mapping[str, Steps]]:
+    return card(EQUAL if pair.is_equal else DIFFERENT)
+
+
 def looked_at(lang: str, *, mirrored: bool = False) -> list[tuple[Scored, Traits]]:
     sides = [("en", OURS), (lang, THEIRS[lang])]
     meeting = meeting_of(*(sides[::-1] if mirrored else sides))
@@ -50,29 +55,30 @@ def looked_at(lang: str, *, mirrored: bool = False) -> list[tuple[Scored, Traits
 
 @pytest.mark.parametrize("lang", list(THEIRS))
 def test_the_card_names_the_traits_that_pairs_have_and_no_other(lang: str) -> None:
-    _, steps = card()
     found = looked_at(lang)
-    assert found
-    for _, traits in found:
-        assert traits.keys() == steps.keys()
+    assert {pair.is_equal for pair, _ in found} == {True, False}
+    for pair, traits in found:
+        assert traits.keys() == card_of(pair)[1].keys()
 
 
-def test_bounds_ascend_and_weights_are_one_more() -> None:
-    _, steps = card()
+@pytest.mark.parametrize("path", [EQUAL, DIFFERENT])
+def test_bounds_ascend_and_weights_are_one_more(path: Path) -> None:
+    _, steps = card(path)
     for name, (bounds, weights) in steps.items():
         assert list(bounds) == sorted(set(bounds)), name
         assert len(weights) == len(bounds) + 1, name
 
 
 def test_every_reason_that_is_told_is_one_of_the_card() -> None:
-    assert TOLD.keys() <= card()[1].keys()
+    assert TOLD.keys() <= card(EQUAL)[1].keys()
+    assert card(EQUAL)[1].keys() == card(DIFFERENT)[1].keys()
     assert len(set(TOLD.values())) == len(TOLD)
 
 
 @pytest.mark.parametrize("lang", list(THEIRS))
 def test_a_second_look_gives_the_log_odds_of_the_card(lang: str) -> None:
-    bias, steps = card()
     for pair, traits in looked_at(lang):
+        bias, steps = card_of(pair)
         total = bias + sum(weights[bisect_right(bounds, traits[name])] for name, (bounds, weights) in steps.items())
         assert look_again(pair, traits).score == pytest.approx(total)
 
@@ -92,12 +98,10 @@ def test_a_second_look_keeps_the_evidence_and_names_its_own_reasons_the_weightie
 
 
 @pytest.mark.parametrize("lang", list(THEIRS))
-def test_only_different_figures_have_traits(lang: str) -> None:
+def test_equal_figures_and_those_that_may_be_of_one_fact_have_traits(lang: str) -> None:
     meeting = meeting_of(("en", OURS), (lang, THEIRS[lang]))
     every = scored_pairs(meeting)
-    different = [pair for pair in every if not pair.is_equal]
-    assert [pair for pair, _ in traits_of(every, meeting)] == different
-    assert len(different) < len(every)
+    assert [pair for pair, _ in traits_of(every, meeting)] == [pair for pair in every if pair.is_equal or pair.score > WORTH_A_LOOK]
 
 
 @pytest.mark.parametrize("lang", list(THEIRS))
@@ -113,7 +117,7 @@ def test_traits_are_the_same_from_either_side(lang: str) -> None:
 def test_a_figure_that_has_met_its_equal_is_told_so(lang: str) -> None:
     for pair, traits in looked_at(lang):
         expected = sum(1 for own in (pair.a, pair.b) if str(own.quantity.stated.low) == "120")
-        if pair.a.quantity.kind == pair.b.quantity.kind == "count":
+        if not pair.is_equal and pair.a.quantity.kind == pair.b.quantity.kind == "count":
             assert traits["equal_elsewhere"] == expected
 
 
@@ -134,3 +138,30 @@ def test_versions_of_one_text_are_not_looked_at_again(lang: str) -> None:
     texts = {"en": "The fire left 58 people dead in Arden.", lang: THEIRS[lang].split(".")[0].replace("57", "61") + "."}
     accepted = match(meeting_of(("en", texts["en"]), (lang, texts[lang])))
     assert all(pair.first_score is None for pair in accepted)
+
+
+def accepted_of(ours: str, theirs: str) -> list[tuple[str, str]]:
+    """Return the figures of two articles that are held to be one fact."""
+    return [(pair.a.first.text, pair.b.first.text) for pair in match(meeting_of(("en", ours), ("de", theirs)))]
+
+
+ACCIDENT = "A train left the rails near Arden on Monday and killed 52 people. The police counted 120 injured. "
+UNFALL = "Bei Arden ist am Montag ein Zug entgleist, 52 Menschen starben. Die Polizei zählte 120 Verletzte. "
+
+
+def test_equal_figures_of_which_a_word_says_two_things_are_one_fact() -> None:
+    assert ("17 carriages", "17 Fahrzeuge") in accepted_of(
+        ACCIDENT + "All 17 carriages were damaged.", UNFALL + "Alle 17 Fahrzeuge wurden beschädigt."
+    )
+
+
+def roundness_of(ours: str, theirs: str) -> list[float]:
+    meeting = meeting_of(("en", ours), ("de", theirs))
+    return [traits["roundness"] for pair, traits in traits_of(scored_pairs(meeting), meeting) if pair.a.quantity.kind == "percent"]
+
+
+def test_how_far_rates_agree_by_rounding_alone_is_told() -> None:
+    ours = "Inflation in Arden slowed to 3.8% in May, the statistics office said."
+    assert roundness_of(ours, "Die Inflation in Arden sank im Mai auf 3,8 Prozent.") == [0.0]
+    assert roundness_of(ours, "Die Inflation in Arden sank im Mai auf 4 Prozent.") == [3.0]
+    assert 4.0 in roundness_of(ours, "Die Inflation in Arden sank im Mai von 4,4 Prozent auf 4 Prozent.")
