@@ -64,7 +64,7 @@ def unit_of_head(text: str, lang: str) -> HeadUnit | None:
     whole = _read(text, terms)
     if whole is not None and whole.is_rate:
         return whole
-    words = text.split()
+    words = BRACKET.sub("", text).split()
     for index in range(1, len(words)):
         before = fold(words[index - 1])
         found = _read(" ".join(words[index:]), terms) if before in LEADING or before[-1] in COMMAS else None

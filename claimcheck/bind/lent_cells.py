@@ -25,7 +25,7 @@ def of_cell(scene: Scene, number: int, home: Home) -> Loan | None:
             continue  # a row "Dollar" is of its rate
         if heading not in own and any(_contradicts(scene, other, given.unit) for other in own):
             continue
-        unit = given.unit or (home.currency if _is_money(scene, heading) else None)
+        unit = given.unit or (home.currency if any(_is_money(scene, other) for other in (heading, *own)) else None)
         if unit is not None:
             return Loan(unit, f"unit of the head {heading.line.text!r}", given.scale, given.per)
     return None if any(counts(scene, heading) for heading in own) else _of_attribute(scene, number, own)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import time
+from pathlib import Path
 
 from claimcheck.lexicon.language import Language, Role
 from claimcheck.model.mention import ClockReading, Hedge
@@ -17,7 +18,12 @@ from claimcheck.scan.dated import Dated
 from claimcheck.scan.dates_context import BEFORE_DATES, Around, is_about, look_around
 from claimcheck.scan.dates_words import RANGE_SIGNS, Page, digits_end, find_next, page_of, skip_spaces, skip_spaces_back
 from claimcheck.scan.index import bits, is_letter
+from claimcheck.scan.moves import verbs_of
+from claimcheck.tables import load_tables
 
+DATA = Path(__file__).parent / "data" / "clocks.toml"
+REACH = 40  # characters before the time in which a verb of rising or falling may stand
+MEASURES = frozenset({Role.UNIT, Role.CURRENCY, Role.SCALE})
 LASTING = re.compile(r"\s?(?:min|mn)\b")  # 2 h 21 min 08 s: how long it took
 ENDS_NO_CLOCK = frozenset("%\u2030$\u20ac\u00a3")
 DATE_FOLLOWS = frozenset({Role.ON, Role.LINK, Role.WEEKDAY, Role.MONTH})
@@ -100,10 +106,31 @@ def _is_clock(page: Page, face: Face, around: Around) -> bool:
             return around.clock is not None and not (around.bound is Role.AFTER and find_next(page, face.end, _LINK) is not None)
         return around.clock == "" and (bool(face.zone) or _nothing_counted(page, face.end))
     if face.sign == ".":
-        return around.clock == "" or (face.worded and around.clock is not None)
+        return around.clock == "" or (face.worded and around.clock is not None) or _is_dotted(page, face)
     if has_cue or around.placed or is_about(around.hedge) or _later(page, face) is not None:
         return True
     return face.hour_digits == 2 and not _is_chapter(page, face.start)
+
+
+def _is_dotted(page: Page, face: Face) -> bool:
+    """Return whether small words make a time of two numbers with a point: "o 2.37", "18.24'te"; none where a unit follows."""
+    table = load_tables(DATA).get(page.language.tag.partition("-")[0])
+    if table is None or face.minutes is None or face.end - face.start > len("00.00"):
+        return False
+    folded = page.folded
+    behind = folded[face.end : face.end + len("'dan")]
+    if behind[:1] in ("'", "\u2019"):
+        ending = "'" + _letters(behind[1:])
+        return ending in table.get("behind", ())
+    before = folded[max(0, face.start - REACH) : face.start].rpartition("\n")[2].split()
+    if not before or before[-1] not in table.get("before", ()):
+        return False
+    return not any(word.startswith(verbs_of(page.language)) for word in before[:-1]) and find_next(page, face.end, MEASURES) is None
+
+
+def _letters(text: str) -> str:
+    """Return the letters that a text begins with."""
+    return text[: next((place for place, letter in enumerate(text) if not is_letter(letter)), len(text))]
 
 
 def _is_chapter(page: Page, start: int) -> bool:

@@ -58,7 +58,7 @@ def read_face(page: Page, start: int, stop: int) -> Face | None:
     if word is not None:
         end = word.end
         if minutes is None:
-            minutes, end = _minutes_behind(page, end)
+            minutes, end = _minutes_behind(page, end, is_sure=is_sure)
     half = _half_of_day(page, start, end)
     if half is None and word is None and minutes is None:
         half = _half_behind_unit(page, end)
@@ -128,8 +128,8 @@ def _sixtieth(page: Page, place: int) -> int | None:
     return found[0]
 
 
-def _minutes_behind(page: Page, end: int) -> tuple[int | None, int]:
-    """Return the minutes behind the word for the hour: 3時20分, 3時半, "6 Uhr 30"."""
+def _minutes_behind(page: Page, end: int, *, is_sure: bool) -> tuple[int | None, int]:
+    """Return the minutes behind the word for the hour: 3時20分, 3時半, "6 Uhr 30"; `is_sure` tells that it measures no time that lasts."""
     fraction = find(page, end, HALF_PAST)
     if fraction is not None and not page.language.spaced:
         return 30, fraction.end
@@ -137,10 +137,12 @@ def _minutes_behind(page: Page, end: int) -> tuple[int | None, int]:
     found = read_number(page, place, 2)
     if found is None or found[0] > 59:
         return None, end
-    word = find(page, found[1], MINUTE_WORDS)
+    word = (find_next if is_sure else find)(page, found[1], MINUTE_WORDS)
     if word is not None:
         return found[0], word.end
-    is_plain = found[1] - place == 2 and page.language.spaced and not _goes_on(page, found[1]) and find_next(page, found[1], UNITS) is None
+    unit = find_next(page, found[1], UNITS)
+    is_free = unit is None or page.folded[skip_spaces(page.folded, unit.end) :][:1].isdecimal()  # "4 giờ 30 ngày 5/11"
+    is_plain = found[1] - place == 2 and page.language.spaced and not _goes_on(page, found[1]) and is_free
     return (found[0], found[1]) if is_plain else (None, end)
 
 

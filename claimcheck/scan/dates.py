@@ -14,6 +14,7 @@ from claimcheck.scan.dates_calendar import FIRST_WRITTEN_YEAR, FIRST_YEAR, LAST_
 from claimcheck.scan.dates_context import Around, is_about, look_around, stands_with_figures
 from claimcheck.scan.dates_core import ERAS, LINKS, YEAR_WORDS, Core, era_shifted, read_named, read_pointed, resolved_year
 from claimcheck.scan.dates_digits import COUNTED_PERIODS, read_short_led, read_year_led
+from claimcheck.scan.dates_first import slashed_day, with_first_day
 from claimcheck.scan.dates_lone import read_lone_day
 from claimcheck.scan.dates_words import (
     RANGE_SIGNS,
@@ -108,7 +109,8 @@ def _read_day(page: Page, start: int, stop: int) -> Dated | None:
             if not roles & _GO_ON:
                 return read_ago(page, start) if roles & _UNIT and not _is_inside(folded, start) else None
     elif following in "./" and _DECIMALS.match(folded, stop) is not None:
-        return None
+        slashed = slashed_day(page, start) if following == "/" and not _is_inside(folded, start) else None
+        return _dated(page, slashed) if slashed is not None else None
     if _is_inside(folded, start):
         return None
     core = _of_era(page, start, stop) or read_short_led(page, start, stop) or read_lone_day(page, start, stop)
@@ -154,7 +156,7 @@ def _read_words(page: Page, start: int) -> Dated | None:
         if found is not None:
             return found
     core = read_named(page, start) or read_pointed(page, start) or read_year_named(page, start)
-    return _dated(page, core) if core is not None else None
+    return _dated(page, with_first_day(page, core)) if core is not None else None
 
 
 def _read_part(page: Page, start: int, end: int, term: Term) -> Dated | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from claimcheck.lexicon.language import Language
 from claimcheck.model.mention import Numeral
 from claimcheck.scan.amount import Amount
 from claimcheck.scan.scene import Scene
@@ -64,6 +65,11 @@ def moves_to(scene: Scene, word: str, start: int) -> bool:
         return False
     verbs = _rises_of(lang)[1]
     return bool(verbs) and any(word.startswith(verbs) for word in _clause(scene, start)[-_NEAR_WORDS:])
+
+
+def verbs_of(language: Language) -> tuple[str, ...]:
+    """Return how the verbs of rising and falling of a language begin."""
+    return _rises_of(language.tag.partition("-")[0])[1] or ("\0",)
 
 
 def moves_behind(scene: Scene, end: int) -> bool:
