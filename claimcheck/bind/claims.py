@@ -14,6 +14,7 @@ from claimcheck.bind.parts import is_part
 from claimcheck.bind.periods import choose_when
 from claimcheck.bind.pieces import LONGEST, Piece, pieces_of
 from claimcheck.bind.qualifiers import choose_qualifiers
+from claimcheck.bind.reach import Reach, reach_of
 from claimcheck.bind.saying import choose_modality
 from claimcheck.bind.scene import Scene, names_of
 from claimcheck.bind.scopes import choose_scope, scope_of_attribute
@@ -116,7 +117,7 @@ class Binder:
         if hit is not None and not noun.is_attached and quantity.kind == "number" and not _may_count(scene, hit):
             noun = noun._replace(id=None)
         scope = choose_scope(scene, number) or (scope_of_attribute(scene, hit) if hit else None)
-        if scope is None and is_part(scene, number):
+        if scope is None and is_part(scene, number) and not _names_part(scene, number, hit):
             # a part is no value of what the whole is a value of, and nothing tells which part it is
             attribute, noun = None, noun if noun.is_attached else noun._replace(id=None)
         span = self._span(mention, noun)
@@ -195,6 +196,13 @@ def _cues(scene: Scene, number: int, frame: Frame) -> list[Cue]:
         hit, role, surface, span = frame.marks[order]
         cues.append(Cue(role=role, id=hit.id, surface=surface, span=span, distance=words))
     return cues
+
+
+def _names_part(scene: Scene, number: int, attribute: Hit | None) -> bool:
+    """Return whether the words at a part say which one it is: "38 were hurt, nine of them seriously"."""
+    if attribute is None or not scene.vocabulary.concepts[attribute.id].part_of:
+        return False
+    return reach_of(scene, number, attribute) is Reach.OWN
 
 
 def _may_count(scene: Scene, attribute: Hit) -> bool:
