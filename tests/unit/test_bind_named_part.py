@@ -23,7 +23,6 @@ def test_a_part_that_is_named_keeps_its_attribute(lang: str, text: str, part: st
 
 def test_a_part_that_nothing_names_has_no_attribute() -> None:
     claims = {
-        claim.text: claim.attribute
-        for claim in claimcheck.extract("The blast in Tarvo injured 46 people, 11 of them badly shaken.", lang="en")
+        claim.text: claim.attribute for claim in claimcheck.extract("The blast injured 46 people, 11 of them on the roof.", lang="en")
     }
     assert all(attribute is None for text, attribute in claims.items() if text.startswith("11"))
