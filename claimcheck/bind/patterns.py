@@ -47,22 +47,29 @@ class Start(NamedTuple):
 
 
 NOTHING = Start((), {}, ())
+Kinds = dict[str, frozenset[str]]
 
 
 class Table:
     """All concept words of one language. Filled once, then only read; `_seen` remembers what each word may begin."""
 
-    __slots__ = ("_exact", "_heads", "_runs", "_seen", "_tails")
+    __slots__ = ("_exact", "_heads", "_kinds", "_runs", "_seen", "_tails")
 
     def __init__(self) -> None:
         self._exact: dict[str, list[Pattern]] = {}
         self._heads: dict[str, list[Pattern]] = {}
+        self._kinds: Kinds = {}
         self._tails: list[Pattern] = []
         self._runs: dict[str, list[tuple[str, Pattern]]] = {}
         self._seen: dict[str, Start] = {}
 
-    def add(self, word: str, concept: str, role: str, rank: int) -> None:
-        """Add one word of a concept; "*" is any ending (or beginning), "~" a space with words between allowed."""
+    def add(self, word: str, concept: str, role: str, rank: int, kinds: frozenset[str] = frozenset()) -> None:
+        """Add one word of a concept; "*" is any ending (or beginning), "~" a space with words between allowed.
+
+        `kinds` are those of the figures that the concept fits, none for all.
+        """
+        if kinds:
+            self._kinds[concept] = kinds
         if has_unspaced(word):
             run = read_phrase(word.strip("*")).folded
             self._runs.setdefault(run[0], []).append((run, Pattern(concept, role, rank, ())))
@@ -80,7 +87,7 @@ class Table:
             self._exact.setdefault(first.text, []).append(pattern)
 
     def find(self, line: Line) -> list[Hit]:
-        """Return the concepts of the line in order of place; of overlapping ones of one role the longest alone."""
+        """Return the concepts of the line in order of place; of overlapping ones of one role the longest alone, if figures of one kind may be of both."""
         hits: list[Hit] = []
         words = line.words
         for index, start in enumerate(map(self._seen.get, words)):
@@ -96,7 +103,7 @@ class Table:
                 hits.extend(_find_phrases(line, index, known.others))
         if self._runs and line.may_have_runs:
             hits.extend(self._find_runs(line))
-        return without_overlaps(hits) if len(hits) > 1 else hits
+        return without_overlaps(hits, self._kinds) if len(hits) > 1 else hits
 
     def _start_of(self, word: str) -> Start:
         """Return what the word may begin, and remember it."""
@@ -183,11 +190,14 @@ def _place(hit: Hit) -> tuple[int, int]:
     return (hit.start, hit.end)
 
 
-def without_overlaps(hits: list[Hit]) -> list[Hit]:
-    """Return the hits in order of place, of overlapping ones of one role the longest; different concepts at exactly one place all stay."""
+def without_overlaps(hits: list[Hit], kinds: Kinds) -> list[Hit]:
+    """Return the hits in order of place, of overlapping ones of one role the longest; different concepts at exactly one place all stay.
+
+    So do those that no figure can be of both: in "sales rose 6% to 31 billion" the sum is of the sales, the share of their rise.
+    """
     kept: list[Hit] = []
     for group in overlapping(hits):
-        kept.extend(group if len(group) == 1 else _longest_of_each_role(group))
+        kept.extend(group if len(group) == 1 else _longest_of_each_role(group, kinds))
     return kept
 
 
@@ -205,12 +215,14 @@ def overlapping(hits: list[Hit]) -> Iterator[list[Hit]]:
         yield group
 
 
-def _longest_of_each_role(hits: list[Hit]) -> list[Hit]:
+def _longest_of_each_role(hits: list[Hit], kinds: Kinds) -> list[Hit]:
     kept: dict[str, list[Hit]] = {}
     for hit in sorted(hits, key=_longest_first):
         beside = kept.setdefault(hit.role, [])
         for other in beside:
             if other.start < hit.end and hit.start < other.end and (other.start != hit.start or other.end != hit.end or other.id == hit.id):
+                if other.id != hit.id and other.id in kinds and hit.id in kinds and kinds[other.id].isdisjoint(kinds[hit.id]):
+                    continue
                 break
         else:
             beside.append(hit)

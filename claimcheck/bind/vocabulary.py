@@ -111,7 +111,7 @@ def _compile(concepts: dict[str, Concept], lang: str) -> Table:
     for concept in concepts.values():
         words = dict.fromkeys(word for tag in (lang, base, "und") for word in concept.words.get(tag, ()))
         for rank, word in enumerate(words):
-            table.add(word, concept.id, concept.role, rank)
+            table.add(word, concept.id, concept.role, rank, frozenset(concept.kinds))
     return table
 
 
