@@ -20,24 +20,24 @@ def _table(rows: str) -> dict[str, str]:
 
 
 UNIT_SYMBOLS: Final[Mapping[str, str]] = _table("""
-terawatt = TW | gigawatt = GW GWp | megawatt = MW MWp | kilowatt = kW kWp | watt = W | milliwatt = mW | horsepower = hp bhp
+terawatt = TW | gigawatt = GW GWp | megawatt = MW MWp ㎿ | kilowatt = kW kWp ㎾ | watt = W | milliwatt = mW | horsepower = hp bhp
 petawatt_hour = PWh | terawatt_hour = TWh | gigawatt_hour = GWh | megawatt_hour = MWh | kilowatt_hour = kWh | watt_hour = Wh
 exajoule = EJ | petajoule = PJ | terajoule = TJ | gigajoule = GJ | megajoule = MJ | kilojoule = kJ | joule = J
-kilocalorie = kcal | british_thermal_unit = BTU Btu | electron_volt = eV | kiloelectron_volt = keV | megaelectron_volt = MeV
+kilocalorie = kcal ㎉ | british_thermal_unit = BTU Btu | electron_volt = eV | kiloelectron_volt = keV | megaelectron_volt = MeV
 gigaelectron_volt = GeV | teraelectron_volt = TeV
-kilometer = km ㎞ | meter = m | decimeter = dm | centimeter = cm ㎝ | millimeter = mm ㎜ | micrometer = µm μm | nanometer = nm
+kilometer = km ㎞ | meter = m | decimeter = dm | centimeter = cm ㎝ | millimeter = mm ㎜ | micrometer = µm μm | nanometer = nm ㎚
 foot = ft | yard = yd | mile = mi
-kilometer ** 2 = km² km2 km^2 ㎢ | meter ** 2 = m² m2 m^2 ㎡ | centimeter ** 2 = cm² cm2 ㎠ | millimeter ** 2 = mm² mm2 | hectare = ha
+kilometer ** 2 = km² km2 km^2 ㎢ | meter ** 2 = m² m2 m^2 ㎡ | centimeter ** 2 = cm² cm2 ㎠ | millimeter ** 2 = mm² mm2 | hectare = ha ㏊
 foot ** 2 = ft² ft2
-kilometer ** 3 = km³ km3 | hectometer ** 3 = hm³ hm3 | meter ** 3 = m³ m3 m^3 ㎥ | centimeter ** 3 = cm³ cm3 | foot ** 3 = ft³ ft3
-liter = l L ℓ | deciliter = dl dL | centiliter = cl cL | milliliter = ml mL | hectoliter = hl hL | microliter = µl µL
-kilogram = kg ㎏ | gram = g | milligram = mg | microgram = µg μg | metric_ton = t | megametric_ton = Mt | gigametric_ton = Gt
+kilometer ** 3 = km³ km3 | hectometer ** 3 = hm³ hm3 | meter ** 3 = m³ m3 m^3 ㎥ | centimeter ** 3 = cm³ cm3 ㎤ ㏄ | foot ** 3 = ft³ ft3
+liter = l L ℓ | deciliter = dl dL ㎗ | centiliter = cl cL | milliliter = ml mL ㎖ | hectoliter = hl hL | microliter = µl µL
+kilogram = kg ㎏ | gram = g | milligram = mg ㎎ | microgram = µg μg | metric_ton = t | megametric_ton = Mt | gigametric_ton = Gt
 kilometric_ton = kt | pound = lb lbs | ounce = oz
 kilometer / hour = km/h kmh km/t kph | meter / second = m/s | meter / second ** 2 = m/s² m/s2 m/s^2 | mile / hour = mph mi/h | kilometer / second = km/s
-degree_Celsius = °C ºC ℃ °_C celsius °celsius °_celsius | degree_Fahrenheit = °F ºF ℉ °_F fahrenheit °fahrenheit °_fahrenheit | hertz = Hz | kilohertz = kHz | megahertz = MHz | gigahertz = GHz | terahertz = THz
-pascal = Pa | hectopascal = hPa | kilopascal = kPa | megapascal = MPa | gigapascal = GPa | bar = bar | millibar = mbar
+degree_Celsius = °C ºC ℃ °_C celsius °celsius °_celsius | degree_Fahrenheit = °F ºF ℉ °_F fahrenheit °fahrenheit °_fahrenheit | hertz = Hz | kilohertz = kHz | megahertz = MHz ㎒ | gigahertz = GHz ㎓ | terahertz = THz
+pascal = Pa | hectopascal = hPa ㍱ | kilopascal = kPa | megapascal = MPa | gigapascal = GPa | bar = bar | millibar = mbar
 pound_force_per_square_inch = psi | millimeter_Hg = mmHg
-byte = B | kilobyte = kB KB | megabyte = MB | gigabyte = GB | terabyte = TB | petabyte = PB | exabyte = EB | zettabyte = ZB
+byte = B | kilobyte = kB KB | megabyte = MB ㎆ | gigabyte = GB ㎇ | terabyte = TB | petabyte = PB | exabyte = EB | zettabyte = ZB
 kibibyte = KiB | mebibyte = MiB | gibibyte = GiB | tebibyte = TiB | bit = bit | kilobit = kbit kb | megabit = Mbit Mb | gigabit = Gbit Gb
 terabit = Tbit Tb | kilobit / second = kbit/s kbps kb/s | megabit / second = Mbit/s Mbps Mb/s | gigabit / second = Gbit/s Gbps Gb/s
 terabit / second = Tbit/s Tbps Tb/s | megabyte / second = MB/s | gigabyte / second = GB/s

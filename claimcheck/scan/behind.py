@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claimcheck.lexicon.language import Role, Term
 from claimcheck.model.mention import Unit
+from claimcheck.scan.cues import cues_between
 from claimcheck.scan.degrees import by_sentence
 from claimcheck.scan.expression import read_expression
 from claimcheck.scan.numerals import VULGAR
@@ -25,7 +26,7 @@ HYPHENS = "-–‐"
 
 def unit_behind(scene: Scene, end: int, *, linked: bool) -> Hit | None:
     """Return the unit behind a number that ends at `end`: after a blank, a hyphen, or "of"."""
-    place = scene.skip(end)
+    place = scene.skip(_past_case(scene, end))
     following = scene.at(place)
     if not following:
         return None
@@ -33,7 +34,7 @@ def unit_behind(scene: Scene, end: int, *, linked: bool) -> Hit | None:
         return _attached(scene, end, place)
     if not scene.roles_ahead(place) & _LEADS and following not in _ORDINAL_OR_DEGREE and scene.at(end) not in _STROKES:
         return None
-    best = _expressed(scene, best_behind(scene, place, end)) or _odd_degrees(scene, place) or _stroke(scene, end)
+    best = _bare_scale(scene, end) or _expressed(scene, best_behind(scene, place, end)) or _odd_degrees(scene, place) or _stroke(scene, end)
     if best is None:
         best = _behind_period(scene, place)
     if best is None and place > end:
@@ -48,6 +49,20 @@ def unit_behind(scene: Scene, end: int, *, linked: bool) -> Hit | None:
             if best is not None and best.term.role is Role.ATTACHED:
                 return None
     return best
+
+
+def _past_case(scene: Scene, end: int) -> int:
+    """Return the end of a case ending behind digits and a colon, where a unit follows ("71,2:een prosenttiin"), else `end`."""
+    if scene.at(end) != ":" or not scene.language.tag.startswith(_COLON_CASES) or not scene.at(end - 1).isdigit():
+        return end
+    stop = scene.word_ahead(end + 1)
+    behind = scene.skip(stop)
+    is_ending = end + 1 < stop <= end + 1 + _LONGEST_CASE and behind > stop
+    return stop if is_ending and scene.ahead(behind, _UNIT) is not None else end
+
+
+_COLON_CASES = ("fi", "et")
+_LONGEST_CASE = 4  # letters: "71,2:ssa"
 
 
 def _behind_period(scene: Scene, place: int) -> Hit | None:
@@ -154,6 +169,22 @@ def _heat(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
 _SMALL_WORDS = 3  # words of so many letters may stand before the name of the scale: "on the Celsius scale"
 _SCALES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
 _ORDINAL_OR_DEGREE = frozenset("ºª˚")
+
+
+def _bare_scale(scene: Scene, end: int) -> Hit | None:
+    """Return the scale of a temperature written with its letter alone: "43.2C", and "40C" where the sentence speaks of heat."""
+    letter = scene.text[end : end + 1]
+    if (
+        letter not in ("C", "F")
+        or not scene.is_edge(end + 1)
+        or scene.at(end + 1) == "/"
+        or not scene.language.spaced
+        or not scene.at(end - 1).isdigit()
+    ):
+        return None
+    is_decimal = scene.at(end - 2) == "." and scene.at(end - 4).isdigit()
+    speaks = any(cue.term.text == "temperature" for cue in cues_between(scene, scene.opening, scene.high))
+    return Hit(end, end + 1, Term(role=Role.UNIT, units=(unit_of(_SCALES[letter.lower()]),))) if is_decimal or speaks else None
 
 
 def _odd_degrees(scene: Scene, place: int) -> Hit | None:

@@ -36,12 +36,26 @@ def read_lone_day(page: Page, start: int, stop: int) -> Core | None:
     if published is None:
         return None
     shifts = () if lasts else _pointed(page, start, language)
-    if not shifts and not page.folded.startswith(_FOLLOWS[language], word.end) and (lasts or not _is_told(page, start, word.end, language)):
+    if (
+        not shifts
+        and not _is_of_two(page, start, word.end, number)
+        and not page.folded.startswith(_FOLLOWS[language], word.end)
+        and (lasts or not _is_told(page, start, word.end, language))
+    ):
         return None
     day = _nearest(published, number, shifts)
     if day is None:
         return None
     return Core(start=start, end=word.end, periods=(Period(month=day.month, day=number, last_day=number, year=day.year),), size="day")
+
+
+def _is_of_two(page: Page, start: int, end: int, number: int) -> bool:
+    """Return whether the day is the first or the last of some days: "11日至18日", "11日から18日まで", "11일부터 18일까지"."""
+    later = _TO_DAY.match(page.folded, end)
+    if later is not None and int(later[1]) > number:
+        return True
+    before = _FROM_DAY.search(page.folded, max(0, start - _REACH), start)
+    return before is not None and int(before[1]) < number and _TO_DAY.match(page.folded, before.end(1) + 1) is not None
 
 
 def _nearest(published: date, number: int, shifts: tuple[int, ...]) -> date | None:
@@ -99,6 +113,16 @@ _REACH = 24
 _SECOND = re.compile(
     r"(?<!\d)(1[0-2]|[1-9])\s?[月월]\s?\d{1,2}\s?[日号號일](?:[(（][^()（）]{1,3}[)）])?\s?(?:から|부터|에서|[至到、和及과와~～〜–-])\s?"
 )
+# some days without their month: from the first, to the last; ten days or so that something takes are told in 天 or with 間
+_TO_DAY = re.compile(
+    r"""
+    (?: [至到] | から | \s?부터 ) \s?   # what leads to the last day
+    (\d{1,2}) \s? [日号號일]
+    (?! [间間内] | か | ほど | 程度 )
+    """,
+    re.VERBOSE,
+)
+_FROM_DAY = re.compile(r"(?<![\d月월])(\d{1,2})\s?[日号號일](?:[至到]|から|\s?부터)\s?\Z")
 _WHOLE_DATE = 10  # characters of 2025-06-18
 _BEFORE_COUNTS = frozenset("約第满滿数每毎各近约.,．，〜~-～")
 

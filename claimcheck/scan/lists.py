@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from claimcheck.lexicon.language import Role
 from claimcheck.scan.amount import Amount
 from claimcheck.scan.compose import read_number
 from claimcheck.scan.measures import measure
 from claimcheck.scan.scene import Scene, is_letter
+from claimcheck.tables import load_tables
 from claimcheck.units import PLAIN, unit_of
 
+_TITLES = Path(__file__).parent / "data" / "titles.toml"
 _BETWEEN = frozenset({Role.JOINER, Role.RANGE_MIDDLE})
 _UNDATED = frozenset({Role.MONTH, Role.WEEKDAY, Role.SEASON, Role.REFUSE})
 _MEMBERS = 8  # a list that is longer tells its unit at its head
@@ -89,6 +93,10 @@ def read_age(scene: Scene, amount: Amount) -> None:
         return
     place = scene.skip_back(number.start, 1)
     after = scene.at(number.end)
+    if _is_in_brackets(scene, number.start, after):
+        amount.units = (unit_of("year"), PLAIN)
+        amount.trace.append("an age in brackets behind a person")
+        return
     if (
         place == number.start
         or scene.at(place - 1) not in _COMMAS
@@ -105,6 +113,15 @@ def read_age(scene: Scene, amount: Amount) -> None:
         return
     amount.units = (unit_of("year"), PLAIN)
     amount.trace.append("an age behind a name")
+
+
+def _is_in_brackets(scene: Scene, start: int, after: str) -> bool:
+    """Return whether a number stands alone in brackets behind the title of a person: 田中機長（51）, 김 기장(51)."""
+    titles = load_tables(_TITLES).get(scene.language.tag.partition("-")[0])
+    opening = scene.folded[start - 1 : start]
+    if titles is None or not opening or opening not in "(（" or not after or after not in ")）":
+        return False
+    return scene.folded.endswith(tuple(titles["titles"]), scene.opening, start - 1)
 
 
 def _is_person(scene: Scene, begin: int, end: int) -> bool:

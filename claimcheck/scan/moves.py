@@ -67,6 +67,12 @@ def moves_to(scene: Scene, word: str, start: int) -> bool:
     return bool(verbs) and any(word.startswith(verbs) for word in _clause(scene, start)[-_NEAR_WORDS:])
 
 
+def goes_to(scene: Scene, word: str, start: int) -> bool:
+    """Return whether "up to" at `start` stands behind a verb that makes it lead to a new value: "the pension goes up to 950 euros"."""
+    table = load_tables(DATA).get(scene.language.tag.partition("-")[0], {})
+    return word in table.get("up_to", ()) and scene.folded[scene.opening : start].split()[-1:] in [[verb] for verb in table["goes"]]
+
+
 def verbs_of(language: Language) -> tuple[str, ...]:
     """Return how the verbs of rising and falling of a language begin."""
     return _rises_of(language.tag.partition("-")[0])[1] or ("\0",)

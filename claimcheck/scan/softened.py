@@ -6,7 +6,7 @@ from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import Hedge
 from claimcheck.scan.amount import Amount
 from claimcheck.scan.modifiers import hedge_before, hedge_behind
-from claimcheck.scan.moves import moves_behind, moves_to
+from claimcheck.scan.moves import goes_to, moves_behind, moves_to
 from claimcheck.scan.scene import Scene, bits
 
 _CUE_ROLE = bits(Role.CUE)
@@ -78,7 +78,7 @@ def softener(scene: Scene, amount: Amount) -> tuple[Hedge, int, str] | None:
         return _passed(scene, amount)
     hedge, start, words = found
     word = scene.folded[start : start + len(words)]
-    if _is_direction(scene, word) or _is_wage(scene, hedge, start):
+    if _is_direction(scene, word) or _is_wage(scene, hedge, start) or goes_to(scene, word, start):
         return None
     roles = _roles(scene, word)
     leads = hedge in _UPPER and roles & _ENDS and _leads_to_goal(scene, amount, word, start)

@@ -83,3 +83,21 @@ def test_times_of_the_day(lang: str, text: str, shown: time) -> None:
 )
 def test_other_numbers_are_no_time_of_the_day(lang: str, text: str) -> None:
     assert "time" not in [claim.quantity.kind for claim in claimcheck.extract(text, lang=lang)]
+
+
+def kinds(lang: str, text: str) -> list[tuple[str, str]]:
+    """Return kinds and days of the figures of an article of 9 August 2025."""
+    report = claimcheck.check([claimcheck.Source(id="a", text=text, lang=lang, published="2025-08-09")])
+    return [(claim.quantity.kind, str(claim.quantity.stated.low)) for claim in report.claims.values()]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("zh", "画展将于11日至18日举行。"), ("ja", "展覧会は11日から18日まで開かれる。"), ("ko", "전시회는 11일부터 18일까지 열린다.")],
+)
+def test_from_one_day_to_another_are_two_days(lang: str, text: str) -> None:
+    assert kinds(lang, text) == [("date", "2025-08-11"), ("date", "2025-08-18")]
+
+
+def test_so_many_days_are_no_day() -> None:
+    assert kinds("ja", "雨は3日から5日間続く。")[-1] == ("duration", "5")
