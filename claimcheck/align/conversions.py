@@ -56,5 +56,5 @@ def _follow(a: Group, b: Group, pair: Scored, meeting: Meeting) -> Iterator[Scor
 
 
 def _goes_along(met: Outcome, converted: Outcome) -> bool:
-    """Return whether a conversion stands to the other figure as its amount does; "over 3 million" may repeat 3.1 million."""
-    return (met is Outcome.APART) == (converted is Outcome.APART)
+    """Return whether a conversion stands to the other figure as its amount does, or better: the amount may hold a slip that it has not."""
+    return met is Outcome.APART or converted is not Outcome.APART

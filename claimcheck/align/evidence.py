@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from claimcheck.align.groups import Figure, Group, sharpness
 from claimcheck.align.names import are_akin, are_same, shared
+from claimcheck.align.own_days import are_no_rivals
 from claimcheck.align.words import shared_words
 from claimcheck.model.claim import Modality
 from claimcheck.model.days import is_yearless
@@ -296,6 +297,8 @@ def _may_be_one_place(a: Group, b: Group, kinship: Kinship) -> bool:
 
 def weigh_time(a: Group, b: Group) -> list[Weight]:
     """Weigh the periods the figures are about; one long past is not the time of a figure that names none."""
+    if are_no_rivals(a, b):
+        raise Veto("other-time")
     if a.period is None or b.period is None:
         if a.is_past or b.is_past:
             return [("one is of a time long past", LONG_PAST)]

@@ -45,3 +45,9 @@ def test_a_conversion_agrees_where_no_rate_is_known() -> None:
     assert ("800,000 hryvnias", "400,000 crowns") in found
     found = kinds(fine.format("about 800,000 hryvnias"), fine.replace(" ({})", "").replace("400,000", "900,000"))
     assert ("800,000 hryvnias", "900,000 crowns") not in found
+
+
+def test_a_conversion_agrees_though_its_amount_holds_a_slip() -> None:
+    found = kinds(TWICE.replace("35 million", "350 million"), "A Swedish court fined the bank Norrsund 35 million kronor.")
+    assert found["350 million kronor", "35 million kronor"] is VerdictKind.CONTRADICTION
+    assert found["3.0 million euros", "35 million kronor"] is VerdictKind.AGREEMENT
