@@ -15,6 +15,7 @@ from claimcheck.model.source import BlockKind
 ANY_KIND_COST = 2.0  # a concept that fits every quantity says less than one made for this kind
 WIDER_COST = 12.0
 FARTHEST = 26.0
+NEAR = 7.0
 LEAD = 3  # sentences, the title among them, in which a time of day is that of what the title tells
 FALLBACK_KINDS = frozenset(["date", "time", "duration"])  # a heading says what happens, not when
 
@@ -26,11 +27,27 @@ def choose_attribute(scene: Scene, number: int) -> Hit | None:
     if kind not in TEMPORAL and not _is_bare_member(scene, number):  # what stands at another amount is that amount's
         farthest = Reach.HOST if _has_subject(scene, number) else Reach.SHARED
         candidates = [hit for hit in candidates if reach_of(scene, number, hit) <= farthest]
+    if kind in COUNTS:
+        candidates = _told_of(scene, number, candidates)
     if not candidates:
         return None
     wider = {wide for hit in candidates for wide in scene.vocabulary.concepts[hit.id].is_a}
     weight, best = min((weight_of(scene, number, hit) + _generality(scene, hit, wider), hit) for hit in candidates)
     return best if weight <= FARTHEST or scene.layout.segments[number].is_elliptic else None
+
+
+def _told_of(scene: Scene, number: int, candidates: list[Hit]) -> list[Hit]:
+    """Return what the clause says of those counted, where it says it: "11,000 inhabitants were evacuated" is no population.
+
+    What the noun itself may mean holds where nothing else is said right beside it.
+    """
+    mention = scene.mentions[number]
+    end = max(mention.end, mention.counted_to)
+    others = [hit for hit in candidates if not mention.start <= hit.start < end]
+    if not others or len(others) == len(candidates):
+        return candidates
+    near = [hit for hit in others if reach_of(scene, number, hit) is Reach.OWN and weight_of(scene, number, hit) <= NEAR]
+    return [hit for hit in near if BREAKS.isdisjoint(scene.line.text[min(hit.end, end) : max(hit.start, mention.start)])] or candidates
 
 
 def _has_subject(scene: Scene, number: int) -> bool:

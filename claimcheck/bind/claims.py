@@ -117,9 +117,10 @@ class Binder:
         if hit is not None and not noun.is_attached and quantity.kind == "number" and not _may_count(scene, hit):
             noun = noun._replace(id=None)
         scope = choose_scope(scene, number) or (scope_of_attribute(scene, hit) if hit else None)
-        if scope is None and is_part(scene, number) and not _names_part(scene, number, hit):
+        if is_part(scene, number) and not _names_place(scene, number, scope) and not _names_part(scene, number, hit):
             # a part is no value of what the whole is a value of, and nothing tells which part it is
-            attribute, noun = None, noun if noun.is_attached else noun._replace(id=None)
+            attribute, is_of_heading, noun = None, False, noun if noun.is_attached else noun._replace(id=None)
+        qualifiers = tuple(name for name in qualifiers if attribute is None or not self._taxonomy.contrast(name, attribute))
         span = self._span(mention, noun)
         return Claim(
             id=self._id(scene.numbers[number]),
@@ -196,6 +197,12 @@ def _cues(scene: Scene, number: int, frame: Frame) -> list[Cue]:
         hit, role, surface, span = frame.marks[order]
         cues.append(Cue(role=role, id=hit.id, surface=surface, span=span, distance=words))
     return cues
+
+
+def _names_place(scene: Scene, number: int, scope: str | None) -> bool:
+    """Return whether the words at a part say where it is, and not those of the whole alone."""
+    places = (*scene.names, *scene.hits("scope"))
+    return scope is not None and any(hit.id == scope and scene.layout.is_own(number, hit.start) for hit in places)
 
 
 def _names_part(scene: Scene, number: int, attribute: Hit | None) -> bool:

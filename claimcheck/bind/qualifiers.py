@@ -9,6 +9,7 @@ from claimcheck.bind.counted import choose_counted
 from claimcheck.bind.joints import joints_of
 from claimcheck.bind.layout import TEMPORAL
 from claimcheck.bind.over_time import QUALIFIERS
+from claimcheck.bind.parts import PART, is_part
 from claimcheck.bind.reach import Reach, reach_of
 from claimcheck.bind.scene import Scene
 from claimcheck.bind.words import Hit
@@ -35,11 +36,21 @@ def choose_qualifiers(scene: Scene, number: int, taxonomy: Taxonomy) -> tuple[st
         ids.extend([] if _is_rate(scene, number) else [CHANGE])
     elif EARLIER in scene.vocabulary.concepts and (_is_held_against(scene, number) or _is_left(scene, number)):
         ids.append(EARLIER)
+    if PART in ids and _is_whole(scene, number):
+        ids.remove(PART)
     chosen: list[str] = []
     for id_ in ids:
         if id_ not in chosen and not any(_exclude(id_, other, taxonomy) for other in chosen):
             chosen.append(id_)
     return tuple(id_ for id_ in chosen if id_ != EARLIER or not any(_is_earlier(scene, other) for other in chosen))
+
+
+def _is_whole(scene: Scene, number: int) -> bool:
+    """Return whether the words for a part lead from the figure to another one: "nine died, the last of them on Monday"."""
+    if is_part(scene, number):
+        return False
+    start = scene.layout.figures[number].start
+    return not any(hit.id == PART and hit.end <= start and scene.layout.is_own(number, hit.start) for hit in scene.hits("qualifier"))
 
 
 def _is_rate(scene: Scene, number: int) -> bool:
