@@ -43,12 +43,13 @@ def _tells_again(one: Mention, other: Mention, folded: str, lang: str) -> bool:
 
 def _is_aside(between: str, lang: str) -> bool:
     """Return whether nothing but such words and marks stands between two amounts."""
-    pattern = _pattern(lang.partition("-")[0])
+    pattern = _pattern(lang)
     return pattern is not None and pattern.fullmatch(between.strip(_MARKS)) is not None
 
 
 @lru_cache(maxsize=64)
-def _pattern(base: str) -> re.Pattern[str] | None:
+def _pattern(lang: str) -> re.Pattern[str] | None:
+    base = lang.partition("-")[0]
     words = [fold(word) for word in load_tables(DATA).get("nb" if base == "no" else base, {}).get("aside", ())]
     if not words:
         return None

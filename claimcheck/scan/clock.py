@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import time
+from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.lexicon.language import Language, Role
@@ -114,8 +115,8 @@ def _is_clock(page: Page, face: Face, around: Around) -> bool:
 
 def _is_dotted(page: Page, face: Face) -> bool:
     """Return whether small words make a time of two numbers with a point: "o 2.37", "18.24'te"; none where a unit follows."""
-    table = load_tables(DATA).get(page.language.tag.partition("-")[0])
-    if table is None or face.minutes is None or face.end - face.start > len("00.00"):
+    table = _dotted_of(page.language.tag)
+    if not table or face.minutes is None or face.end - face.start > len("00.00"):
         return False
     folded = page.folded
     behind = folded[face.end : face.end + len("'dan")]
@@ -126,6 +127,11 @@ def _is_dotted(page: Page, face: Face) -> bool:
     if not before or before[-1] not in table.get("before", ()):
         return False
     return not any(word.startswith(verbs_of(page.language)) for word in before[:-1]) and find_next(page, face.end, MEASURES) is None
+
+
+@lru_cache(maxsize=64)
+def _dotted_of(tag: str) -> dict[str, list[str]]:
+    return dict(load_tables(DATA).get(tag.partition("-")[0], {}))
 
 
 def _letters(text: str) -> str:

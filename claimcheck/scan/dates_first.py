@@ -20,8 +20,8 @@ REACH = 24  # characters in which the words for the first stand
 
 def with_first_day(page: Page, core: Core) -> Core:
     """Return the first day of a month where words before it say so, else the month."""
-    pattern = _pattern(page.language.tag.partition("-")[0])
-    if pattern is None or core.size != "month" or page.folded[core.end : core.end + 1] == "-":
+    pattern = _pattern(page.language.tag) if core.size == "month" else None
+    if pattern is None or page.folded[core.end : core.end + 1] == "-":
         return core
     found = pattern.search(page.folded, max(0, core.start - REACH), core.start)
     if found is None or any(period.day or period.months != 1 for period in core.periods):
@@ -32,7 +32,7 @@ def with_first_day(page: Page, core: Core) -> Core:
 
 def slashed_day(page: Page, start: int) -> Core | None:
     """Return the day and month with a stroke between them that begin at `start`, where a word before says that it is a day."""
-    table = load_tables(DATA).get(page.language.tag.partition("-")[0], {})
+    table = _slashes_of(page.language.tag)
     found = _SLASHED.match(page.folded, start) if "slash" in table else None
     if found is None:
         return None
@@ -45,7 +45,12 @@ def slashed_day(page: Page, start: int) -> Core | None:
 
 
 @lru_cache(maxsize=64)
-def _pattern(lang: str) -> re.Pattern[str] | None:
+def _slashes_of(tag: str) -> dict[str, list[str]]:
+    return dict(load_tables(DATA).get(tag.partition("-")[0], {}))
+
+
+@lru_cache(maxsize=64)
+def _pattern(tag: str) -> re.Pattern[str] | None:
     """Return what finds the words at the end of a stretch."""
-    words = sorted((fold(word) for word in load_tables(DATA).get(lang, {}).get("first", ())), key=len, reverse=True)
+    words = sorted((fold(word) for word in load_tables(DATA).get(tag.partition("-")[0], {}).get("first", ())), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\s*\Z") if words else None

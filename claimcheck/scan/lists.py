@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.lexicon.language import Role
@@ -117,11 +118,15 @@ def read_age(scene: Scene, amount: Amount) -> None:
 
 def _is_in_brackets(scene: Scene, start: int, after: str) -> bool:
     """Return whether a number stands alone in brackets behind the title of a person: 田中機長（51）, 김 기장(51)."""
-    titles = load_tables(_TITLES).get(scene.language.tag.partition("-")[0])
     opening = scene.folded[start - 1 : start]
-    if titles is None or not opening or opening not in "(（" or not after or after not in ")）":
+    if not opening or opening not in "(（" or not after or after not in ")）":
         return False
-    return scene.folded.endswith(tuple(titles["titles"]), scene.opening, start - 1)
+    return scene.folded.endswith(_titles_of(scene.language.tag), scene.opening, start - 1)
+
+
+@lru_cache(maxsize=64)
+def _titles_of(tag: str) -> tuple[str, ...]:
+    return tuple(load_tables(_TITLES).get(tag.partition("-")[0], {}).get("titles", ()))
 
 
 def _is_person(scene: Scene, begin: int, end: int) -> bool:

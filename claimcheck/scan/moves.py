@@ -34,7 +34,7 @@ def tells_move(scene: Scene, start: int, end: int, *, opened: bool) -> bool:
 def leads_to_goal(scene: Scene, start: int) -> bool:
     """Return whether the word before the number at `start` makes it a new value and never the end of a range: "von 12 auf 31"."""
     place = scene.skip_back(start)
-    goal = load_tables(DATA).get(scene.language.tag.partition("-")[0], {}).get("goal", ())
+    goal = _table_of(scene.language.tag).get("goal", ())
     return bool(goal) and scene.folded[scene.word_behind(place) : place] in goal
 
 
@@ -61,7 +61,7 @@ def has_moved(scene: Scene, start: int, verbs: tuple[str, ...] = ()) -> bool:
 def moves_to(scene: Scene, word: str, start: int) -> bool:
     """Return whether a verb of rising or falling stands right before the "to" at `start`: "ускорилась до", "podnosi stopy do"."""
     lang = scene.language.tag.partition("-")[0]
-    if word not in load_tables(DATA).get(lang, {}).get("to", ()):
+    if word not in _table_of(scene.language.tag).get("to", ()):
         return False
     verbs = _rises_of(lang)[1]
     return bool(verbs) and any(word.startswith(verbs) for word in _clause(scene, start)[-_NEAR_WORDS:])
@@ -69,8 +69,13 @@ def moves_to(scene: Scene, word: str, start: int) -> bool:
 
 def goes_to(scene: Scene, word: str, start: int) -> bool:
     """Return whether "up to" at `start` stands behind a verb that makes it lead to a new value: "the pension goes up to 950 euros"."""
-    table = load_tables(DATA).get(scene.language.tag.partition("-")[0], {})
-    return word in table.get("up_to", ()) and scene.folded[scene.opening : start].split()[-1:] in [[verb] for verb in table["goes"]]
+    table = _table_of(scene.language.tag)
+    return word in table.get("up_to", ()) and scene.folded[scene.word_behind(scene.skip_back(start)) : start].strip() in table["goes"]
+
+
+@lru_cache(maxsize=64)
+def _table_of(tag: str) -> dict[str, list[str]]:
+    return dict(load_tables(DATA).get(tag.partition("-")[0], {}))
 
 
 def verbs_of(language: Language) -> tuple[str, ...]:
@@ -98,14 +103,14 @@ def _clause(scene: Scene, start: int) -> list[str]:
 
 def is_pure_range(scene: Scene, opening: str, start: int) -> bool:
     """Return whether the word before the numbers opens a range where nothing moved, though it also means since: "od 5 do 10 cm"."""
-    table = load_tables(DATA).get(scene.language.tag.partition("-")[0], {})
+    table = _table_of(scene.language.tag)
     return opening in table.get("spans", ()) or (opening in table.get("spans_at_rest", ()) and not has_moved(scene, start))
 
 
 def is_aged(scene: Scene, end: int) -> bool:
     """Return whether the word that ends before `end` begins a range of ages: "aged from 18 to 29"."""
     place = scene.skip_back(end)
-    return scene.folded[scene.word_behind(place) : place] in load_tables(DATA).get(scene.language.tag.partition("-")[0], {}).get("aged", ())
+    return scene.folded[scene.word_behind(place) : place] in _table_of(scene.language.tag).get("aged", ())
 
 
 @lru_cache(maxsize=256)

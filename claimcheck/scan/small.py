@@ -32,7 +32,8 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=128)
-def _words_of(lang: str) -> _Words:
+def _words_of(tag: str) -> _Words:
+    lang = tag.partition("-")[0]
     table = load_tables(DATA).get("nb" if lang == "no" else lang, {})
     phrases = sorted((fold(phrase) for phrase in table.get("of", ())), key=len, reverse=True)
     of = re.compile(rf"\s*\b(?:{'|'.join(map(re.escape, phrases))})\s+") if phrases else None
@@ -47,7 +48,7 @@ def whole_behind(scene: Scene, end: int) -> int:
     found = _of(scene, end)
     if found < 0:
         place = scene.skip(end)
-        cases = _words_of(scene.language.tag.partition("-")[0]).cases
+        cases = _words_of(scene.language.tag).cases
         found = place if cases and scene.folded[place : scene.word_ahead(place)].endswith(cases) else -1
     return found if found > end and _is_number(scene, found) else -1
 
@@ -76,7 +77,7 @@ def whole_behind_opening(scene: Scene) -> bool:
 
 def _of(scene: Scene, place: int, low: int | None = None) -> int:
     """Return where the words for "of" behind `place` end, or -1."""
-    pattern = _words_of(scene.language.tag.partition("-")[0]).of
+    pattern = _words_of(scene.language.tag).of
     found = pattern.match(scene.folded, place, scene.high) if pattern is not None else None
     return -1 if found is None or place < (scene.low if low is None else low) else found.end()
 
@@ -110,7 +111,7 @@ def is_cell(scene: Scene, number: Number) -> bool:
 
 def _is_goal(scene: Scene, number: Number) -> bool:
     """Return whether the number is what something rose or fell to: "stijgt naar drie", "ist auf acht gestiegen", "до семи зросла"."""
-    goal = _words_of(scene.language.tag.partition("-")[0]).goal
+    goal = _words_of(scene.language.tag).goal
     place = scene.skip_back(number.start)
     begin = scene.word_behind(place)
     if not goal or scene.folded[begin:place] not in goal:
@@ -122,7 +123,7 @@ def _is_goal(scene: Scene, number: Number) -> bool:
 
 def _is_of_group(scene: Scene, number: Number) -> bool:
     """Return whether a group stands before the number of its members: "a crew of six", "ein Team von fünf"."""
-    group = _words_of(scene.language.tag.partition("-")[0]).group
+    group = _words_of(scene.language.tag).group
     place = scene.skip_back(number.start)
     link = scene.behind(place, _LINK) if group and place < number.start else None
     if link is None:
