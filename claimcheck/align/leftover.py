@@ -16,7 +16,7 @@ LEFT_OVER = 2.0
 TELLING = 1.4  # the sharpness of a shared figure: "2" is in every other sentence
 SHARP = 2.4  # of both figures together: in a long text "two parts" is no slip for "17"
 ONE_TEXT = 0.17  # what two sentences have in common from which one is a version of the other (around.Common.sentences)
-ENOUGH_TOLD = 10.5  # and in log-odds, some three words
+ENOUGH_TOLD = 8.5  # and in log-odds, some two words
 BARE = 2.0  # sharpness below which a bare number is not held against a count of something
 BONDS = 2  # names and words that two one-sentence texts must share where they share no figure
 
