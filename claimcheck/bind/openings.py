@@ -49,6 +49,26 @@ ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives, which
 OPENERS = frozenset(':.!?«"“„•¿¡')
 SIGNS = frozenset("-–—|")
 LONG_WORD = 3
+PARTICIPLES = ("ed", "ing")
+LONG_PARTICIPLE = 6
+IN_NAMES = frozenset(
+    [
+        "united",
+        "allied",
+        "associated",
+        "consolidated",
+        "sterling",
+        "boeing",
+        "manfred",
+        "alfred",
+        "wilfred",
+        "winifred",
+        "beijing",
+        "nanjing",
+        "sacred",
+        "flying",
+    ]
+)
 SHOUTED_WORDS = 2
 
 
@@ -106,7 +126,15 @@ class Openings:
             return False
         if last == first:
             return is_open and self._is_unheard_of(first)
+        if is_open and self._only_tells(first):
+            return False
         return self._begins(first + 1) or line.words[first + 1] in self._bodies.within
+
+    def _only_tells(self, first: int) -> bool:
+        """Return whether a participle before a name only tells something of it ("Parched Kalonera"), and is no part of it ("United Airlines")."""
+        word = self._line.words[first]
+        is_participle = self._base == "en" and len(word) >= LONG_PARTICIPLE and word.endswith(PARTICIPLES) and word not in IN_NAMES
+        return is_participle and self._begins(first + 1) and bare(word) not in self._capitalised
 
     def _is_unheard_of(self, index: int) -> bool:
         """Return whether a word alone at the beginning of a sentence means nothing, and looks or is used like a name."""

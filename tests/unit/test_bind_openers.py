@@ -63,3 +63,21 @@ def test_figures_of_two_parties_at_the_beginning_of_sentences_do_not_contradict(
         claimcheck.Source(id="b", text="Borsel sold 4,096 cars in May.", lang="en", published="2024-06-03"),
     ]
     assert not claimcheck.check(sources).verdicts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("id", "Direktur Utama Nusara Wirada mengatakan 40 pesawat tiba.", "nusara wirada"),
+        ("id", "Menteri Perhubungan Budi Santo mengatakan 40 pesawat tiba.", "budi santo"),
+        ("pl", "Prezes Jan Malm ogłosił zakup 40 samolotów.", "jan malm"),
+        ("tr", "Genel Müdür Ali Malm 40 uçak açıkladı.", "ali malm"),
+        ("cs", "Ministr Jan Malm oznámil nákup 40 letadel.", "jan malm"),
+        ("en", "Parched Belmaria cuts water to 120 litres.", "belmaria"),
+        ("en", "Struggling Arvik cuts 400 jobs.", "arvik"),
+        ("en", "United Arvik cuts 400 jobs.", "united arvik"),
+        ("en", "Green Left won 40 seats.", "green left"),
+    ],
+)
+def test_titles_and_participles_are_no_part_of_a_name(lang: str, text: str, name: str) -> None:
+    assert parties(text, lang)[0][:1] == (name,)
