@@ -13,7 +13,7 @@ Messages say where, what was found, and what would be right.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from claimcheck.values import dataclass
 
 
 class ClaimcheckError(Exception):

@@ -8,7 +8,7 @@ Everything up to `bind` sees one source at a time and is kept in the cache by co
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
@@ -38,6 +38,7 @@ from claimcheck.read.text import document_of, said_in
 from claimcheck.rulebook.load import load_rules, read_rules
 from claimcheck.scan import scan
 from claimcheck.segment import segment
+from claimcheck.values import dataclass
 from claimcheck.version import VERSION
 
 SHELF = "claims"
@@ -284,13 +285,7 @@ def _kept(
     """Return what is computed of a document, from the cache where its text and all that it depends on are unchanged."""
     if not on_disk:
         return compute(document, vocabulary(settings))
-    key = _key(document, settings)
-    kept = store.recall(shelf, key)
-    if isinstance(kept, tuple):
-        return kept
-    claims = compute(document, vocabulary(settings))
-    store.keep(shelf, key, claims)
-    return claims
+    return store.once(shelf, _key(document, settings), tuple, lambda: compute(document, vocabulary(settings)))
 
 
 def _key(document: Document, settings: Settings) -> str:

@@ -8,9 +8,13 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-import tempfile
+from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 def cache_folder() -> Path:
@@ -51,6 +55,16 @@ def state_of_code() -> str:
     return digest(*sorted(parts))
 
 
+def once(shelf: str, key: str, kind: type[T], compute: Callable[[], T]) -> T:
+    """Return the value of a type kept under `key`, or compute and keep it."""
+    kept = recall(shelf, key)
+    if isinstance(kept, kind):
+        return kept
+    computed = compute()
+    keep(shelf, key, computed)
+    return computed
+
+
 def recall(shelf: str, key: str) -> object | None:
     """Return the value kept under `key`, or None; the caller checks its type."""
     try:
@@ -63,10 +77,12 @@ def recall(shelf: str, key: str) -> object | None:
 def keep(shelf: str, key: str, value: object) -> None:
     """Keep `value` under `key`; a folder that cannot be written is no error."""
     folder = cache_folder() / shelf
+    fresh = folder / f"{key}.{os.getpid()}"  # whole when it takes its name; tempfile would bring 4 ms of modules
+    written = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
-            pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
-        Path(file.name).replace(folder / key)
+        fresh.write_bytes(written)
+        fresh.replace(folder / key)
     except OSError:
-        return
+        with suppress(OSError):
+            fresh.unlink()

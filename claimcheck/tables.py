@@ -15,12 +15,11 @@ def load_tables(path: Path) -> dict[str, Any]:
     True
     """
     state = path.stat()
-    key = store.digest(str(path), f"{state.st_size} {state.st_mtime_ns}")
-    kept = store.recall("tables", key)
-    if isinstance(kept, dict):
-        return kept
+    return store.once("tables", store.digest(str(path), f"{state.st_size} {state.st_mtime_ns}"), dict, lambda: parse_tables(path))
+
+
+def parse_tables(path: Path) -> dict[str, Any]:
+    """Return what a TOML file says, parsed anew."""
     import tomllib  # noqa: PLC0415 - most runs find the tables in the cache
 
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    store.keep("tables", key, tables)
-    return tables
+    return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -259,13 +259,7 @@ def _part(name: str, *, whole: bool) -> str:
 @lru_cache(maxsize=1)
 def _units() -> Mapping[str, Unit]:
     """Return every physical unit; computed once with pint (0.4 s), then kept on disk."""
-    key = store.digest(repr(_KINDS), repr(_MADE_OF), "1")
-    kept = store.recall(_SHELF, key)
-    if isinstance(kept, dict):
-        return kept
-    computed = _convert_all()
-    store.keep(_SHELF, key, computed)
-    return computed
+    return store.once(_SHELF, store.digest(repr(_KINDS), repr(_MADE_OF), "2"), dict, _convert_all)
 
 
 def _convert_all() -> dict[str, Unit]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Final
 
@@ -18,6 +18,7 @@ from claimcheck.align.words import word_key
 from claimcheck.lexicon.glossary import is_unspaced, meanings, plain, usual_concepts
 from claimcheck.model.claim import Claim
 from claimcheck.model.span import Span
+from claimcheck.values import dataclass
 
 REACH: Final = 6.0  # words by which a word's worth falls to a third
 BEYOND_FIGURE: Final = 0.5  # what is left of it behind another figure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from claimcheck.align.blocking import meetings
@@ -27,6 +27,7 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.pair import Link, Pair
 from claimcheck.model.rule import Rule, Rulebook
 from claimcheck.model.taxonomy import Taxonomy
+from claimcheck.values import dataclass
 
 TOLD = 1.0  # the sharpness from which a figure is known again: "2" is in every article
 

@@ -6,7 +6,6 @@ that other evidence could outweigh.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.align.groups import Figure, Group, sharpness
@@ -21,6 +20,7 @@ from claimcheck.model.source import BlockKind
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.relation import Outcome, Relation
 from claimcheck.relation.digits import are_swapped
+from claimcheck.values import dataclass
 
 Weight = tuple[str, float]
 MOST_CROWD = 6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.source import BlockKind
+from claimcheck.values import dataclass
 
 Figure = tuple[str, object, object]  # what it is comparable with, both stated ends in base units
 SHARPEST = 3.5

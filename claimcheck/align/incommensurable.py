@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from operator import attrgetter, itemgetter
 
@@ -22,6 +21,7 @@ from claimcheck.model.resolution import rank
 from claimcheck.model.rule import Rule
 from claimcheck.model.subject import Subject
 from claimcheck.model.taxonomy import Taxonomy
+from claimcheck.values import dataclass
 
 MOST_FIGURES_OF_A_COUNTERPART = 2
 

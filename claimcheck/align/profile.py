@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claimcheck.align.groups import Figure, Group, figure_of, sharpness
 from claimcheck.align.names import shared
 from claimcheck.align.words import shared_words
+from claimcheck.values import dataclass
 
 NAME_WEIGHT = 0.6
 FIGURE_WEIGHT = 0.35

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from claimcheck.align import evidence
@@ -14,6 +13,7 @@ from claimcheck.align.profile import Profile
 from claimcheck.align.words import shared_words
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.relation import Outcome, Relation, relate_at
+from claimcheck.values import dataclass
 
 PRIOR = -2.0
 FORGIVING = 2.0  # sharpness of equal figures from which a contrast is doubted

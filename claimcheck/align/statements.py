@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
@@ -14,6 +13,7 @@ from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.interval import Interval
 from claimcheck.model.rule import Rulebook
 from claimcheck.model.taxonomy import Taxonomy
+from claimcheck.values import dataclass
 
 PARTIES = 2  # that both must name, so that one relation or event is meant
 WORDS = 3  # that both sentences share besides, where only one party is common

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from claimcheck.align.around import NOTHING, Common, common_of_texts
 from claimcheck.align.groups import Group, comparable
@@ -16,6 +15,7 @@ from claimcheck.align.leftover import ENOUGH_TOLD, ONE_TEXT, may_be_slip
 from claimcheck.align.score import Meeting
 from claimcheck.model.claim import Claim
 from claimcheck.relation import Outcome, Relation, relate_at
+from claimcheck.values import dataclass
 
 ONE_SENTENCE = 0.3  # what two sentences of long texts have in common from which they tell the same (around.Common.sentences)
 ONE_VERSION = 0.2  # the same for the sentences of a text and its translation

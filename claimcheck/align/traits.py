@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from claimcheck.align.around import Common, common
 from claimcheck.align.evidence import ratio_of, shared_qualifiers, slip_weight, swap_weight
@@ -17,6 +16,7 @@ from claimcheck.align.groups import Group, sharpness, step_of
 from claimcheck.align.score import SAID_OF_TWO, Meeting, Scored, are_tied
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.relation import Outcome
+from claimcheck.values import dataclass
 
 Traits = Mapping[str, float]
 NO_RIVAL = -9.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from claimcheck.bind.scene import Scene, number_end
 from claimcheck.bind.words import Line
 from claimcheck.lexicon.language import fold
 from claimcheck.tables import load_tables
+from claimcheck.values import dataclass
 
 DATA = Path(__file__).parent / "data" / "changes.toml"
 CHANGE = "change"  # the vocabulary's concept for it

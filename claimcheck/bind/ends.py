@@ -46,4 +46,4 @@ def stands_at(line: Line, start: int, end: int, roles: frozenset[Role]) -> bool:
 
 @lru_cache(maxsize=64)
 def _words_of(lang: str, roles: frozenset[Role]) -> tuple[str, ...]:
-    return tuple(word for word, meanings in load_language(lang).terms.items() if any(term.role in roles for term in meanings))
+    return tuple(load_language(lang).terms.words_with(*roles))

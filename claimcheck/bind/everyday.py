@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from claimcheck.lexicon.glossary import NONE, Concepts, load_glossary, plain
 from claimcheck.lexicon.language import Role, fold
 from claimcheck.lexicon.load import load_language
 from claimcheck.tables import load_tables
+from claimcheck.values import dataclass
 
 DATA = Path(__file__).parent / "data" / "everyday.toml"
 ANY = "*"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.lexicon.language import fold
 from claimcheck.tables import load_tables
+from claimcheck.values import dataclass
 
 DATA = Path(__file__).parent / "data" / "joints.toml"
 

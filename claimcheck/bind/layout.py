@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from claimcheck.bind.joints import Joints, joints_of
 from claimcheck.bind.words import Line
+from claimcheck.values import dataclass
 
 TEMPORAL = frozenset(["date", "time", "duration"])
 STRENGTH = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.tables import load_tables
+from claimcheck.values import dataclass
 
 DATA = Path(__file__).parent / "data" / "openers.toml"
 LEAST = 4  # letters of such a name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from claimcheck.bind.layout import Layout
@@ -14,6 +13,7 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.source import Sentence
+from claimcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,13 +96,7 @@ def _kept(kind: type[Found], compute: Callable[[], Found], digest: str, lang: st
     """Return a table from the cache, or compute and keep it; without a `digest` it is kept nowhere."""
     if not digest:
         return compute()
-    key = store.digest(kind.__name__, digest, lang, store.state_of_code())
-    kept = store.recall("vocabulary", key)
-    if isinstance(kept, kind):
-        return kept
-    computed = compute()
-    store.keep("vocabulary", key, computed)
-    return computed
+    return store.once("vocabulary", store.digest(kind.__name__, digest, lang, store.state_of_code()), kind, compute)
 
 
 def _compile(concepts: dict[str, Concept], lang: str) -> Table:

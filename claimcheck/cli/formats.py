@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.streams import output_encoding, output_width
 from claimcheck.model.report import Report
 from claimcheck.model.span import Position
 from claimcheck.model.verdict import Level
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from claimcheck.report.html.desk import Background

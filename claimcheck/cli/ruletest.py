@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck import pipeline
@@ -17,6 +16,7 @@ from claimcheck.rulebook.coverage import coverage_rows
 from claimcheck.rulebook.find import find_rule_files
 from claimcheck.rulebook.load import read_rules
 from claimcheck.rulebook.update import update_expectations
+from claimcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from claimcheck import pipeline
@@ -18,6 +18,7 @@ from claimcheck.read.choice import Choice
 from claimcheck.read.encoding import require_encoding
 from claimcheck.read.paths import find_files, read_content, read_paths, shown_path
 from claimcheck.settings.values import Layer
+from claimcheck.values import dataclass
 
 STDIN = Path("-")
 
@@ -30,7 +31,7 @@ class Reading:
     encoding: str = ""
     stdin_filename: str = ""
     against: tuple[Path, ...] = ()
-    choice: Choice = Choice()  # noqa: RUF009 - frozen
+    choice: Choice = Choice()
     progress: Callable[[int, int], None] | None = None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +23,7 @@ from claimcheck.read.revision import at_revision
 from claimcheck.report.jsonable import Json
 from claimcheck.report.record import record_of
 from claimcheck.settings.values import Layer
+from claimcheck.values import dataclass
 
 REPORT: Final = ".json"
 

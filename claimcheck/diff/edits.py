@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -23,6 +23,7 @@ from claimcheck.diff.version import Figure, Version
 from claimcheck.lexicon.writing import write_figure
 from claimcheck.lexicon.writing_days import write_days
 from claimcheck.model.claim import Claim
+from claimcheck.values import dataclass
 
 Read = Callable[[str, str], Sequence[Claim]]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -11,6 +10,7 @@ from claimcheck import units
 from claimcheck.align.names import likeness
 from claimcheck.diff.passages import Passage, pair_passages, passages_of, unmoved
 from claimcheck.diff.version import End, Figure
+from claimcheck.values import dataclass
 
 MEANING: Final = ("value", "reading", "hedge", "modality", "attribute", "counted", "entities", "scope", "attribution", "period", "as_of")
 _BINDING: Final = ("attribute", "counted", "scope", "attribution", "period", "as_of")

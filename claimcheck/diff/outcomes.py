@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.diff.figures import MEANING, Change, compare_figures
 from claimcheck.diff.version import Remark, Told, Version
+from claimcheck.values import dataclass
 
 _ALIKE: Final = 0.4  # share of sentences that a renamed article has in common with what it was
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.align.names import likeness
 from claimcheck.diff.version import Figure
+from claimcheck.values import dataclass
 
 _LEAST: Final = 0.55  # of 1: below, two sentences with their figures left out are two sentences
 _MOST_RIVALS: Final = 12  # old sentences that one new one is set against letter by letter

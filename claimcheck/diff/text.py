@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.diff.figures import Change, end_text
@@ -12,6 +11,7 @@ from claimcheck.diff.record import fact_record
 from claimcheck.diff.version import Figure, Origin, Version
 from claimcheck.report.jsonable import Json
 from claimcheck.report.quote import one_line
+from claimcheck.values import dataclass
 
 _WORDS: Final = {"add": "added", "remove": "removed", "replace": "changed", "move": "moved", "keep": "reworded"}
 _FINDINGS: Final = {"add": "new", "remove": "gone", "replace": "changed", "keep": "still there"}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Final
 
 from claimcheck.diff.parse import Object, Reader
 from claimcheck.errors import InputError, Problem
 from claimcheck.report.jsonable import Json
+from claimcheck.values import dataclass
 
 End = Decimal | str | None
 Ends = tuple[End, End]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +14,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
 from claimcheck.model.verdict import Finding
 from claimcheck.read.paths import shown_path
+from claimcheck.values import dataclass
 
 SCHEMA: Final = "https://claimcheck.invalid/schema/baseline-1.json"
 VERSION: Final = "1.0"

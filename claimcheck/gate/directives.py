@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from claimcheck.model.source import BlockKind, Source
 from claimcheck.model.span import Span
 from claimcheck.read.front_matter import FENCED
 from claimcheck.read.text import HTML, MARKDOWN, document_of
+from claimcheck.values import dataclass
 
 MARK = "claimcheck"
 COMMENT = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.gate.baseline import SEPARATOR, Accepted, figure_of
@@ -12,6 +12,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.notice import Suppression
 from claimcheck.model.report import Report
 from claimcheck.model.verdict import Finding
+from claimcheck.values import dataclass
 
 NEW, UNCHANGED = "new", "unchanged"
 PARTS_BEHIND_DOCUMENT = 5  # entity, attribute, counted thing, day, value

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.model.report import Report
 from claimcheck.settings.values import Layer
+from claimcheck.values import dataclass
 
 POLICY = {"select", "ignore", "levels", "per_file_ignores", "sources"}
 SPEAKING = ("claimcheck", "sic")  # words without which no text says anything to us

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.judge.derive import derived_of, sum_of
@@ -11,6 +10,7 @@ from claimcheck.judge.values import fingerprint
 from claimcheck.judge.wording import quoted
 from claimcheck.model.claim import Claim
 from claimcheck.model.verdict import Derived, Finding, Level
+from claimcheck.values import dataclass
 from claimcheck.wording.figures import derived_in_words, measure_in_words
 from claimcheck.wording.rungs import reason_in_words
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.lexicon.language import fold
 from claimcheck.tables import load_tables
+from claimcheck.values import dataclass
 
 DATA = Path(__file__).parent / "data" / "reckoning.toml"
 UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")

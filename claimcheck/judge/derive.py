@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
@@ -18,6 +17,7 @@ from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.model.verdict import Derived, Verdict, VerdictKind
 from claimcheck.store import digest
 from claimcheck.units import NAMES, unit_of
+from claimcheck.values import dataclass
 
 MOST_PARTS = 12
 ANY: Final = Applies()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -22,6 +21,7 @@ from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.model.verdict import Verdict, VerdictKind
 from claimcheck.relation import Outcome, Relation, allowance_of, relate_at
 from claimcheck.relation.digits import are_swapped
+from claimcheck.values import dataclass
 from claimcheck.wording.figures import number_in_words
 
 SCOPE_CERTAINTY = 0.7

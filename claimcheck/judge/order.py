@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.interval import Interval
 from claimcheck.model.taxonomy import Taxonomy
+from claimcheck.values import dataclass
 
 MOVING = frozenset(
     ["money", "count", "percent", "number", "area", "energy", "power", "ratio"]

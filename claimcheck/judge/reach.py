@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Hedge
 from claimcheck.model.quantity import Quantity
+from claimcheck.values import dataclass
 
 EXACT_BELOW = 1000  # contract: counts below 1,000 are exact
 COARSE = Decimal("0.05")  # contract: a round number stands for what rounds to it within 5 %

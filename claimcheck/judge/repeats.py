@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
@@ -21,6 +20,7 @@ from claimcheck.model.pair import Link, Pair
 from claimcheck.model.source import BlockKind
 from claimcheck.model.verdict import Verdict, VerdictKind
 from claimcheck.relation import Outcome
+from claimcheck.values import dataclass
 
 APART = ("date", "time", "duration", "speed", "temperature", "ratio")  # kinds of which one sentence more or less says nothing
 SKIPPED = (BlockKind.META, BlockKind.RELATED)

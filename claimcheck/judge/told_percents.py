@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import permutations
 
@@ -14,6 +13,7 @@ from claimcheck.judge.telling import Telling
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.mention import Hedge
 from claimcheck.model.verdict import Level
+from claimcheck.values import dataclass
 
 SIZES = ("count", "number", "money", "area", "mass", "volume", "energy", "power", "length")
 DIRECTIONS = ("rise", "fall", "more", "less")

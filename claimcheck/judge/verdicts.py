@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from claimcheck.judge.conflict import find_conflicts
@@ -23,6 +22,7 @@ from claimcheck.model.pair import Pair
 from claimcheck.model.rule import Rulebook
 from claimcheck.model.verdict import Derived, Fact, Finding, Verdict, VerdictKind
 from claimcheck.store import digest
+from claimcheck.values import dataclass
 
 GRAVITY = (
     VerdictKind.CONTRADICTION,

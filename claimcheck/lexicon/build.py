@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -16,6 +16,7 @@ from claimcheck.lexicon.language import Role, Term, fold
 from claimcheck.lexicon.symbols import COINS, LENIENT, PRIMES, SIGNS, UNIT_SYMBOLS
 from claimcheck.lexicon.typed import Typed, path_of, read_typed
 from claimcheck.lexicon.typed_time import time_entries
+from claimcheck.values import dataclass
 
 Entry = tuple[str, Term]
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import pickle
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +22,7 @@ from claimcheck import units
 from claimcheck.lexicon import money
 from claimcheck.lexicon.language import Role, Term, fold
 from claimcheck.lexicon.symbols import LEGACY
+from claimcheck.values import dataclass
 
 Entry = tuple[str, Term]
 Node = Mapping[object, object]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from claimcheck.lexicon.language import Language
+from claimcheck.values import dataclass
 
 _RUN: Final = re.compile(r"\d+(?:(?:[.,'’٬٫]\d+)|(?:[\u0020\u00a0\u202f\u2009]\d{3}(?!\d)))*")
 _MARKS: Final = ".,'’٬٫ \u00a0\u202f\u2009"

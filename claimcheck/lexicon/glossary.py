@@ -8,15 +8,15 @@ the front of words, such as the Arabic "and".
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from claimcheck import store
+from claimcheck.tables import parse_tables
+from claimcheck.values import dataclass
 
 FOLDER: Final = Path(__file__).parent / "data" / "words"
 SHELF: Final = "glossary"
@@ -173,21 +173,17 @@ def load_glossary(base: str) -> Glossary:
     path = FOLDER / f"{base}.toml"
     if not path.exists():
         return Glossary({}, {}, {}, {}, (), 0)
-    key = store.digest(base, store.state_of_code())
-    kept = store.recall(SHELF, key)
-    if not isinstance(kept, Glossary):
-        kept = read_glossary(path.read_text(encoding="utf-8"))
-        store.keep(SHELF, key, kept)
-    return kept
+    return store.once(SHELF, store.digest(base, store.state_of_code()), Glossary, lambda: read_glossary(parse_tables(path)))
 
 
-def read_glossary(text: str) -> Glossary:
-    """Return the glossary that a file of words describes."""
-    lines: dict[str, str] = tomllib.loads(text)
-    proclitics = lines.pop(PROCLITICS, "")
+def read_glossary(lines: Mapping[str, str]) -> Glossary:
+    """Return the glossary that the lines of a file of words describe."""
+    proclitics = lines.get(PROCLITICS, "")
     tables: tuple[dict[str, set[str]], ...] = ({}, {}, {})
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for concept, words in lines.items():
+        if concept == PROCLITICS:
+            continue
         for word in filter(None, map(str.strip, words.split(","))):
             first, *rest = WORD.findall(plain(word)) or [""]
             if rest:

@@ -12,11 +12,15 @@ a word's edge unless its `Term.glued` is set.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from claimcheck.model.mention import Hedge, Unit
+from claimcheck.values import dataclass
+
+if TYPE_CHECKING:
+    from claimcheck.lexicon.load import Terms
 
 
 class Role(StrEnum):
@@ -171,7 +175,7 @@ class Language:
     groups: tuple[str, ...]
     grouping: str
     spaced: bool
-    terms: Mapping[str, tuple[Term, ...]]
+    terms: Terms
     lengths: Mapping[str, tuple[int, ...]]
     lengths_back: Mapping[str, tuple[int, ...]]
     compounds: tuple[str, ...] = ()

@@ -7,20 +7,23 @@ it is first asked for.
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from claimcheck import store
 from claimcheck.lexicon.language import Language, Role, Term, fold
 from claimcheck.model.mention import Hedge, Unit
+from claimcheck.values import dataclass
+
+T = TypeVar("T")
 
 UNDETERMINED: Final = "und"
 _SHELF: Final = "lexicon"
 _HERE: Final = Path(__file__).parent
+GLUED: Final = 4  # among the flags of a row
 
 _UnitRow = tuple[str, str, str, str, str, str]
 _Row = tuple[str, str, str | None, str | None, tuple[int, ...], str, int, str, str]
@@ -68,6 +71,12 @@ class Terms(Mapping[str, tuple[Term, ...]]):
     def __len__(self) -> int:
         return len(self._index)
 
+    def words_with(self, *roles: Role, glued: bool = False) -> list[str]:
+        """Return the words that have a reading of one of the roles, in their order, without making any; `glued`: that needs no edge of a word."""
+        names = {role.value for role in roles}
+        places = {place for place, rows in enumerate(self._rows) if any(row[0] in names and (not glued or row[6] & GLUED) for row in rows)}
+        return [word for word, place in self._index.items() if place in places] if places else []
+
     def _term(self, row: _Row) -> Term:
         role, value, low, high, unit_places, hedge, flags, text, written = row
         return Term(
@@ -79,7 +88,7 @@ class Terms(Mapping[str, tuple[Term, ...]]):
             hedge=Hedge(hedge),
             prefix=bool(flags & 1),
             suffix=bool(flags & 2),
-            glued=bool(flags & 4),
+            glued=bool(flags & GLUED),
             money_only=bool(flags & 8),
             text=text,
             written=written,
@@ -101,11 +110,7 @@ def load_language(tag: str) -> Language:
     True
     """
     tag = _canonical(tag)
-    key = store.digest(tag, _stamp())
-    kept = store.recall(_SHELF, key)
-    if not isinstance(kept, Packed):
-        kept = _pack(tag)
-        store.keep(_SHELF, key, kept)
+    kept = _once(tag, Packed, lambda: _pack(tag))
     decimal, groups, grouping, spaced, day_first, dollar, pound, point_only = kept.form
     return Language(
         tag=tag,
@@ -128,51 +133,51 @@ def load_language(tag: str) -> Language:
 @lru_cache(maxsize=1)
 def known_languages() -> tuple[str, ...]:
     """Return the BCP 47 tags of all languages and regions that have names of their own, in order."""
-    kept = _recalled("known")
-    if not isinstance(kept, tuple):
-        from claimcheck.lexicon.cldr import known_tags  # noqa: PLC0415 - babel, only where nothing is cached
+    return _once("known", tuple, _known)
 
-        kept = tuple(sorted({*known_tags(), *(path.stem for path in (_HERE / "data").glob("*.toml"))}))
-        _keep("known", kept)
-    return kept
+
+def _known() -> tuple[str, ...]:
+    from claimcheck.lexicon.cldr import known_tags  # noqa: PLC0415 - babel, only where nothing is cached
+
+    return tuple(sorted({*known_tags(), *(path.stem for path in (_HERE / "data").glob("*.toml"))}))
 
 
 @lru_cache(maxsize=1)
 def data_version() -> str:
     """Return CLDR's release as `cldr.cldr_version` does, without loading babel where it is known."""
-    kept = _recalled("version")
-    if not isinstance(kept, str):
-        from claimcheck.lexicon.cldr import cldr_version  # noqa: PLC0415 - babel, only where nothing is cached
+    return _once("version", str, _version)
 
-        kept = cldr_version()
-        _keep("version", kept)
-    return kept
+
+def _version() -> str:
+    from claimcheck.lexicon.cldr import cldr_version  # noqa: PLC0415 - babel, only where nothing is cached
+
+    return cldr_version()
 
 
 @lru_cache(maxsize=256)
 def territories(tag: str) -> Mapping[str, str]:
     """Return the folded names of countries in a language, each with its ISO 3166 code."""
     tag = _canonical(tag)
-    kept = _recalled(f"territories {tag}")
-    if not isinstance(kept, dict):
-        from claimcheck.lexicon.cldr import locale_name, territory_entries  # noqa: PLC0415 - babel, only where nothing is cached
+    return _once(f"territories {tag}", dict, lambda: _territories(tag))
 
-        kept = {fold(name): code for name, code in territory_entries(locale_name(tag) or "root")}
-        _keep(f"territories {tag}", kept)
-    return kept
+
+def _territories(tag: str) -> dict[str, str]:
+    from claimcheck.lexicon.cldr import locale_name, territory_entries  # noqa: PLC0415 - babel, only where nothing is cached
+
+    return {fold(name): code for name, code in territory_entries(locale_name(tag) or "root")}
 
 
 @lru_cache(maxsize=256)
 def money_countries(tag: str) -> Mapping[str, str]:
     """Return how words begin that tell whose money is meant (countries, their adjectives), each with the ISO 4217 code."""
     tag = _canonical(tag)
-    kept = _recalled(f"money {tag}")
-    if not isinstance(kept, dict):
-        from claimcheck.lexicon.cldr import locale_name, money_countries  # noqa: PLC0415 - babel, only where nothing is cached
+    return _once(f"money {tag}", dict, lambda: _money_countries(tag))
 
-        kept = money_countries(locale_name(tag) or "root")
-        _keep(f"money {tag}", kept)
-    return kept
+
+def _money_countries(tag: str) -> dict[str, str]:
+    from claimcheck.lexicon.cldr import locale_name, money_countries  # noqa: PLC0415 - babel, only where nothing is cached
+
+    return money_countries(locale_name(tag) or "root")
 
 
 def _canonical(tag: str) -> str:
@@ -183,12 +188,8 @@ def _canonical(tag: str) -> str:
     return "-".join([parts[0].lower(), *tail])
 
 
-def _recalled(what: str) -> object:
-    return store.recall(_SHELF, store.digest(what, _stamp()))
-
-
-def _keep(what: str, content: object) -> None:
-    store.keep(_SHELF, store.digest(what, _stamp()), content)
+def _once(what: str, kind: type[T], compute: Callable[[], T]) -> T:
+    return store.once(_SHELF, store.digest(what, _stamp()), kind, compute)
 
 
 @lru_cache(maxsize=1)

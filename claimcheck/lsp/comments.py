@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.source import Document
 from claimcheck.model.span import Span
 from claimcheck.read.text import HTML, MARKDOWN
+from claimcheck.values import dataclass
 
 PLACEHOLDER: Final = "why this may stay"
 UNSAFE: Final = re.compile(r"[\s,\[\]]|--|\*/")  # what a name in a comment cannot hold

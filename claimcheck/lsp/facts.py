@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
 from claimcheck.model.verdict import VerdictKind
 from claimcheck.report.marks import GRAVITY, SAID, SIGNS
 from claimcheck.report.quote import one_line
+from claimcheck.values import dataclass
 from claimcheck.wording.figures import meant_in_words
 
 MOST_ROWS = 30

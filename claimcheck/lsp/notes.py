@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.level import Level
@@ -11,6 +10,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.span import Span
 from claimcheck.model.verdict import Finding
 from claimcheck.report.quote import one_line
+from claimcheck.values import dataclass
 
 MOST_RELATED = 20
 MOST_QUOTED = 160

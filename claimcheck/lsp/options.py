@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
+
+from claimcheck.values import dataclass
 
 OPEN_FILES, WORKSPACE = "openFilesOnly", "workspace"
 MODES: Final = (OPEN_FILES, WORKSPACE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -19,6 +19,7 @@ from claimcheck.model.source import Document, Source
 from claimcheck.read.metadata import language_tag
 from claimcheck.read.paths import shown_path
 from claimcheck.read.text import SUFFIXES, document_of
+from claimcheck.values import dataclass
 
 SUFFIX_OF: Final = {"markdown": ".md", "mdx": ".mdx", "html": ".html", "plaintext": ".txt"}
 

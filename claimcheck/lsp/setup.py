@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck.pipeline import Settings
 from claimcheck.read.choice import Choice
 from claimcheck.settings.values import Layer
+from claimcheck.values import dataclass
 
 DEFAULT_BASELINE = Path("claimcheck-baseline.json")
 

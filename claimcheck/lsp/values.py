@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimcheck.diff.edits import offer_edits
 from claimcheck.diff.outcomes import Diff, FindingChange
@@ -13,6 +13,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.span import Position, Span
 from claimcheck.model.verdict import Finding
 from claimcheck.report.record import record_of
+from claimcheck.values import dataclass
 
 Read = Callable[[str, str], Sequence[Claim]]
 Places = Mapping[str, Callable[[int], Position]]

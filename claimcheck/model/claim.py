@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.source import BlockKind
 from claimcheck.model.span import Span
+from claimcheck.values import dataclass
 
 
 class Modality(StrEnum):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from typing import Generic, TypeVar
+
+from claimcheck.values import dataclass
 
 Bound = TypeVar("Bound", Decimal, date, time)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 
 from claimcheck.model.span import Span
+from claimcheck.values import dataclass
 
 
 class Hedge(StrEnum):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimcheck.model.level import Level
 from claimcheck.model.span import Span
+from claimcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

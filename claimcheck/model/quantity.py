@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 from decimal import Decimal
 
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Hedge
+from claimcheck.values import dataclass
 
 Stated = Interval[Decimal] | Interval[date] | Interval[time]
 

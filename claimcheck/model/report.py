@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.notice import Notice
 from claimcheck.model.rule import RuleFile
 from claimcheck.model.source import Skipped, Source
 from claimcheck.model.verdict import Derived, Fact, Finding, Verdict
+from claimcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,12 @@ The set of kinds is closed (`RULE_KINDS`); the set of rules is open. The engine 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
 from claimcheck.model.verdict import Level
+from claimcheck.values import dataclass
 
 RULE_KINDS = ("vocabulary", "entities", "tolerance", "incommensurable", "deadline", "ratio", "sum", "bound", "fact")
 

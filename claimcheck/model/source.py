@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from claimcheck.model.span import Span
+from claimcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

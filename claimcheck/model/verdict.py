@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
 from claimcheck.model.level import Level
 from claimcheck.model.notice import Suppression
+from claimcheck.values import dataclass
 
 __all__ = ["Derived", "Fact", "Finding", "Level", "Suppression", "Verdict", "VerdictKind"]
 

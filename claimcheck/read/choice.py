@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from claimcheck.read.metadata import Metadata
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from claimcheck.read.patterns import Patterns

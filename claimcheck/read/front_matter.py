@@ -6,9 +6,10 @@ Only flat `key: value` lines are read; whatever else a site's front matter holds
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from claimcheck.read.metadata import ROLES, Metadata, language_tag, publication
+from claimcheck.values import dataclass
 
 FENCED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?P<body>.*?)(?:^|(?<=[\r\n]))(?P=fence)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
 ENTRY = re.compile(r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*[:=][ \t]*(?P<value>[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)

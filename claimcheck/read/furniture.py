@@ -7,11 +7,11 @@ the languages are not told apart here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.tables import load_tables
+from claimcheck.values import dataclass
 
 FILE = Path(__file__).with_name("furniture.toml")
 EDGES = " \t:：.…*_#—–-|·•→»›>▶"

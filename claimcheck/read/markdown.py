@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.model.source import Block, BlockKind, View
 from claimcheck.read.furniture import furniture
 from claimcheck.read.inline import read_inline
 from claimcheck.read.weave import Passage, Piece, weave, words_of
+from claimcheck.values import dataclass
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})")

@@ -6,10 +6,11 @@ One place decides what a good value is; the manifest, front matter and HTML head
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date, datetime
 
 from claimcheck.model.source import Source
+from claimcheck.values import dataclass
 
 LANGUAGE_TAG = re.compile(
     r"""

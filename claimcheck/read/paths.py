@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
 from claimcheck.errors import DecodeError, InputError, ManifestError, Problem
@@ -19,6 +19,7 @@ from claimcheck.read.encoding import decode, require_encoding
 from claimcheck.read.manifest import NAME, nearest, read_manifest
 from claimcheck.read.metadata import Metadata, language_tag
 from claimcheck.read.text import SUFFIXES, document_of
+from claimcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

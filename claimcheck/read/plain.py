@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from claimcheck.model.source import Block, BlockKind, View
 from claimcheck.read.furniture import Furniture, furniture
 from claimcheck.read.weave import Passage, Piece, weave
+from claimcheck.values import dataclass
 
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 BULLET = re.compile(r"(?:[-*•–—‣▪◦●○■□✔➤►]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)|[•・▪●◆■]")

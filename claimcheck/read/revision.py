@@ -10,11 +10,11 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from claimcheck.errors import InputError, Problem
 from claimcheck.read.manifest import NAME
+from claimcheck.values import dataclass
 
 BESIDE = (NAME, ".claimcheckignore")  # files that say something of those beside or below them
 

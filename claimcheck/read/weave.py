@@ -6,9 +6,9 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claimcheck.model.source import Block, BlockKind, View
+from claimcheck.values import dataclass
 
 SPACES = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
 # Medial and final Hangul letters join the one before although they are no combining marks.

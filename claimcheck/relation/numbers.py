@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.model.mention import Hedge
 from claimcheck.model.quantity import Quantity
 from claimcheck.relation.outcome import Outcome, Relation
+from claimcheck.values import dataclass
 
 COARSE_SHARE = Decimal("0.05")  # contract: a round number agrees with one that rounds to it within 5 %
 EXACT_BELOW = 1000  # contract: counts below 1,000 are exact

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimcheck.model.level import Level
 from claimcheck.model.notice import Notice
 from claimcheck.model.report import Report
@@ -12,6 +10,7 @@ from claimcheck.report.outline import outline_of
 from claimcheck.report.places import Places
 from claimcheck.report.quote import one_line
 from claimcheck.report.regions import Region, region_at, region_of, said_of
+from claimcheck.values import dataclass
 
 MOST_OTHERS = 4
 

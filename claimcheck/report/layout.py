@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from claimcheck.report.marks import SIGNS, Marks
+from claimcheck.values import dataclass
 
 NARROWEST_CELL, WIDEST_CELL = 12, 36
 NARROWEST_LABEL, WIDEST_LABEL = 16, 30

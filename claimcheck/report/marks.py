@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimcheck.model.verdict import VerdictKind
+from claimcheck.values import dataclass
 
 GRAVITY = (
     VerdictKind.CONTRADICTION,

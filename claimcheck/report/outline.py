@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
 from claimcheck.model.verdict import Finding, Level, Verdict, VerdictKind
 from claimcheck.report.marks import GRAVITY, SAID
 from claimcheck.report.rows import Row, rows_of
+from claimcheck.values import dataclass
 
 SAID_OF_RULES = {"fact": "against the ledger", "bound": "out of bounds"}
 IN_FULL = (VerdictKind.CONTRADICTION, VerdictKind.INCOMMENSURABLE)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
+
+from claimcheck.values import dataclass
 
 UNSEEN = re.compile(
     r"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -10,6 +9,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
 from claimcheck.model.span import Position, Span
 from claimcheck.report.places import Places
+from claimcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from claimcheck.model.verdict import Finding, VerdictKind
 from claimcheck.report.outline import Outline
 from claimcheck.report.places import Places, place_of
 from claimcheck.report.quote import one_line
 from claimcheck.report.rows import Cell, Row
+from claimcheck.values import dataclass
 from claimcheck.wording.rungs import rung_in_words
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimcheck.model.report import Report
 from claimcheck.model.verdict import Fact, VerdictKind
 from claimcheck.report.marks import gravest
+from claimcheck.values import dataclass
 
 BESIDE_AGREEMENT = (VerdictKind.UPDATE, VerdictKind.REFINEMENT)
 Relations = Mapping[str, Mapping[str, VerdictKind]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rich.box import Box
 from rich.console import Console
@@ -23,6 +22,7 @@ from claimcheck.report.quote import cell_width, one_line, quote_lines, wrap
 from claimcheck.report.regions import region_at
 from claimcheck.report.remarks import figures_of, remarks_of
 from claimcheck.report.rows import Cell, Row
+from claimcheck.values import dataclass
 from claimcheck.wording.figures import derived_in_words, reading_in_words
 
 STYLES = {

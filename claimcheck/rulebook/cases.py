@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
@@ -12,6 +12,7 @@ from claimcheck.model.rule import Case, Rule, RuleFile
 from claimcheck.model.source import Source
 from claimcheck.model.verdict import Finding, Level, Verdict, VerdictKind
 from claimcheck.rulebook.fired import read_with
+from claimcheck.values import dataclass
 
 Check = Callable[[list[Source]], Report]
 

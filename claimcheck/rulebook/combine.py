@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final, TypeVar
 
 from claimcheck.errors import Problem
@@ -14,6 +14,7 @@ from claimcheck.rulebook.locate import Keys
 from claimcheck.rulebook.parsed import ParsedFile
 from claimcheck.rulebook.ruletext import RuleText, nearest
 from claimcheck.units import NAMES
+from claimcheck.values import dataclass
 
 BARE: Final = ("count", "number", "ratio")
 Defined = TypeVar("Defined", Concept, Entity)

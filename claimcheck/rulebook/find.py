@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from claimcheck.errors import Problem
+from claimcheck.values import dataclass
 
 PACKAGE: Final = Path(__file__).parent.parent
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from claimcheck.values import dataclass
 
 Keys = tuple[str | int, ...]
 """The way to a value: names of tables and keys, positions in arrays; ("concept", 2, "words", "en", 0)."""

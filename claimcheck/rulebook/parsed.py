@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimcheck.model.rule import Concept, Entity, Rule, RuleFile
 from claimcheck.rulebook.locate import Keys
 from claimcheck.rulebook.ruletext import RuleText
+from claimcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

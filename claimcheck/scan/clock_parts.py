@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import time
 
 from claimcheck.lexicon.language import Role
 from claimcheck.scan.dates_core import read_number
 from claimcheck.scan.dates_words import Found, Page, find, find_back, find_next, has_role, skip_spaces
 from claimcheck.scan.index import is_letter
+from claimcheck.values import dataclass
 
 HOUR_WORDS = frozenset({Role.HOUR_WORD})
 MINUTE_WORDS = frozenset({Role.MINUTE_WORD})

@@ -78,7 +78,7 @@ def _spoken_of(key: Key) -> dict[str, Decimal]:
     if key.language.spaced or not key.language.tag.startswith("ja"):
         return {}
     terms = key.language.terms
-    return {word: term.value for word in terms for term in terms[word] if term.role is Role.SPOKEN}
+    return {word: term.value for word in terms.words_with(Role.SPOKEN) for term in terms[word] if term.role is Role.SPOKEN}
 
 
 def whole_of(scene: Scene, word: str) -> int | None:

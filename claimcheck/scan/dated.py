@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimcheck.model.mention import ClockReading, DateReading, NumberReading
+from claimcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from claimcheck.model.mention import YEARLESS
+from claimcheck.values import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099  # of years that stand alone; four digits below are more often counts
 FIRST_WRITTEN_YEAR = 1000  # of years in a full date

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimcheck.lexicon.language import Role, Term
 from claimcheck.model.mention import Hedge
 from claimcheck.scan.dates_words import Page, find, find_back, find_next, skip_case, skip_spaces
+from claimcheck.values import dataclass
 
 BOUNDS = frozenset({Role.UNTIL, Role.BEFORE, Role.SINCE, Role.AFTER})
 PREPOSITIONS = BOUNDS | {Role.ON, Role.RANGE_OPEN, Role.RANGE_MIDDLE, Role.YEAR_WORD}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimcheck.lexicon.language import Role
 from claimcheck.model.mention import YEARLESS
 from claimcheck.scan.dates_calendar import FIRST_WRITTEN_YEAR, FIRST_YEAR, LAST_YEAR, Period, nearest_year, published_day, year_of_two
 from claimcheck.scan.dates_words import RANGE_SIGNS, Found, Page, digits_end, find, find_back, find_next, has_role, skip_spaces
 from claimcheck.scan.index import is_letter
+from claimcheck.values import dataclass
 
 MONTHS = frozenset({Role.MONTH})
 MONTH_WORDS = frozenset({Role.MONTH_WORD})

@@ -57,8 +57,7 @@ _HUNDRED = 100
 
 @lru_cache(maxsize=256)
 def _endings_of(key: Key) -> frozenset[str]:
-    terms = key.language.terms
-    return frozenset(word[-_ENDING:] for word in terms if any(term.role is Role.DENOMINATOR for term in terms[word]))
+    return frozenset(word[-_ENDING:] for word in key.language.terms.words_with(Role.DENOMINATOR))
 
 
 def take_denominator(scene: Scene, total: Sum) -> None:

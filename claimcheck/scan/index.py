@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Any, TypeVar, cast
 
+from claimcheck import store
 from claimcheck.lexicon.language import Language, Role, Term
+from claimcheck.lexicon.load import data_version
+
+T = TypeVar("T", bound=tuple[Any, ...])
+Sizes = tuple[dict[str, tuple[int, ...]] | None, dict[str, list[int]], dict[str, list[int]], bool]
 
 CJK = "\u2e80"  # the first of the scripts that put no edge between a word and its neighbour
 HANGUL = ("가", "힣")
@@ -83,14 +89,14 @@ class Index:
         self.words = words_of(language)
         self._lengths = language.lengths
         self._back = language.lengths_back
-        self._firsts = _firsts(language, self.words)
-        self._heads = _heads(self.words)
-        self._tails = _tails(self.words)
-        self._open = _is_open(language)
+        self._firsts, self._heads, self._tails, self._open = kept_of(language, "index", self._sizes)
         self._ahead: dict[str, tuple[int, ...]] = {}
         self._glued: dict[str, tuple[int, ...]] = {}
         self._pairs: dict[str, tuple[int, ...]] = {}
         self._behind: dict[str, tuple[int, ...]] = {}
+
+    def _sizes(self) -> Sizes:
+        return _firsts(self.language, self.words), _heads(self.words), _tails(self.words), _is_open(self.language)
 
     def ahead(self, folded: str, start: int) -> tuple[int, ...]:
         """Return the lengths of terms that may begin at `start`.
@@ -161,6 +167,12 @@ class Index:
         return kept
 
 
+def kept_of(language: Language, what: str, compute: Callable[[], T]) -> T:
+    """Return what follows from the words of a language, a tuple, from the cache where it was found out before."""
+    key = store.digest(what, language.tag, data_version(), store.state_of_code())
+    return store.once("scan", key, cast("type[T]", tuple), compute)
+
+
 def _with_single(sizes: Iterable[int], *, single: bool) -> tuple[int, ...]:
     """Return the lengths, longest first, the last one that of a single character where that is a word."""
     known = sorted({size for size in sizes if size > 1}, reverse=True)
@@ -220,10 +232,7 @@ def _tails(words: Iterable[str]) -> dict[str, list[int]]:
 
 def _is_open(language: Language) -> bool:
     """Return whether names of units take endings that the lexicon does not list, so that their first word may be longer."""
-    return any(
-        len(word) > 1 and word.isalpha() and any(term.glued and term.role in _OPENED for term in terms)
-        for word, terms in language.terms.items()
-    )
+    return any(len(word) > 1 and word.isalpha() for word in language.terms.words_with(*_OPENED, glued=True))
 
 
 _OPENED = frozenset({Role.UNIT, Role.CURRENCY, Role.SUBUNIT, Role.CLASSIFIER})

@@ -114,8 +114,8 @@ def parts_odds(language: Language) -> bool:
 def _habits(key: Key) -> tuple[re.Pattern[str] | None, bool]:
     """Return what finds the words that close odds, the longest first, and whether a noun may part one from its "of"."""
     terms = key.language.terms
-    words = sorted((word for word in terms if any(term.role is Role.ODDS_CLOSE for term in terms[word])), key=len, reverse=True)
-    parted = any(term.role is Role.PER_RATIO and term.text == "noun" for found in terms.values() for term in found)
+    words = sorted(terms.words_with(Role.ODDS_CLOSE), key=len, reverse=True)
+    parted = any(term.role is Role.PER_RATIO and term.text == "noun" for word in terms.words_with(Role.PER_RATIO) for term in terms[word])
     return re.compile("|".join(map(re.escape, words))) if words else None, parted
 
 

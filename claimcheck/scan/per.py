@@ -158,10 +158,11 @@ class _Rates:
 @lru_cache(maxsize=256)
 def _rate_words(key: _Rates) -> tuple[tuple[str, Unit], ...]:
     """Return the words of a language that stand before an amount and make it a rate; those of one letter only stand right before."""
+    terms = key.language.terms
     return tuple(
         (word, term.units[0])
-        for word, terms in key.language.terms.items()
-        for term in terms
+        for word in terms.words_with(Role.PER_PREFIX)
+        for term in terms[word]
         if term.role is Role.PER_PREFIX and term.units and len(word) > 1
     )
 

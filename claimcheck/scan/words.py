@@ -10,12 +10,16 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.lexicon.language import Language, Role
 from claimcheck.scan.compound import KANA, spoken_syllables
-from claimcheck.scan.index import HANGUL, TOKEN, Key, words_of
+from claimcheck.scan.index import HANGUL, TOKEN, Key, kept_of, words_of
 
 # letters with the marks that belong to them; the apostrophe of "un'ora" and the hyphen part words
 _WORD = TOKEN
 _NUMERALS = frozenset({Role.NUMBER, Role.SCALE, Role.DIGIT})
 _LONG_WORD = 5  # letters; an article is no longer, a number glued from words no shorter
+
+
+Words = frozenset[str]
+Beginnings = tuple[Words, Words, Words, Words, Words, list[str]]
 
 
 class Finder:
@@ -36,23 +40,14 @@ class Finder:
     )
 
     def __init__(self, language: Language) -> None:
-        known = words_of(language)
-        words = {word for word in language.starts if word}
-        words |= {bare for bare, word in known.items() if word.bare and word.key in language.starts}
         self._language = language
-        self._articles = frozenset(articles(language))
         self._followers: dict[str, bool] = {}
-        self._seconds = _seconds(words, self._articles) | _divisors(language)
-        self._ratios = frozenset(_first_words(language, Role.PER_RATIO))
-        words |= self._articles
-        singles = frozenset(word for word in words if _WORD.fullmatch(word)) if language.spaced else frozenset()
-        others = sorted(word for word in words if not _begins_with_any(word, singles))
-        self._singles = singles
+        found = kept_of(language, "beginnings", lambda: _beginnings(language))
+        self._articles, self._seconds, self._ratios, self._singles, self._heads, others = found
         self._automaton = AhoCorasick(others, matchkind=MatchKind.LeftmostLongest) if others else None
         self._glued = _glued_numerals(language)
-        self._heads = frozenset(piece[:length] for piece in language.compounds for length in (2, 3) if len(piece) >= length)
         heads = (head for head in self._heads if len(head) == _HEAD) if language.spaced else ()
-        self._listed = (*sorted(singles), *sorted(heads))
+        self._listed = (*sorted(self._singles), *sorted(heads))
         self._beginnings = AhoCorasick([f" {word}" for word in self._listed]) if self._listed else None
 
     def find(self, folded: str, start: int, end: int, digits: Iterable[int]) -> list[int]:
@@ -115,6 +110,19 @@ class Finder:
         return kept
 
 
+def _beginnings(language: Language) -> Beginnings:
+    """Return the articles, second words, first words of ratios, whole words, heads of glued ones, and all else that begins a figure."""
+    words = {word for word in language.starts if word}
+    words |= {bare for bare, word in words_of(language).items() if word.bare and word.key in language.starts}
+    known = frozenset(articles(language))
+    seconds = frozenset(_seconds(words, known) | _divisors(language))
+    words |= known
+    singles = frozenset(word for word in words if _WORD.fullmatch(word)) if language.spaced else frozenset()
+    others = sorted(word for word in words if not _begins_with_any(word, singles))
+    heads = frozenset(piece[:length] for piece in language.compounds for length in (2, 3) if len(piece) >= length)
+    return known, seconds, frozenset(_first_words(language, Role.PER_RATIO)), singles, heads, others
+
+
 def _words_apart(folded: str) -> str:
     """Return the text, a blank before and behind it, with one for every character that is no part of a word."""
     for mark in _MARKS:
@@ -131,8 +139,7 @@ _APART = re.compile(r"[^\w ]")
 
 def _divisors(language: Language) -> set[str]:
     """Return the first words of what divides one number by another: "delat med"."""
-    found = (_WORD.match(word) for word in language.terms if any(term.role is Role.DIVIDED for term in language.terms[word]))
-    return {first[0] for first in found if first is not None}
+    return _first_words(language, Role.DIVIDED)
 
 
 def _seconds(words: set[str], articles: frozenset[str]) -> set[str]:
@@ -162,10 +169,6 @@ def _glued_kana(language: Language) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!{kana})(?={kana}{{5}})(?:{spoken}){{2,}}(?!{kana})") if spoken else None
 
 
-def _is_negative(language: Language, word: str) -> bool:
-    return len(word) > 1 and word.isalpha() and any(term.role is Role.NEGATIVE for term in language.terms[word])
-
-
 def _glued_numerals(language: Language) -> re.Pattern[str] | None:
     """Return what finds rows of Hangul number syllables (오십이, 이천만) at the start of a word."""
     syllables = "".join(
@@ -179,7 +182,8 @@ def _glued_numerals(language: Language) -> re.Pattern[str] | None:
         word for word in syllables if any(term.role is Role.SCALE or term.value == 10 for term in language.terms.get(word, ()))
     )
     named = "|".join(sorted({word for word in language.terms if _is_hangul_unit(language, word)}, key=len, reverse=True))
-    minus = "".join(rf"|(?<={word}\s)[{syllables}]" for word in language.terms if _is_negative(language, word))
+    negatives = (word for word in language.terms.words_with(Role.NEGATIVE) if len(word) > 1 and word.isalpha())
+    minus = "".join(rf"|(?<={word}\s)[{syllables}]" for word in negatives)
     parts = rf"분의|[과와]\s[{syllables}]+분의|점\s?[{syllables}]"  # 오분의, 삼과 오분의, 오점 오
     few = r"[두세네](?=개(?![월국])|명|마리|가지|살)"
     return re.compile(rf"(?<![^\W\d_])(?:[{syllables}]{{2,}}|[{scales}](?=원)|[{syllables}](?=\s?(?:{named})|{parts})|{few}){minus}")
@@ -198,16 +202,12 @@ _UNIT_SYLLABLES = 2
 
 def articles(language: Language) -> set[str]:
     """Return the articles that may stand for one: "a minute", "un mes"."""
-    return {
-        word
-        for word in language.terms
-        if len(word) <= _LONG_WORD and word.isalpha() and any(term.role is Role.ARTICLE for term in language.terms[word])
-    }
+    return {word for word in language.terms.words_with(Role.ARTICLE) if len(word) <= _LONG_WORD and word.isalpha()}
 
 
 def _first_words(language: Language, role: Role) -> set[str]:
     """Return the first words of the terms of a role."""
-    firsts = (_WORD.match(word) for word, terms in language.terms.items() if any(term.role is role for term in terms))
+    firsts = (_WORD.match(word) for word in language.terms.words_with(role))
     return {found[0] for found in firsts if found is not None}
 
 

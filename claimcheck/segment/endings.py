@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from claimcheck.tables import load_tables
+from claimcheck.values import dataclass
 
 FILE = Path(__file__).with_name("endings.toml")
 

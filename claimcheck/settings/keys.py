@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.model.verdict import Level
 from claimcheck.read.metadata import ROLES
+from claimcheck.values import dataclass
 
 LEVELS: Final = tuple(level.value for level in Level)
 FAIL_ON: Final = (*LEVELS, "never")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from pathlib import Path
 
 from claimcheck.read.metadata import Metadata
+from claimcheck.values import dataclass
 
 DEFAULT = "default"
 

@@ -38,7 +38,7 @@ def test_a_word_that_only_begins_alike_means_nothing(text: str, lang: str) -> No
 
 
 def test_stems_endings_and_phrases_are_told_apart_by_their_stars() -> None:
-    glossary = read_glossary('proclitics = "ال"\nfire = "fire, burn*, *feuer"\nchief = "head of state"\n')
+    glossary = read_glossary({"proclitics": "ال", "fire": "fire, burn*, *feuer", "chief": "head of state"})
     assert glossary.of_word("fire") == {"fire"}
     assert glossary.of_word("burning") == {"fire"}
     assert glossary.of_word("waldfeuer") == {"fire"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from claimcheck.model.claim import Claim
@@ -17,6 +17,7 @@ from claimcheck.report.marks import GRAVITY, SAID, SIGNS
 from claimcheck.report.outline import Outline
 from claimcheck.report.places import Places, source_langs
 from claimcheck.report.rows import Row
+from claimcheck.values import dataclass
 
 FROM_RIGHT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ku-arab", "nqo", "pa-arab", "ps", "sd", "ug", "ur", "yi"])
 LONGEST_QUOTE = 1_500

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from claimcheck.report.html.markup import Html, joined, tag
+from claimcheck.values import dataclass
 
 LABEL, WIDTH, RIGHT, ROW, TOP = 170, 640, 30, 24, 8  # of the drawing, in its own units
 LOG_FROM = 100

@@ -5,10 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeVar
+
+from claimcheck.values import dataclass
 
 INDEX, MATRIX, FINDINGS, APART, SOURCES, RUN, CLOSED = (
     "index.html",

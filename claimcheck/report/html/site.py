@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -20,6 +20,7 @@ from claimcheck.report.html.routes import APART, CLOSED, FINDINGS, INDEX, MATRIX
 from claimcheck.report.outline import outline_of
 from claimcheck.report.places import Places
 from claimcheck.report.rows import Row
+from claimcheck.values import dataclass
 from claimcheck.version import VERSION
 
 PAGE = 200  # facts, sources
