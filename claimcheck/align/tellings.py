@@ -65,7 +65,8 @@ def _nearest(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterator[t
     """
     if len(ours) * len(theirs) > MOST_PAIRS:
         return
-    table = [[_common(own, other) for other in theirs] for own in ours]
+    said = [_said(other) for other in theirs]
+    table = [[common_of_texts(*one, *other) for other in said] for one in map(_said, ours)]
     for own, row in zip(ours, table, strict=True):
         best = max(row, key=_share, default=NOTHING)
         at = row.index(best) if best.sentences else -1
@@ -85,9 +86,10 @@ def _sentences(groups: Sequence[Group]) -> Sequence[Sentence]:
     return [tuple(sorted(own, key=lambda one: one[0].span.start)) for _, own in sorted(found.items())]
 
 
-def _common(ours: Sentence, theirs: Sentence) -> Common:
-    first, second = ours[0][0].evidence, theirs[0][0].evidence
-    return common_of_texts(first.quote, first.lang.partition("-")[0], second.quote, second.lang.partition("-")[0])
+def _said(sentence: Sentence) -> tuple[str, str]:
+    """Return a sentence and its language."""
+    evidence = sentence[0][0].evidence
+    return evidence.quote, evidence.lang.partition("-")[0]
 
 
 def _correspond(ours: Sentence, theirs: Sentence, both: Common, meeting: Meeting) -> Iterator[Twin]:
