@@ -31,8 +31,8 @@ CHANGING_ENOUGH = 0.0  # the same for what is known to change or where one holds
 LEAST = -5.0  # log-odds up to which different figures are no rivals of any: the scorecard makes nothing of them
 LIKELY_EQUAL = 0.4  # log-odds by the scorecard (p = 0.6) from which equal figures are of one fact
 DENIED_EQUAL = -1.0  # log-odds by the scorecard under which even clear evidence of equal figures is not believed
-LIKELY = 2.0  # log-odds by the scorecard (p = 0.88) from which different figures are of one fact
-LIKELY_CHANGED = 0.2  # the same for what is known to change
+LIKELY = 1.5  # log-odds by the scorecard (p = 0.82) from which different figures are of one fact
+LIKELY_CHANGED = -0.4  # the same for what is known to change (p = 0.4: an update harms nobody)
 LIKELY_SLIP = -0.5  # the same for a figure and itself with digits swapped or the point moved: chance seldom makes such a pair
 DENIED = -0.7  # log-odds by the scorecard under which even clear evidence of two figures is not believed
 DENIED_HARMLESS = -1.5
