@@ -39,6 +39,7 @@ DENIED_HARMLESS = -1.5
 SURE_SWAP = 2.0  # of three digits or more (evidence.swap_weight)
 SURE_SCALE = 0.8  # of two digits or more (evidence.slip_weight)
 TENFOLD = 9.5
+THOUSANDFOLD = 1100  # a million for a billion
 WITHOUT_REASON = 2.5  # where nothing says what both are figures of, everything else must be alike
 DAY_APART_ENOUGH = 2.0  # days and hours of one kind of event are many
 BY_CHANCE = ("converted", "coarse-rounding")
@@ -157,9 +158,9 @@ def _enough(pair: Scored) -> float:
 
 
 def _is_of_other_scale(pair: Scored) -> bool:
-    """Return whether the figures are of the same digits, a tenfold or more apart."""
+    """Return whether the figures are of the same digits, a tenfold to a thousandfold apart: 12 is no slip for 120,000."""
     ratio = ratio_of(pair.a, pair.b)
-    return ratio is not None and ratio >= TENFOLD and slip_weight(pair.a.quantity, pair.b.quantity) >= SURE_SCALE
+    return ratio is not None and TENFOLD <= ratio <= THOUSANDFOLD and slip_weight(pair.a.quantity, pair.b.quantity) >= SURE_SCALE
 
 
 def _outdoes(pair: Scored, rival: Scored) -> bool:

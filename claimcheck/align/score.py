@@ -26,6 +26,7 @@ PARTY = 0.5  # what each party of both adds to that
 CLASH = -2.0
 TELLING = 0.6  # the sharpness from which a figure beside two others ties them to one time
 VERSION_WORDS = 4
+OTHER_SPAN = 100  # times that one duration is the other
 FEW = 2  # sentences with figures that a short text has at most
 
 
@@ -95,7 +96,7 @@ def score(a: Group, b: Group, meeting: Meeting) -> Scored | None:
         if relation is None:
             return None
         equal = relation.outcome is Outcome.SAME
-        if relation.outcome is Outcome.APART and _is_of_another(a, b, meeting):
+        if relation.outcome is Outcome.APART and (_is_of_another(a, b, meeting) or _is_other_span(a, b)):
             return None
         contrasts = _weigh_contrasts(a, b, meeting, forgiving=_is_forgiving(a, b, relation, meeting))
         subject = [*subject, *_weigh_counted(a, b, relation, meeting)]
@@ -150,6 +151,13 @@ def _is_other_conversion(a: Group, b: Group) -> bool:
 def _is_other_scale(a: Group, b: Group) -> bool:
     """Return whether bare degrees differ: 80 degrees in one country are 27 in another."""
     return a.quantity.unit == b.quantity.unit == "degree" and a.quantity.stated != b.quantity.stated
+
+
+def _is_other_span(a: Group, b: Group) -> bool:
+    """Return whether durations are of other units and orders of size: 27 years are no rival of 24 hours."""
+    if a.quantity.kind != "duration" or a.quantity.unit == b.quantity.unit:
+        return False
+    return (evidence.ratio_of(a, b) or 0) > OTHER_SPAN
 
 
 def _is_alike(a: Group, b: Group, company: list[Weight]) -> bool:
