@@ -165,3 +165,10 @@ def test_how_far_rates_agree_by_rounding_alone_is_told() -> None:
     assert roundness_of(ours, "Die Inflation in Arden sank im Mai auf 3,8 Prozent.") == [0.0]
     assert roundness_of(ours, "Die Inflation in Arden sank im Mai auf 4 Prozent.") == [3.0]
     assert 4.0 in roundness_of(ours, "Die Inflation in Arden sank im Mai von 4,4 Prozent auf 4 Prozent.")
+
+
+@pytest.mark.parametrize(("theirs", "is_one"), [("Männern", True), ("Frauen", False)])
+def test_a_contrast_of_words_forbids_equal_rates(theirs: str, *, is_one: bool) -> None:
+    ours = "Unemployment in Arden rose, the statistics office said. Among men it stood at 6.2% in May."
+    found = accepted_of(ours, f"Die Arbeitslosigkeit in Arden stieg, meldet das Statistikamt. Bei {theirs} lag sie im Mai bei 6,2 Prozent.")
+    assert (("6.2%", "6,2 Prozent") in found) == is_one
