@@ -6,20 +6,17 @@ that other evidence could outweigh.
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from claimcheck.align.groups import Figure, Group, sharpness
 from claimcheck.align.names import are_akin, are_same, shared
 from claimcheck.align.own_days import are_no_rivals
+from claimcheck.align.slips import ratio_of, slip_weight, swap_weight
 from claimcheck.align.words import shared_words
 from claimcheck.model.claim import Modality
 from claimcheck.model.days import is_yearless
-from claimcheck.model.quantity import Quantity
 from claimcheck.model.rule import Entity
 from claimcheck.model.source import BlockKind
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.relation import Outcome, Relation
-from claimcheck.relation.digits import are_swapped
 from claimcheck.values import dataclass
 
 Weight = tuple[str, float]
@@ -38,7 +35,6 @@ PARTY_CLASHES = {(True, True): -2.5, (True, False): -4.0, (False, True): -1.0, (
 NAMED_BESIDE = {True: 2.0, False: 0.5}  # equal figures: whose party stands in the sentence of the other, or its heading
 FOREIGN_CLASH = -1.0  # two unknown names in two languages: the one may translate the other
 COUNTRY_CODE = 2
-SLIP_DIGITS = 2  # figures of so few digits share all but one by chance
 TELLING = 2.0  # sharpness of equal figures from which a noun that differs is doubted
 DOUBTFUL_THING = -1.0
 OTHER_THING = -2.5
@@ -369,48 +365,3 @@ def weigh_numbers(a: Group, b: Group, relation: Relation, *, alike: bool, sure: 
     if slip > max(weight, 0.0):
         return [("a slip of one digit or scale", slip)]
     return [("near numbers" if weight > 0 else "different numbers", weight)]
-
-
-def slip_weight(a: Quantity, b: Quantity) -> float:
-    """Return what it weighs that one figure is the other with a digit changed, or the point moved; 0 for neither.
-
-    Such figures are met by chance less often the more digits they share, and are what a slip of the keyboard leaves.
-    """
-    first, second = digits_of(a), digits_of(b)
-    shared_digits = max(len(first), len(second))
-    if first.strip("0") == second.strip("0") and shared_digits:
-        return 0.8 if len(first.strip("0")) > 1 else 0.2
-    if len(first) != len(second) or shared_digits < SLIP_DIGITS:
-        return 0.0
-    apart = sum(1 for one, other in zip(first, second, strict=True) if one != other)
-    return (
-        {1: 1.0, 2: 0.4 if sorted(first) == sorted(second) else 0.0}.get(apart, 0.0) if shared_digits > SLIP_DIGITS else 0.3 * (apart == 1)
-    )
-
-
-def swap_weight(a: Quantity, b: Quantity) -> float:
-    """Return what it weighs that two neighbouring digits changed places, whatever the sentences: 640 and 604; else 0."""
-    first, second = digits_of(a).rstrip("0"), digits_of(b).rstrip("0")
-    width = max(len(first), len(second))
-    if not are_swapped(first.ljust(width, "0"), second.ljust(width, "0")):
-        return 0.0
-    return 2.0 if width > SLIP_DIGITS else 1.6
-
-
-def digits_of(quantity: Quantity) -> str:
-    """Return the digits of the one number a figure states, zeros at the end included; "" for spreads, days and hours."""
-    ends = {end for end in (quantity.stated.low, quantity.stated.high) if end is not None}
-    end = ends.pop() if len(ends) == 1 else None
-    return "".join(str(digit) for digit in end.as_tuple().digits) if isinstance(end, Decimal) else ""
-
-
-def ratio_of(a: Group, b: Group) -> float | None:
-    """Return how many times the larger figure is the smaller one; None for days, open ends at zero and mixed signs."""
-    ends = [group.quantity.interval.low if group.quantity.interval.low is not None else group.quantity.interval.high for group in (a, b)]
-    try:
-        first, second = (float(end) for end in ends)  # type: ignore[arg-type]
-    except TypeError:
-        return None
-    if first <= 0 or second <= 0:
-        return None
-    return max(first, second) / min(first, second)

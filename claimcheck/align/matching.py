@@ -11,12 +11,13 @@ from functools import partial
 from claimcheck.align.aliases import aliases_of
 from claimcheck.align.candidates import candidates
 from claimcheck.align.conversions import follow_conversions
-from claimcheck.align.evidence import are_of_two_parties, ratio_of, slip_weight, swap_weight
+from claimcheck.align.evidence import are_of_two_parties
 from claimcheck.align.groups import comparable, sharpness
 from claimcheck.align.remembered import Scorer
 from claimcheck.align.rivalry import is_likely_rival
 from claimcheck.align.score import ONE_STORY, Meeting, Scored, are_tied, score_above
 from claimcheck.align.scorecard import look_again
+from claimcheck.align.slips import ratio_of, slip_weight, swap_weight
 from claimcheck.align.traits import traits_of
 from claimcheck.align.twins import weigh_twins
 from claimcheck.relation import Outcome, relate_at
@@ -36,8 +37,8 @@ LIKELY_CHANGED = -0.4  # the same for what is known to change (p = 0.4: an updat
 LIKELY_SLIP = -0.5  # the same for a figure and itself with digits swapped or the point moved: chance seldom makes such a pair
 DENIED = -0.7  # log-odds by the scorecard under which even clear evidence of two figures is not believed
 DENIED_HARMLESS = -1.5
-SURE_SWAP = 2.0  # of three digits or more (evidence.swap_weight)
-SURE_SCALE = 0.8  # of two digits or more (evidence.slip_weight)
+SURE_SWAP = 2.0  # of three digits or more (slips.swap_weight)
+SURE_SCALE = 0.8  # of two digits or more (slips.slip_weight)
 TENFOLD = 9.5
 THOUSANDFOLD = 1100  # a million for a billion
 WITHOUT_REASON = 2.5  # where nothing says what both are figures of, everything else must be alike

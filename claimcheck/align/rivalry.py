@@ -7,8 +7,9 @@ ten (docs/verdicts.md). Slips of a digit or a scale are far apart by their natur
 
 from __future__ import annotations
 
-from claimcheck.align.evidence import NEAR_NUMBERS, ratio_of, shared_qualifiers, slip_weight, swap_weight
+from claimcheck.align.evidence import NEAR_NUMBERS, shared_qualifiers
 from claimcheck.align.groups import Group
+from claimcheck.align.slips import ratio_of, slip_weight, swap_weight
 from claimcheck.model.taxonomy import Taxonomy
 
 

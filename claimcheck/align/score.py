@@ -10,6 +10,7 @@ from claimcheck.align.groups import Group, sharpness
 from claimcheck.align.leftover import shared_figures, weigh_leftover
 from claimcheck.align.names import shared
 from claimcheck.align.profile import Profile
+from claimcheck.align.slips import ratio_of
 from claimcheck.align.words import shared_words
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.relation import Outcome, Relation, relate_at
@@ -157,7 +158,7 @@ def _is_other_span(a: Group, b: Group) -> bool:
     """Return whether durations are of other units and orders of size: 27 years are no rival of 24 hours."""
     if a.quantity.kind != "duration" or a.quantity.unit == b.quantity.unit:
         return False
-    return (evidence.ratio_of(a, b) or 0) > OTHER_SPAN
+    return (ratio_of(a, b) or 0) > OTHER_SPAN
 
 
 def _is_alike(a: Group, b: Group, company: list[Weight]) -> bool:

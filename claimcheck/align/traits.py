@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.align.around import Common, common
-from claimcheck.align.evidence import ratio_of, shared_qualifiers, slip_weight, swap_weight
+from claimcheck.align.evidence import shared_qualifiers
 from claimcheck.align.groups import Group, sharpness, step_of
 from claimcheck.align.score import SAID_OF_TWO, Meeting, Scored, are_tied
+from claimcheck.align.slips import ratio_of, slip_weight, swap_weight
 from claimcheck.model.taxonomy import Taxonomy
 from claimcheck.relation import Outcome
 from claimcheck.values import dataclass
